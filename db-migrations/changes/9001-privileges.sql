@@ -1,0 +1,14 @@
+--liquibase formatted sql logicalFilePath:9001-privileges
+
+--changeset kopskats:privileges-of-the-application runAlways:true
+--validCheckSum: any
+--comment: granted anew at every start, because the name of the application's role is the installation's choice
+grant usage on schema public to "${applicationRole}";
+revoke all on all tables in schema public from "${applicationRole}";
+grant select on planning_region, latest_submission to "${applicationRole}";
+grant select, insert on installation, audit_event, submission, submitted_answer, submitted_answer_choice to "${applicationRole}";
+grant select, insert, update on
+    municipality, population_set, population, account, account_link, questionnaire,
+    round, response to "${applicationRole}";
+grant select, insert, update, delete on
+    questionnaire_version, section, question, choice, participation, answer, answer_choice to "${applicationRole}";

@@ -1,0 +1,112 @@
+package lv.providus.kopskats.shared;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Locale;
+
+/**
+ * The one place where numbers and dates become text. Latvian: decimal comma, a no-break space between thousands (in
+ * four-digit numbers too) and before the per cent sign, dates as 24.02.2022. English: decimal point, comma between
+ * thousands, no space before the per cent sign, dates as 24 Feb 2022. Times are those of Latvia.
+ */
+public final class Formats {
+
+    /** The time zone of everything shown. */
+    public static final ZoneId ZONE = ZoneId.of("Europe/Riga");
+
+    private static final char NO_BREAK_SPACE = '\u00a0';
+    private static final char MINUS = '\u2212';
+
+    private final Language language;
+
+    private Formats(Language language) {
+        this.language = language;
+    }
+
+    public static Formats in(Language language) {
+        return new Formats(language);
+    }
+
+    public static Formats in(Locale locale) {
+        return new Formats(Language.of(locale));
+    }
+
+    public String whole(long number) {
+        return decimal(BigDecimal.valueOf(number), 0);
+    }
+
+    /** A number rounded half up to the given number of decimals, 0 or more. */
+    public String decimal(BigDecimal number, int decimals) {
+        String plain = number.abs().setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+        int point = plain.indexOf('.');
+        String whole = point < 0 ? plain : plain.substring(0, point);
+        StringBuilder text = new StringBuilder();
+        if (number.setScale(decimals, RoundingMode.HALF_UP).signum() < 0) {
+            text.append(MINUS);
+        }
+        for (int i = 0; i < whole.length(); i++) {
+            if (i > 0 && (whole.length() - i) % 3 == 0) {
+                text.append(language == Language.LV ? NO_BREAK_SPACE : ',');
+            }
+            text.append(whole.charAt(i));
+        }
+        if (point >= 0) {
+            text.append(language == Language.LV ? ',' : '.').append(plain, point + 1, plain.length());
+        }
+        return text.toString();
+    }
+
+    /** A number with as many decimals as it has itself. */
+    public String plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return decimal(stripped, Math.max(stripped.scale(), 0));
+    }
+
+    /** A share between 0 and 1 as per cent, rounded half up to the given number of decimals. */
+    public String percent(BigDecimal share, int decimals) {
+        String number = decimal(share.movePointRight(2), decimals);
+        return language == Language.LV ? number + NO_BREAK_SPACE + "%" : number + "%";
+    }
+
+    public String date(LocalDate date) {
+        return language == Language.LV
+                ? DateTimeFormatter.ofPattern("dd.MM.yyyy").format(date)
+                : DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK).format(date);
+    }
+
+    /** A date with its weekday, for deadlines. */
+    public String dateWithWeekday(LocalDate date) {
+        String weekday = date.getDayOfWeek().getDisplayName(TextStyle.FULL, language.locale());
+        return language == Language.LV ? weekday + ", " + date(date) : weekday + " " + date(date);
+    }
+
+    public String date(Instant instant) {
+        return date(zoned(instant).toLocalDate());
+    }
+
+    public String time(Instant instant) {
+        return DateTimeFormatter.ofPattern("HH:mm").format(zoned(instant));
+    }
+
+    public String dateAndTime(Instant instant) {
+        return language == Language.LV
+                ? date(instant) + " plkst. " + time(instant)
+                : date(instant) + ", " + time(instant);
+    }
+
+    /** A deadline: weekday, date and time. */
+    public String deadline(Instant instant) {
+        String day = dateWithWeekday(zoned(instant).toLocalDate());
+        return language == Language.LV ? day + " plkst. " + time(instant) : day + ", " + time(instant);
+    }
+
+    private static ZonedDateTime zoned(Instant instant) {
+        return instant.atZone(ZONE);
+    }
+}
