@@ -1,0 +1,17 @@
+/** Drafts, answers, submissions and their import. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "database",
+            "audit",
+            "questionnaire",
+            "questionnaire :: fields",
+            "municipality",
+            "account",
+            "round"
+        })
+package lv.providus.kopskats.response;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
