@@ -1,0 +1,137 @@
+package lv.providus.kopskats.round;
+
+import static lv.providus.kopskats.database.generated.Tables.MUNICIPALITY;
+import static lv.providus.kopskats.database.generated.Tables.PARTICIPATION;
+import static lv.providus.kopskats.database.generated.Tables.QUESTIONNAIRE_VERSION;
+import static lv.providus.kopskats.database.generated.Tables.ROUND;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.selectOne;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import lv.providus.kopskats.database.generated.Routines;
+import lv.providus.kopskats.shared.LocalizedText;
+import lv.providus.kopskats.shared.MunicipalityId;
+import lv.providus.kopskats.shared.QuestionnaireVersionId;
+import lv.providus.kopskats.shared.RoundId;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.SelectField;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class RoundQuery {
+
+    private static final Field<RoundState> STATE = Routines.roundState(
+                    ROUND.OPENS_AT, ROUND.CLOSES_AT, ROUND.PUBLISHED_AT, ROUND.ARCHIVED_AT)
+            .convertFrom(state -> switch (state) {
+                case planned -> RoundState.PLANNED;
+                case open -> RoundState.OPEN;
+                case closed -> RoundState.CLOSED;
+                case published -> RoundState.PUBLISHED;
+                case archived -> RoundState.ARCHIVED;
+            });
+
+    private static final Field<RoundKind> KIND = ROUND.KIND.convertFrom(kind -> switch (kind) {
+        case full -> RoundKind.FULL;
+        case partial -> RoundKind.PARTIAL;
+    });
+
+    private static final SelectField<LocalizedText> TITLE =
+            row(ROUND.TITLE_LV, ROUND.TITLE_EN).mapping(LocalizedText.class, LocalizedText::new);
+
+    private static final SelectField<@Nullable LocalizedText> NOTE = row(ROUND.NOTE_LV, ROUND.NOTE_EN)
+            .mapping(LocalizedText.class, (lv, en) -> lv == null ? null : new LocalizedText(lv, en));
+
+    private final DSLContext dsl;
+
+    RoundQuery(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    List<Round> all() {
+        return select(noCondition());
+    }
+
+    Optional<Round> byId(RoundId id) {
+        return select(ROUND.ID.eq(id)).stream().findFirst();
+    }
+
+    /** Rounds in which a municipality was asked, the latest to close first. */
+    List<Round> asking(MunicipalityId municipality) {
+        return select(asked(municipality));
+    }
+
+    Optional<Round> asking(MunicipalityId municipality, RoundId id) {
+        return select(ROUND.ID.eq(id).and(asked(municipality))).stream().findFirst();
+    }
+
+    private static Condition asked(MunicipalityId municipality) {
+        return exists(selectOne()
+                .from(PARTICIPATION)
+                .where(PARTICIPATION.ROUND_ID.eq(ROUND.ID))
+                .and(PARTICIPATION.MUNICIPALITY_ID.eq(municipality)));
+    }
+
+    private List<Round> select(Condition condition) {
+        return dsl.select(
+                        ROUND.ID,
+                        ROUND.QUESTIONNAIRE_VERSION_ID,
+                        ROUND.POPULATION_SET_ID,
+                        TITLE,
+                        NOTE,
+                        KIND,
+                        ROUND.DEMONSTRATION,
+                        ROUND.REFERENCE_DATE,
+                        ROUND.REFERENCE_DATE_ASSUMED,
+                        ROUND.OPENS_AT,
+                        ROUND.CLOSES_AT,
+                        STATE,
+                        ROUND.VERSION)
+                .from(ROUND)
+                .where(condition)
+                .orderBy(ROUND.CLOSES_AT.desc(), ROUND.ID.desc())
+                .fetch(mapping(Round::new));
+    }
+
+    /** Everybody asked in a round, in Latvian order. */
+    List<Participation> participations(RoundId round) {
+        return dsl.select(
+                        PARTICIPATION.MUNICIPALITY_ID,
+                        MUNICIPALITY.ATVK,
+                        MUNICIPALITY.NAME,
+                        MUNICIPALITY.PLANNING_REGION_ID,
+                        PARTICIPATION.EXTENDED_UNTIL)
+                .from(PARTICIPATION)
+                .join(MUNICIPALITY)
+                .on(MUNICIPALITY.ID.eq(PARTICIPATION.MUNICIPALITY_ID))
+                .where(PARTICIPATION.ROUND_ID.eq(round))
+                .orderBy(MUNICIPALITY.NAME, MUNICIPALITY.ID)
+                .fetch(mapping(Participation::new));
+    }
+
+    boolean published(QuestionnaireVersionId version) {
+        return dsl.fetchExists(
+                QUESTIONNAIRE_VERSION,
+                QUESTIONNAIRE_VERSION.ID.eq(version).and(QUESTIONNAIRE_VERSION.PUBLISHED_AT.isNotNull()));
+    }
+
+    boolean allValidOn(LocalDate date, Set<MunicipalityId> municipalities) {
+        return dsl.select(count())
+                        .from(MUNICIPALITY)
+                        .where(MUNICIPALITY.ID.in(municipalities))
+                        .and(MUNICIPALITY.VALID_FROM.le(date))
+                        .and(MUNICIPALITY.VALID_TO.isNull().or(MUNICIPALITY.VALID_TO.ge(date)))
+                        .fetchSingle()
+                        .value1()
+                == municipalities.size();
+    }
+}

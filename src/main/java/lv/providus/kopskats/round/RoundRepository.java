@@ -1,0 +1,53 @@
+package lv.providus.kopskats.round;
+
+import static lv.providus.kopskats.database.generated.Tables.PARTICIPATION;
+import static lv.providus.kopskats.database.generated.Tables.ROUND;
+
+import java.util.Objects;
+import lv.providus.kopskats.database.generated.enums.RoundKind;
+import lv.providus.kopskats.shared.LocalizedText;
+import lv.providus.kopskats.shared.RoundId;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class RoundRepository {
+
+    private final DSLContext dsl;
+
+    RoundRepository(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    RoundId insert(NewRound round) {
+        LocalizedText note = round.note();
+        RoundId id = Objects.requireNonNull(dsl.insertInto(ROUND)
+                .set(ROUND.QUESTIONNAIRE_VERSION_ID, round.questionnaireVersion())
+                .set(ROUND.POPULATION_SET_ID, round.populationSet())
+                .set(ROUND.TITLE_LV, round.title().lv())
+                .set(ROUND.TITLE_EN, round.title().en())
+                .set(ROUND.NOTE_LV, note == null ? null : note.lv())
+                .set(ROUND.NOTE_EN, note == null ? null : note.en())
+                .set(
+                        ROUND.KIND,
+                        switch (round.kind()) {
+                            case FULL -> RoundKind.full;
+                            case PARTIAL -> RoundKind.partial;
+                        })
+                .set(ROUND.DEMONSTRATION, round.demonstration())
+                .set(ROUND.REFERENCE_DATE, round.referenceDate())
+                .set(ROUND.REFERENCE_DATE_ASSUMED, round.referenceDateAssumed())
+                .set(ROUND.OPENS_AT, round.opensAt())
+                .set(ROUND.CLOSES_AT, round.closesAt())
+                .returningResult(ROUND.ID)
+                .fetchSingle()
+                .value1());
+        var participations = dsl.insertInto(PARTICIPATION, PARTICIPATION.ROUND_ID, PARTICIPATION.MUNICIPALITY_ID);
+        round.asked().forEach(municipality -> participations.values(id, municipality));
+        participations.execute();
+        return id;
+    }
+}

@@ -1,0 +1,107 @@
+package lv.providus.kopskats.round;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lv.providus.kopskats.audit.AuditTrail;
+import lv.providus.kopskats.audit.AuditedObject;
+import lv.providus.kopskats.shared.Actors;
+import lv.providus.kopskats.shared.Role;
+import lv.providus.kopskats.shared.RoundId;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The survey rounds: making them and reading them. */
+@Service
+@Transactional
+public class RoundService {
+
+    private final RoundRepository repository;
+    private final RoundQuery query;
+    private final AuditTrail auditTrail;
+
+    RoundService(RoundRepository repository, RoundQuery query, AuditTrail auditTrail) {
+        this.repository = repository;
+        this.query = query;
+        this.auditTrail = auditTrail;
+    }
+
+    /** All rounds, the latest to close first. */
+    @PreAuthorize(Role.Access.RESEARCHER)
+    @Transactional(readOnly = true)
+    public List<Round> list() {
+        return query.all();
+    }
+
+    /** A round by its id. */
+    @PreAuthorize(Role.Access.RESEARCHER)
+    @Transactional(readOnly = true)
+    public Optional<Round> find(RoundId id) {
+        return query.byId(id);
+    }
+
+    /** The rounds in which the municipality of the signed-in coordinator is asked, the latest to close first. */
+    @PreAuthorize(Role.Access.COORDINATOR)
+    @Transactional(readOnly = true)
+    public List<Round> listOwn() {
+        return query.asking(Actors.requireMunicipality());
+    }
+
+    /** A round by its id, empty also where the municipality of the signed-in coordinator is not asked in it. */
+    @PreAuthorize(Role.Access.COORDINATOR)
+    @Transactional(readOnly = true)
+    public Optional<Round> findOwn(RoundId id) {
+        return query.asking(Actors.requireMunicipality(), id);
+    }
+
+    /** Who is asked in a round, by name. */
+    @PreAuthorize(Role.Access.RESEARCHER)
+    @Transactional(readOnly = true)
+    public List<Participation> participations(RoundId round) {
+        return query.participations(round);
+    }
+
+    /** Makes a round, or says why not. */
+    @PreAuthorize(Role.Access.RESEARCHER)
+    public RoundCreation create(NewRound round) {
+        Optional<RoundCreation.Reason> reason = reasonAgainst(round);
+        if (reason.isPresent()) {
+            return new RoundCreation.Refused(reason.get());
+        }
+        RoundId id = repository.insert(round);
+        auditTrail.record(
+                "round.created",
+                AuditedObject.of("round", id).in(id),
+                Map.of(),
+                Map.of(
+                        "title", round.title().lv(),
+                        "questionnaire_version", round.questionnaireVersion(),
+                        "population_set", round.populationSet(),
+                        "kind", round.kind(),
+                        "reference_date", round.referenceDate(),
+                        "opens_at", round.opensAt(),
+                        "closes_at", round.closesAt(),
+                        "asked", round.asked().size()));
+        return new RoundCreation.Created(id);
+    }
+
+    private Optional<RoundCreation.Reason> reasonAgainst(NewRound round) {
+        if (!round.opensAt().isBefore(round.closesAt())) {
+            return Optional.of(RoundCreation.Reason.CLOSES_BEFORE_IT_OPENS);
+        }
+        if (Math.max(round.title().lv().length(), round.title().en().length()) > NewRound.TITLE_MAX_LENGTH) {
+            return Optional.of(RoundCreation.Reason.TITLE_TOO_LONG);
+        }
+        if (round.asked().isEmpty()) {
+            return Optional.of(RoundCreation.Reason.NOBODY_ASKED);
+        }
+        if (!query.allValidOn(round.referenceDate(), round.asked())) {
+            return Optional.of(RoundCreation.Reason.MUNICIPALITY_NOT_VALID_ON_REFERENCE_DATE);
+        }
+        if (!query.published(round.questionnaireVersion())) {
+            return Optional.of(RoundCreation.Reason.QUESTIONNAIRE_NOT_PUBLISHED);
+        }
+        return Optional.empty();
+    }
+}
