@@ -2,6 +2,7 @@ package lv.providus.kopskats.round;
 
 import static lv.providus.kopskats.database.generated.Tables.PARTICIPATION;
 import static lv.providus.kopskats.database.generated.Tables.ROUND;
+import static org.jooq.impl.DSL.row;
 
 import java.util.Objects;
 import lv.providus.kopskats.database.generated.enums.RoundKind;
@@ -45,9 +46,11 @@ class RoundRepository {
                 .returningResult(ROUND.ID)
                 .fetchSingle()
                 .value1());
-        var participations = dsl.insertInto(PARTICIPATION, PARTICIPATION.ROUND_ID, PARTICIPATION.MUNICIPALITY_ID);
-        round.asked().forEach(municipality -> participations.values(id, municipality));
-        participations.execute();
+        dsl.insertInto(PARTICIPATION, PARTICIPATION.ROUND_ID, PARTICIPATION.MUNICIPALITY_ID)
+                .valuesOfRows(round.asked().stream()
+                        .map(municipality -> row(id, municipality))
+                        .toList())
+                .execute();
         return id;
     }
 }
