@@ -1,0 +1,7 @@
+package lv.providus.kopskats.municipality;
+
+/** The two kinds of local government in Latvia: state city and county. */
+public enum MunicipalityKind {
+    VALSTSPILSETA,
+    NOVADS
+}
