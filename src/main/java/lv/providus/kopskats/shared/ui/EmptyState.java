@@ -1,0 +1,16 @@
+package lv.providus.kopskats.shared.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+
+/** Says what will be here and offers the first step. */
+public class EmptyState extends Div {
+
+    public EmptyState(String title, String explanation, Component... firstSteps) {
+        super(new H2(title), new Paragraph(explanation));
+        addClassName("kk-empty");
+        add(firstSteps);
+    }
+}

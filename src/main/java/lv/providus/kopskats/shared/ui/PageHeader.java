@@ -1,0 +1,25 @@
+package lv.providus.kopskats.shared.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Paragraph;
+
+/** The head of a page: what it is, one sentence on what it is for, and the main actions at the right. */
+public class PageHeader extends Header {
+
+    public PageHeader(String title, String purpose, Component... actions) {
+        addClassName("kk-page-header");
+        Paragraph purposeLine = new Paragraph(purpose);
+        purposeLine.addClassName("kk-page-header-purpose");
+        Div words = new Div(new H1(title), purposeLine);
+        words.addClassName("kk-page-header-words");
+        add(words);
+        if (actions.length > 0) {
+            Div actionBar = new Div(actions);
+            actionBar.addClassName("kk-page-header-actions");
+            add(actionBar);
+        }
+    }
+}

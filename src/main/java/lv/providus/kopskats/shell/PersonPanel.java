@@ -1,0 +1,38 @@
+package lv.providus.kopskats.shell;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import lv.providus.kopskats.shared.Actor;
+import lv.providus.kopskats.shared.Actors;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
+
+/** Who is signed in, and the way out. */
+@SpringComponent
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+class PersonPanel extends Footer {
+
+    PersonPanel(AuthenticationContext authentication) {
+        addClassName("kk-drawer-foot");
+        Actors.current()
+                .filter(Actor.Person.class::isInstance)
+                .map(Actor.Person.class::cast)
+                .ifPresent(person -> add(whoIs(person)));
+        Button signOut = new Button(getTranslation("shell.signOut"), click -> authentication.logout());
+        signOut.addThemeVariants(ButtonVariant.TERTIARY);
+        add(signOut);
+    }
+
+    private Div whoIs(Actor.Person person) {
+        Span name = new Span(person.label());
+        name.addClassName("kk-person");
+        Span role = new Span(getTranslation("shell.role." + person.role().name()));
+        role.addClassName("kk-person-role");
+        return new Div(name, new Div(role));
+    }
+}
