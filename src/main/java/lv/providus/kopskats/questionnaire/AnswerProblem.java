@@ -1,0 +1,219 @@
+package lv.providus.kopskats.questionnaire;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Locale;
+import lv.providus.kopskats.shared.Formats;
+import lv.providus.kopskats.shared.LocalizedText;
+
+/**
+ * Why an answer can't be accepted. Form, import and every other way in say it in the same words: the text of
+ * {@link #key()} with {@link #arguments(Locale)}.
+ */
+public sealed interface AnswerProblem {
+
+    String key();
+
+    /** What is filled into the text, ready to be shown. */
+    default Object[] arguments(Locale locale) {
+        return new Object[0];
+    }
+
+    /** A required question without an answer. */
+    record Unanswered() implements AnswerProblem {
+        @Override
+        public String key() {
+            return "questionnaire.problem.unanswered";
+        }
+    }
+
+    /** The value is of another type than the question asks for. */
+    record WrongKind() implements AnswerProblem {
+        @Override
+        public String key() {
+            return "questionnaire.problem.wrong-kind";
+        }
+    }
+
+    record NotANumber() implements AnswerProblem {
+        @Override
+        public String key() {
+            return "questionnaire.problem.not-a-number";
+        }
+    }
+
+    /** Decimals, or what may be taken for them, where a whole number is asked for. */
+    record NotWhole() implements AnswerProblem {
+        @Override
+        public String key() {
+            return "questionnaire.problem.not-whole";
+        }
+    }
+
+    /** A negative number where something is counted. */
+    record Negative() implements AnswerProblem {
+        @Override
+        public String key() {
+            return "questionnaire.problem.negative";
+        }
+    }
+
+    /** 10^12 or more, or −10^12 or less. */
+    record TooManyDigits() implements AnswerProblem {
+        @Override
+        public String key() {
+            return "questionnaire.problem.too-many-digits";
+        }
+    }
+
+    /** Spaces elsewhere than between groups of three digits. */
+    record OddGroups() implements AnswerProblem {
+        @Override
+        public String key() {
+            return "questionnaire.problem.odd-groups";
+        }
+    }
+
+    record TooManyDecimals(int allowed) implements AnswerProblem {
+        @Override
+        public String key() {
+            return "questionnaire.problem.too-many-decimals";
+        }
+
+        @Override
+        public Object[] arguments(Locale locale) {
+            return new Object[] {allowed};
+        }
+    }
+
+    record NotADate() implements AnswerProblem {
+        @Override
+        public String key() {
+            return "questionnaire.problem.not-a-date";
+        }
+    }
+
+    record BelowMinimum(BigDecimal minimum) implements AnswerProblem {
+        @Override
+        public String key() {
+            return "questionnaire.problem.below-minimum";
+        }
+
+        @Override
+        public Object[] arguments(Locale locale) {
+            return new Object[] {Formats.in(locale).plain(minimum)};
+        }
+    }
+
+    record AboveMaximum(BigDecimal maximum) implements AnswerProblem {
+        @Override
+        public String key() {
+            return "questionnaire.problem.above-maximum";
+        }
+
+        @Override
+        public Object[] arguments(Locale locale) {
+            return new Object[] {Formats.in(locale).plain(maximum)};
+        }
+    }
+
+    record BeforeEarliest(LocalDate earliest) implements AnswerProblem {
+        @Override
+        public String key() {
+            return "questionnaire.problem.before-earliest";
+        }
+
+        @Override
+        public Object[] arguments(Locale locale) {
+            return new Object[] {Formats.in(locale).date(earliest)};
+        }
+    }
+
+    record AfterLatest(LocalDate latest) implements AnswerProblem {
+        @Override
+        public String key() {
+            return "questionnaire.problem.after-latest";
+        }
+
+        @Override
+        public Object[] arguments(Locale locale) {
+            return new Object[] {Formats.in(locale).date(latest)};
+        }
+    }
+
+    /** Limit and length in characters. */
+    record TooLong(int limit, int length) implements AnswerProblem {
+        @Override
+        public String key() {
+            return "questionnaire.problem.too-long";
+        }
+
+        @Override
+        public Object[] arguments(Locale locale) {
+            Formats formats = Formats.in(locale);
+            return new Object[] {formats.whole(limit), formats.whole(length), formats.whole(length - limit)};
+        }
+    }
+
+    /** Control characters or halves of characters, which can't be kept. */
+    record UnusableCharacters() implements AnswerProblem {
+        @Override
+        public String key() {
+            return "questionnaire.problem.unusable-characters";
+        }
+    }
+
+    record UnknownChoice(String given) implements AnswerProblem {
+        @Override
+        public String key() {
+            return "questionnaire.problem.unknown-choice";
+        }
+
+        @Override
+        public Object[] arguments(Locale locale) {
+            return new Object[] {given};
+        }
+    }
+
+    record ExclusiveWithOthers(LocalizedText choice) implements AnswerProblem {
+        @Override
+        public String key() {
+            return "questionnaire.problem.exclusive-with-others";
+        }
+
+        @Override
+        public Object[] arguments(Locale locale) {
+            return new Object[] {choice.in(locale)};
+        }
+    }
+
+    record OtherTextMissing(LocalizedText choice) implements AnswerProblem {
+        @Override
+        public String key() {
+            return "questionnaire.problem.other-text-missing";
+        }
+
+        @Override
+        public Object[] arguments(Locale locale) {
+            return new Object[] {choice.in(locale)};
+        }
+    }
+
+    /** A text although no choice that asks for one is ticked. */
+    record OtherTextUnexpected() implements AnswerProblem {
+        @Override
+        public String key() {
+            return "questionnaire.problem.other-text-unexpected";
+        }
+    }
+
+    record MissingReasonNotAllowed(MissingReason reason) implements AnswerProblem {
+        @Override
+        public String key() {
+            return switch (reason) {
+                case DOES_NOT_KNOW -> "questionnaire.problem.does-not-know-not-allowed";
+                case NOT_APPLICABLE -> "questionnaire.problem.not-applicable-not-allowed";
+            };
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package lv.providus.kopskats.questionnaire;
+
+import org.jspecify.annotations.Nullable;
+
+/** What came of reading a typed text: a value, or why it can't be one. */
+public sealed interface Reading<T> {
+
+    record Read<T>(T value) implements Reading<T> {}
+
+    record Refused<T>(AnswerProblem problem) implements Reading<T> {}
+
+    /** The value, null where the text was refused. */
+    default @Nullable T valueOrNull() {
+        return switch (this) {
+            case Read<T>(T value) -> value;
+            case Refused<T> _ -> null;
+        };
+    }
+}
