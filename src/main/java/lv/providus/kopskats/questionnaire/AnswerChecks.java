@@ -31,14 +31,14 @@ public final class AnswerChecks {
         }
         return switch (item) {
             case CountQuestion count when value instanceof NumberAnswer(BigDecimal number) -> ofCount(count, number);
-            case DecimalQuestion decimal when value instanceof NumberAnswer(BigDecimal number) ->
-                ofDecimal(decimal, number);
+            case DecimalQuestion decimal
+            when value instanceof NumberAnswer(BigDecimal number) -> ofDecimal(decimal, number);
             case ScaleQuestion scale when value instanceof ChoiceAnswer answer -> ofScale(scale, answer);
             case SingleChoiceQuestion single when value instanceof ChoiceAnswer answer -> ofSingle(single, answer);
-            case MultipleChoiceQuestion multiple when value instanceof ChoicesAnswer answer ->
-                ofMultiple(multiple, answer);
-            case TextQuestion text when value instanceof TextAnswer(String typed) ->
-                ofText(typed, text.maximumLength());
+            case MultipleChoiceQuestion multiple
+            when value instanceof ChoicesAnswer answer -> ofMultiple(multiple, answer);
+            case TextQuestion text
+            when value instanceof TextAnswer(String typed) -> ofText(typed, text.maximumLength());
             case DateQuestion date when value instanceof DateAnswer(LocalDate day) -> ofDate(date, day);
             case CountQuestion _,
                     DecimalQuestion _,
@@ -123,8 +123,9 @@ public final class AnswerChecks {
                 problems.add(new AnswerProblem.UnknownChoice(code.value()));
             }
         }
-        List<Choice> chosen =
-                offered.stream().filter(choice -> ticked.contains(choice.code())).toList();
+        List<Choice> chosen = offered.stream()
+                .filter(choice -> ticked.contains(choice.code()))
+                .toList();
         if (ticked.size() > 1) {
             chosen.stream()
                     .filter(Choice::exclusive)

@@ -16,9 +16,8 @@ final class Assumptions {
         content.sections().stream()
                 .flatMap(section -> section.questions().stream())
                 .forEach(assumptions::collect);
-        Stream<Assumption> ofScales = content.scales().stream()
-                .filter(Scale::assumed)
-                .map(Assumption.OfScale::new);
+        Stream<Assumption> ofScales =
+                content.scales().stream().filter(Scale::assumed).map(Assumption.OfScale::new);
         return Stream.concat(assumptions.found.stream(), ofScales).toList();
     }
 

@@ -22,7 +22,8 @@ public record BatteryQuestion(
         }
         for (ScaleQuestion statement : statements) {
             if (!statement.scale().equals(scale) || statement.stem() != null) {
-                throw new IllegalArgumentException("A statement stands on the scale of its battery: " + statement.code());
+                throw new IllegalArgumentException(
+                        "A statement stands on the scale of its battery: " + statement.code());
             }
         }
     }

@@ -9,8 +9,7 @@ import lv.providus.kopskats.shared.LocalizedText;
  * @param asksForText "other, please specify"
  * @param assumed whether the wording is ours until a researcher replaces it
  */
-public record Choice(
-        ChoiceCode code, LocalizedText wording, boolean exclusive, boolean asksForText, boolean assumed) {
+public record Choice(ChoiceCode code, LocalizedText wording, boolean exclusive, boolean asksForText, boolean assumed) {
 
     public Choice {
         if (exclusive && asksForText) {

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 public record DateQuestion(
         ItemBasics basics,
         @Nullable LocalDate earliest,
-        @Nullable LocalDate latest)
-        implements Item {
+        @Nullable LocalDate latest) implements Item {
 
     public DateQuestion {
         if (earliest != null && latest != null && earliest.isAfter(latest)) {

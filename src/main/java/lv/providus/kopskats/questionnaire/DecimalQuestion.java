@@ -14,8 +14,7 @@ public record DecimalQuestion(
         ItemBasics basics,
         @Nullable BigDecimal minimum,
         @Nullable BigDecimal maximum,
-        int decimals)
-        implements Item {
+        int decimals) implements Item {
 
     public static final int MOST_DECIMALS = 6;
 

@@ -22,8 +22,7 @@ public final class NumberInput {
     private static final String SPACE = "[ \\t\\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000]";
     private static final Pattern NUMBER =
             Pattern.compile("([-\\u2212]?)([0-9](?:[0-9]|" + SPACE + ")*)(?:[.,]([0-9]+))?");
-    private static final Pattern WITH_SEPARATORS =
-            Pattern.compile("[-\\u2212]?[0-9](?:[0-9.,]|" + SPACE + ")*");
+    private static final Pattern WITH_SEPARATORS = Pattern.compile("[-\\u2212]?[0-9](?:[0-9.,]|" + SPACE + ")*");
     private static final Pattern GROUPS = Pattern.compile("[0-9]+|[0-9]{1,3}(?:" + SPACE + "[0-9]{3})+");
 
     private NumberInput() {}

@@ -10,7 +10,8 @@ public sealed interface Question permits Item, BatteryQuestion {
 
     LocalizedText wording();
 
-    @Nullable LocalizedText hint();
+    @Nullable
+    LocalizedText hint();
 
     Disclosure disclosure();
 

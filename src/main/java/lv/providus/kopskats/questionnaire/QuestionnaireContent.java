@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param code names the questionnaire through all its versions
  */
 public record QuestionnaireContent(
-        QuestionCode code,
-        LocalizedText title,
-        @Nullable LocalizedText introduction,
-        List<Section> sections) {
+        QuestionCode code, LocalizedText title, @Nullable LocalizedText introduction, List<Section> sections) {
 
     public QuestionnaireContent {
         sections = List.copyOf(sections);

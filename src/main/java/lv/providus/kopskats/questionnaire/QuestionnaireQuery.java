@@ -58,17 +58,17 @@ class QuestionnaireQuery {
                 .from(QUESTION)
                 .where(QUESTION.QUESTIONNAIRE_VERSION_ID.eq(QUESTIONNAIRE_VERSION.ID))
                 .and(QUESTION.TYPE.ne(QuestionType.battery)));
-        Field<Integer> assumedWordings = field(select(
-                        count().filterWhere(QUESTION.ASSUMED_WORDING).plus(count().filterWhere(QUESTION.ASSUMED_STEM)))
-                .from(QUESTION)
-                .where(QUESTION.QUESTIONNAIRE_VERSION_ID.eq(QUESTIONNAIRE_VERSION.ID)));
-        Field<Integer> assumedChoices = field(select(count().filterWhere(QUESTION.SCALE_CODE.isNull())
-                        .plus(countDistinct(QUESTION.SCALE_CODE)))
-                .from(CHOICE)
-                .join(QUESTION)
-                .on(QUESTION.ID.eq(CHOICE.QUESTION_ID))
-                .where(QUESTION.QUESTIONNAIRE_VERSION_ID.eq(QUESTIONNAIRE_VERSION.ID))
-                .and(CHOICE.ASSUMED_WORDING));
+        Field<Integer> assumedWordings = field(
+                select(count().filterWhere(QUESTION.ASSUMED_WORDING).plus(count().filterWhere(QUESTION.ASSUMED_STEM)))
+                        .from(QUESTION)
+                        .where(QUESTION.QUESTIONNAIRE_VERSION_ID.eq(QUESTIONNAIRE_VERSION.ID)));
+        Field<Integer> assumedChoices =
+                field(select(count().filterWhere(QUESTION.SCALE_CODE.isNull()).plus(countDistinct(QUESTION.SCALE_CODE)))
+                        .from(CHOICE)
+                        .join(QUESTION)
+                        .on(QUESTION.ID.eq(CHOICE.QUESTION_ID))
+                        .where(QUESTION.QUESTIONNAIRE_VERSION_ID.eq(QUESTIONNAIRE_VERSION.ID))
+                        .and(CHOICE.ASSUMED_WORDING));
         return dsl.select(
                         QUESTIONNAIRE_VERSION.ID,
                         QUESTIONNAIRE.CODE.convertFrom(QuestionCode::new),
@@ -85,7 +85,14 @@ class QuestionnaireQuery {
                 .orderBy(QUESTIONNAIRE.CODE, QUESTIONNAIRE_VERSION.NUMBER.desc())
                 .fetch(Records.mapping((id, code, number, lv, en, createdAt, publishedAt, itemCount, assumed) ->
                         new QuestionnaireVersionSummary(
-                                id, code, number, new LocalizedText(lv, en), createdAt, publishedAt, itemCount, assumed)));
+                                id,
+                                code,
+                                number,
+                                new LocalizedText(lv, en),
+                                createdAt,
+                                publishedAt,
+                                itemCount,
+                                assumed)));
     }
 
     QuestionnaireVersion load(Head head) {

@@ -30,7 +30,9 @@ public class QuestionnaireService {
     /** A version; empty where there is none, and for coordinators where it is not published. */
     @PreAuthorize(Role.Access.COORDINATOR_OR_RESEARCHER)
     public Optional<QuestionnaireVersion> load(QuestionnaireVersionId id) {
-        return query.head(id).filter(head -> head.publishedAt() != null || seesDrafts()).map(this::load);
+        return query.head(id)
+                .filter(head -> head.publishedAt() != null || seesDrafts())
+                .map(this::load);
     }
 
     /** All versions, by questionnaire, the newest first. */

@@ -103,7 +103,8 @@ public final class QuestionnaireVersion {
     /** The section that holds an item. */
     public Optional<Section> sectionOf(QuestionCode code) {
         return sections().stream()
-                .filter(section -> section.items().stream().anyMatch(item -> item.code().equals(code)))
+                .filter(section ->
+                        section.items().stream().anyMatch(item -> item.code().equals(code)))
                 .findFirst();
     }
 

@@ -7,10 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A page of the questionnaire. */
 public record Section(
-        QuestionCode code,
-        LocalizedText title,
-        @Nullable LocalizedText introduction,
-        List<Question> questions) {
+        QuestionCode code, LocalizedText title, @Nullable LocalizedText introduction, List<Question> questions) {
 
     public Section {
         questions = List.copyOf(questions);
@@ -21,10 +18,10 @@ public record Section(
         return questions.stream().flatMap(Section::itemsOf).toList();
     }
 
-    private static Stream<? extends Item> itemsOf(Question question) {
+    private static Stream<Item> itemsOf(Question question) {
         return switch (question) {
             case Item item -> Stream.of(item);
-            case BatteryQuestion battery -> battery.statements().stream();
+            case BatteryQuestion battery -> battery.statements().stream().map(Item.class::cast);
         };
     }
 }

@@ -101,8 +101,7 @@ class VersionAssembler {
 
     private ScaleQuestion scaleQuestion(QuestionRecord row) {
         LocalizedText stem = text(row.getStemLv(), row.getStemEn());
-        return new ScaleQuestion(
-                basics(row), stem == null ? null : new Stem(stem, row.getAssumedStem()), scale(row));
+        return new ScaleQuestion(basics(row), stem == null ? null : new Stem(stem, row.getAssumedStem()), scale(row));
     }
 
     private Scale scale(QuestionRecord row) {
