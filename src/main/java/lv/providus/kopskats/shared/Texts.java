@@ -70,6 +70,11 @@ public class Texts {
         return Set.copyOf(Objects.requireNonNull(patterns.get(language)).keySet());
     }
 
+    /** The ICU message behind a key, empty where there is none. */
+    public String pattern(Language language, String key) {
+        return Objects.requireNonNull(patterns.get(language)).getOrDefault(key, "");
+    }
+
     /**
      * A text with its arguments filled in.
      *
