@@ -1,0 +1,50 @@
+package lv.providus.kopskats.account;
+
+/** Where the pages of this module are. */
+public final class AccountNavigation {
+
+    /** The path of the sign-in page; its form is posted there too. */
+    public static final String SIGN_IN = "sign-in";
+
+    /** The list of accounts. */
+    public static final String ACCOUNTS = "accounts";
+
+    /** The page that redeems one-time links, followed by a slash and the secret. */
+    public static final String LINK = "link";
+
+    /** Parameter of the sign-in page: e-mail address or password was wrong. */
+    public static final String ERROR = "error";
+
+    /** Parameter of the sign-in page: minutes until the next attempt is possible. */
+    public static final String WAIT = "wait";
+
+    /** Parameter of the sign-in page: why a session was ended, {@link EndOfSession#code()}. */
+    public static final String ENDED = "ended";
+
+    private AccountNavigation() {}
+
+    public static String signIn() {
+        return SIGN_IN;
+    }
+
+    /** The sign-in page with a sentence about why a session was ended. */
+    public static String signInAfter(EndOfSession end) {
+        return SIGN_IN + "?" + ENDED + "=" + end.code();
+    }
+
+    public static String accounts() {
+        return ACCOUNTS;
+    }
+
+    static String signInFailed() {
+        return SIGN_IN + "?" + ERROR;
+    }
+
+    static String signInDisabled() {
+        return signInAfter(EndOfSession.DISABLED);
+    }
+
+    static String signInAfterMinutes(long minutes) {
+        return SIGN_IN + "?" + WAIT + "=" + minutes;
+    }
+}

@@ -1,0 +1,48 @@
+package lv.providus.kopskats.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import lv.providus.kopskats.shared.AccountId;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+/** Signs in somebody whose identity was proven otherwise than by a password. The caller answers for the proof. */
+@Component
+public class ProgrammaticSignIn {
+
+    private final SignIn signIn;
+    private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+    private final ChangeSessionIdAuthenticationStrategy sessionFixation = new ChangeSessionIdAuthenticationStrategy();
+
+    ProgrammaticSignIn(SignIn signIn) {
+        this.signIn = signIn;
+    }
+
+    /**
+     * Begins a session of an account; the id of a session that there was is changed.
+     *
+     * @return false where the account does not exist or is disabled
+     */
+    public boolean signIn(AccountId account, HttpServletRequest request, HttpServletResponse response) {
+        return signIn.signInProven(account)
+                .map(principal -> {
+                    begin(PasswordAuthentication.authenticated(principal), request, response);
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    private void begin(Authentication authentication, HttpServletRequest request, HttpServletResponse response) {
+        sessionFixation.onAuthentication(authentication, request, response);
+        SecurityContextHolderStrategy strategy = SecurityContextHolder.getContextHolderStrategy();
+        SecurityContext context = strategy.createEmptyContext();
+        context.setAuthentication(authentication);
+        strategy.setContext(context);
+        contexts.saveContext(context, request, response);
+    }
+}

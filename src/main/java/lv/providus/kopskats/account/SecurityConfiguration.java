@@ -1,0 +1,104 @@
+package lv.providus.kopskats.account;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Who may ask for what over HTTP, how people sign in, and what browsers are told to refuse. */
+@Configuration
+@EnableMethodSecurity
+class SecurityConfiguration {
+
+    private static final String[] STATIC_FILES = {
+        "/_static/**", "/styles/**", "/scripts/**", "/components/**", "/images/**", "/fonts/**", "/favicon.*", "/robots.txt"
+    };
+
+    /** Vaadin's client needs inline scripts and styles and evaluates scripts sent by the server. */
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; "
+            + "script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
+            + "style-src 'self' 'unsafe-inline'; "
+            + "img-src 'self' data: blob:; "
+            + "font-src 'self' data:; "
+            + "connect-src 'self' ws: wss:; "
+            + "object-src 'none'; "
+            + "base-uri 'self'; "
+            + "form-action 'self'; "
+            + "frame-ancestors 'none'";
+
+    private static final String PERMISSIONS_POLICY =
+            "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
+
+    private static final int ARGON2_SALT_BYTES = 16;
+    private static final int ARGON2_HASH_BYTES = 32;
+    private static final int ARGON2_LANES = 1;
+    private static final int ARGON2_MEMORY_KIB = 19_456;
+    private static final int ARGON2_PASSES = 2;
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new Argon2PasswordEncoder(
+                ARGON2_SALT_BYTES, ARGON2_HASH_BYTES, ARGON2_LANES, ARGON2_MEMORY_KIB, ARGON2_PASSES);
+    }
+
+    @Bean
+    SecurityFilterChain application(
+            HttpSecurity http, PasswordAuthentication passwords, SignIn signIn, ObjectProvider<PublicEndpoint> endpoints)
+            throws Exception {
+        return http.authorizeHttpRequests(requests -> {
+                    requests.requestMatchers(HttpMethod.GET, STATIC_FILES)
+                            .permitAll()
+                            .requestMatchers(HttpMethod.GET, "/actuator/health/**")
+                            .permitAll();
+                    endpoints.stream().forEach(endpoint -> requests.requestMatchers(
+                                    endpoint.method(), endpoint.pattern())
+                            .permitAll());
+                })
+                .authenticationProvider(passwords)
+                .formLogin(form -> form.failureHandler(failures()))
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin -> vaadin.loginView("/" + AccountNavigation.SIGN_IN, "/" + AccountNavigation.SIGN_IN))
+                .addFilterBefore(new SessionCheckFilter(signIn), AuthorizationFilter.class)
+                .httpBasic(basic -> basic.disable())
+                .headers(SecurityConfiguration::headers)
+                .build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS_POLICY))
+                .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .httpStrictTransportSecurity(Customizer.withDefaults());
+    }
+
+    private static AuthenticationFailureHandler failures() {
+        return (request, response, failure) -> {
+            String page =
+                    switch (failure) {
+                        case PasswordAuthentication.TooManyFailuresException tooMany ->
+                            AccountNavigation.signInAfterMinutes(tooMany.minutes());
+                        case DisabledException disabled -> AccountNavigation.signInDisabled();
+                        default -> AccountNavigation.signInFailed();
+                    };
+            response.sendRedirect(request.getContextPath() + "/" + page);
+        };
+    }
+}
