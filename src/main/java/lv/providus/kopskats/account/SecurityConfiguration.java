@@ -25,7 +25,15 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class SecurityConfiguration {
 
     private static final String[] STATIC_FILES = {
-        "/_static/**", "/styles/**", "/scripts/**", "/components/**", "/images/**", "/fonts/**", "/favicon.*", "/robots.txt"
+        "/_static/**",
+        "/styles/**",
+        "/icons/**",
+        "/scripts/**",
+        "/components/**",
+        "/images/**",
+        "/fonts/**",
+        "/favicon.*",
+        "/robots.txt"
     };
 
     /** Vaadin's client needs inline scripts and styles and evaluates scripts sent by the server. */
@@ -57,16 +65,19 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain application(
-            HttpSecurity http, PasswordAuthentication passwords, SignIn signIn, ObjectProvider<PublicEndpoint> endpoints)
+            HttpSecurity http,
+            PasswordAuthentication passwords,
+            SignIn signIn,
+            ObjectProvider<PublicEndpoint> endpoints)
             throws Exception {
         return http.authorizeHttpRequests(requests -> {
                     requests.requestMatchers(HttpMethod.GET, STATIC_FILES)
                             .permitAll()
                             .requestMatchers(HttpMethod.GET, "/actuator/health/**")
                             .permitAll();
-                    endpoints.stream().forEach(endpoint -> requests.requestMatchers(
-                                    endpoint.method(), endpoint.pattern())
-                            .permitAll());
+                    endpoints.stream()
+                            .forEach(endpoint -> requests.requestMatchers(endpoint.method(), endpoint.pattern())
+                                    .permitAll());
                 })
                 .authenticationProvider(passwords)
                 .formLogin(form -> form.failureHandler(failures()))
@@ -91,13 +102,12 @@ class SecurityConfiguration {
 
     private static AuthenticationFailureHandler failures() {
         return (request, response, failure) -> {
-            String page =
-                    switch (failure) {
-                        case PasswordAuthentication.TooManyFailuresException tooMany ->
-                            AccountNavigation.signInAfterMinutes(tooMany.minutes());
-                        case DisabledException disabled -> AccountNavigation.signInDisabled();
-                        default -> AccountNavigation.signInFailed();
-                    };
+            String page = switch (failure) {
+                case PasswordAuthentication.TooManyFailuresException tooMany ->
+                    AccountNavigation.signInAfterMinutes(tooMany.minutes());
+                case DisabledException disabled -> AccountNavigation.signInDisabled();
+                default -> AccountNavigation.signInFailed();
+            };
             response.sendRedirect(request.getContextPath() + "/" + page);
         };
     }

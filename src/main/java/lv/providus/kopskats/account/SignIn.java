@@ -117,12 +117,11 @@ class SignIn {
         return signIn(id, null);
     }
 
-    private Optional<AccountPrincipal> signIn(
-            AccountId id, @Nullable String checkedHash) {
+    private Optional<AccountPrincipal> signIn(AccountId id, @Nullable String checkedHash) {
         return inTransaction(() -> Actors.asSystem("sign-in", () -> {
             Optional<AccountPrincipal> principal = repository.signedIn(id, checkedHash);
-            principal.ifPresent(person ->
-                    audit.record("account.signed_in", AuditedObject.of("account", id), Map.of(), Map.of()));
+            principal.ifPresent(
+                    person -> audit.record("account.signed_in", AuditedObject.of("account", id), Map.of(), Map.of()));
             return principal;
         }));
     }
@@ -138,8 +137,7 @@ class SignIn {
             return Optional.of(EndOfSession.DISABLED);
         }
         SignInQuery.SessionBasis basis = found.get();
-        if (basis.role() != principal.role()
-                || !Objects.equals(basis.municipality(), principal.municipality())) {
+        if (basis.role() != principal.role() || !Objects.equals(basis.municipality(), principal.municipality())) {
             return Optional.of(EndOfSession.CHANGED);
         }
         return principal.signedInAt().isBefore(basis.sessionsValidFrom())

@@ -37,12 +37,10 @@ class SignInQuery {
     }
 
     /** What a running session is checked against. */
-    record SessionBasis(
-            Role role, @Nullable MunicipalityId municipality, boolean enabled, Instant sessionsValidFrom) {}
+    record SessionBasis(Role role, @Nullable MunicipalityId municipality, boolean enabled, Instant sessionsValidFrom) {}
 
     Optional<Credentials> credentials(String email) {
-        return dsl.select(
-                        ACCOUNT.ID, ACCOUNT.PASSWORD_HASH, ACCOUNT.ENABLED, ACCOUNT.LOCKED_UNTIL, currentInstant())
+        return dsl.select(ACCOUNT.ID, ACCOUNT.PASSWORD_HASH, ACCOUNT.ENABLED, ACCOUNT.LOCKED_UNTIL, currentInstant())
                 .from(ACCOUNT)
                 .where(ACCOUNT.EMAIL.eq(email))
                 .fetchOptional(mapping(Credentials::new));

@@ -39,7 +39,11 @@ class SignInRepository {
      * @param checkedHash the hash that was checked, null where another proof was given
      */
     Optional<AccountPrincipal> signedIn(AccountId id, @Nullable String checkedHash) {
-        dsl.select(ACCOUNT.ID).from(ACCOUNT).where(ACCOUNT.ID.eq(id)).forUpdate().execute();
+        dsl.select(ACCOUNT.ID)
+                .from(ACCOUNT)
+                .where(ACCOUNT.ID.eq(id))
+                .forUpdate()
+                .execute();
         return dsl.update(ACCOUNT)
                 .set(ACCOUNT.FAILED_SIGN_INS, 0)
                 .setNull(ACCOUNT.LOCKED_UNTIL)
@@ -63,10 +67,7 @@ class SignInRepository {
         Field<Integer> doublings = greatest(failures.minus(free), inline(0));
         Field<Instant> until = field(
                 "clock_timestamp() + least({0} * power(2, least({1}, 20)), {2}) * interval '1 second'",
-                SQLDataType.INSTANT,
-                val(first.toSeconds()),
-                doublings,
-                val(longest.toSeconds()));
+                SQLDataType.INSTANT, val(first.toSeconds()), doublings, val(longest.toSeconds()));
         return dsl.update(ACCOUNT)
                 .set(ACCOUNT.FAILED_SIGN_INS, failures)
                 .set(ACCOUNT.LOCKED_UNTIL, when(failures.ge(free), until))

@@ -69,8 +69,7 @@ class SignInThrottle {
     }
 
     synchronized void failedFromAddress(String address) {
-        addresses.merge(
-                address, new Failures(1, clock.instant()), (before, first) -> before.another(clock.instant()));
+        addresses.merge(address, new Failures(1, clock.instant()), (before, first) -> before.another(clock.instant()));
     }
 
     synchronized void failedWithUnknownEmail(String email) {

@@ -21,7 +21,8 @@ class LanguageAtStart implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.getSource().addUIInitListener(start -> start.getUI().setLocale(current().locale()));
+        event.getSource()
+                .addUIInitListener(start -> start.getUI().setLocale(current().locale()));
         event.addIndexHtmlRequestListener(page -> {
             String language = language(page.getVaadinRequest()).locale().getLanguage();
             page.getDocument().getElementsByTag("html").attr("lang", language);

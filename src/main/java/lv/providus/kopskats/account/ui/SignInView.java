@@ -35,7 +35,8 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         this.additionProviders = additionProviders;
         addClassName("kk-sign-in");
         Div purpose = new Div(
-                new H1(getTranslation("account.sign_in.heading")), new Paragraph(getTranslation("account.sign_in.purpose")));
+                new H1(getTranslation("account.sign_in.heading")),
+                new Paragraph(getTranslation("account.sign_in.purpose")));
         purpose.addClassName("kk-sign-in-purpose");
         form.setAction(AccountNavigation.SIGN_IN);
         form.setForgotPasswordButtonVisible(false);
@@ -58,7 +59,8 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         });
         form.setI18n(texts);
         additions.removeAll();
-        additionProviders.orderedStream()
+        additionProviders
+                .orderedStream()
                 .map(addition -> addition.section(Language.of(getLocale())))
                 .map(SignInAdditionSection::new)
                 .forEach(additions::add);
@@ -85,11 +87,11 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                     switch (end.get()) {
                         case DISABLED -> message("account.sign_in.disabled.title", "account.sign_in.disabled.text");
                         case CHANGED -> message("account.sign_in.changed.title", "account.sign_in.changed.text");
-                        case NO_LONGER_VALID ->
-                            message("account.sign_in.ended.title", "account.sign_in.ended.text");
+                        case NO_LONGER_VALID -> message("account.sign_in.ended.title", "account.sign_in.ended.text");
                     });
         }
-        Optional<Integer> minutes = parameters.getSingleParameter(AccountNavigation.WAIT).flatMap(SignInView::minutes);
+        Optional<Integer> minutes =
+                parameters.getSingleParameter(AccountNavigation.WAIT).flatMap(SignInView::minutes);
         if (minutes.isPresent()) {
             return Optional.of(message("account.sign_in.wait.title", "account.sign_in.wait.text", minutes.get()));
         }
