@@ -1,0 +1,4 @@
+@NullMarked
+package lv.providus.kopskats.shared.csv;
+
+import org.jspecify.annotations.NullMarked;
