@@ -151,10 +151,15 @@ public final class AnswerChecks {
         if (length > limit) {
             problems.add(new AnswerProblem.TooLong(limit, length));
         }
-        if (text.codePoints().anyMatch(AnswerChecks::unusable)) {
+        if (hasUnusableCharacters(text)) {
             problems.add(new AnswerProblem.UnusableCharacters());
         }
         return problems;
+    }
+
+    /** Whether a text holds what the database can't keep or nobody can see: control characters, halves of characters. */
+    static boolean hasUnusableCharacters(String text) {
+        return text.codePoints().anyMatch(AnswerChecks::unusable);
     }
 
     private static boolean unusable(int codePoint) {
