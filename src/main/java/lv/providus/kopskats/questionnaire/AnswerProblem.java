@@ -31,14 +31,14 @@ public sealed interface AnswerProblem {
     record WrongKind() implements AnswerProblem {
         @Override
         public String key() {
-            return "questionnaire.problem.wrong-kind";
+            return "questionnaire.problem.wrong_kind";
         }
     }
 
     record NotANumber() implements AnswerProblem {
         @Override
         public String key() {
-            return "questionnaire.problem.not-a-number";
+            return "questionnaire.problem.not_a_number";
         }
     }
 
@@ -46,7 +46,7 @@ public sealed interface AnswerProblem {
     record NotWhole() implements AnswerProblem {
         @Override
         public String key() {
-            return "questionnaire.problem.not-whole";
+            return "questionnaire.problem.not_whole";
         }
     }
 
@@ -62,7 +62,7 @@ public sealed interface AnswerProblem {
     record TooManyDigits() implements AnswerProblem {
         @Override
         public String key() {
-            return "questionnaire.problem.too-many-digits";
+            return "questionnaire.problem.too_many_digits";
         }
     }
 
@@ -70,14 +70,14 @@ public sealed interface AnswerProblem {
     record OddGroups() implements AnswerProblem {
         @Override
         public String key() {
-            return "questionnaire.problem.odd-groups";
+            return "questionnaire.problem.odd_groups";
         }
     }
 
     record TooManyDecimals(int allowed) implements AnswerProblem {
         @Override
         public String key() {
-            return "questionnaire.problem.too-many-decimals";
+            return "questionnaire.problem.too_many_decimals";
         }
 
         @Override
@@ -89,14 +89,14 @@ public sealed interface AnswerProblem {
     record NotADate() implements AnswerProblem {
         @Override
         public String key() {
-            return "questionnaire.problem.not-a-date";
+            return "questionnaire.problem.not_a_date";
         }
     }
 
     record BelowMinimum(BigDecimal minimum) implements AnswerProblem {
         @Override
         public String key() {
-            return "questionnaire.problem.below-minimum";
+            return "questionnaire.problem.below_minimum";
         }
 
         @Override
@@ -108,7 +108,7 @@ public sealed interface AnswerProblem {
     record AboveMaximum(BigDecimal maximum) implements AnswerProblem {
         @Override
         public String key() {
-            return "questionnaire.problem.above-maximum";
+            return "questionnaire.problem.above_maximum";
         }
 
         @Override
@@ -120,7 +120,7 @@ public sealed interface AnswerProblem {
     record BeforeEarliest(LocalDate earliest) implements AnswerProblem {
         @Override
         public String key() {
-            return "questionnaire.problem.before-earliest";
+            return "questionnaire.problem.before_earliest";
         }
 
         @Override
@@ -132,7 +132,7 @@ public sealed interface AnswerProblem {
     record AfterLatest(LocalDate latest) implements AnswerProblem {
         @Override
         public String key() {
-            return "questionnaire.problem.after-latest";
+            return "questionnaire.problem.after_latest";
         }
 
         @Override
@@ -145,7 +145,7 @@ public sealed interface AnswerProblem {
     record TooLong(int limit, int length) implements AnswerProblem {
         @Override
         public String key() {
-            return "questionnaire.problem.too-long";
+            return "questionnaire.problem.too_long";
         }
 
         @Override
@@ -159,14 +159,14 @@ public sealed interface AnswerProblem {
     record UnusableCharacters() implements AnswerProblem {
         @Override
         public String key() {
-            return "questionnaire.problem.unusable-characters";
+            return "questionnaire.problem.unusable_characters";
         }
     }
 
     record UnknownChoice(String given) implements AnswerProblem {
         @Override
         public String key() {
-            return "questionnaire.problem.unknown-choice";
+            return "questionnaire.problem.unknown_choice";
         }
 
         @Override
@@ -178,7 +178,7 @@ public sealed interface AnswerProblem {
     record ExclusiveWithOthers(LocalizedText choice) implements AnswerProblem {
         @Override
         public String key() {
-            return "questionnaire.problem.exclusive-with-others";
+            return "questionnaire.problem.exclusive_with_others";
         }
 
         @Override
@@ -190,7 +190,7 @@ public sealed interface AnswerProblem {
     record OtherTextMissing(LocalizedText choice) implements AnswerProblem {
         @Override
         public String key() {
-            return "questionnaire.problem.other-text-missing";
+            return "questionnaire.problem.other_text_missing";
         }
 
         @Override
@@ -203,7 +203,7 @@ public sealed interface AnswerProblem {
     record OtherTextUnexpected() implements AnswerProblem {
         @Override
         public String key() {
-            return "questionnaire.problem.other-text-unexpected";
+            return "questionnaire.problem.other_text_unexpected";
         }
     }
 
@@ -211,8 +211,8 @@ public sealed interface AnswerProblem {
         @Override
         public String key() {
             return switch (reason) {
-                case DOES_NOT_KNOW -> "questionnaire.problem.does-not-know-not-allowed";
-                case NOT_APPLICABLE -> "questionnaire.problem.not-applicable-not-allowed";
+                case DOES_NOT_KNOW -> "questionnaire.problem.does_not_know_not_allowed";
+                case NOT_APPLICABLE -> "questionnaire.problem.not_applicable_not_allowed";
             };
         }
     }

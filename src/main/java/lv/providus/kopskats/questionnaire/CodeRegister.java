@@ -11,7 +11,8 @@ final class CodeRegister {
     private final Map<String, Integer> lines = new HashMap<>();
 
     /** The code of a mapping, null with a problem noted where it is missing, malformed or taken. */
-    @Nullable String codeOf(YamlMapping mapping) {
+    @Nullable
+    String codeOf(YamlMapping mapping) {
         String code = mapping.code("code");
         if (code == null) {
             return null;

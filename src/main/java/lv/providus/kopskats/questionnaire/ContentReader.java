@@ -26,8 +26,10 @@ final class ContentReader {
 
     static FileReading read(byte[] file) {
         ContentReader reader = new ContentReader();
-        QuestionnaireContent content =
-                new YamlSource(reader.problems).read(file).flatMap(reader::content).orElse(null);
+        QuestionnaireContent content = new YamlSource(reader.problems)
+                .read(file)
+                .flatMap(reader::content)
+                .orElse(null);
         return content != null && reader.problems.none()
                 ? new FileReading.Read(content)
                 : new FileReading.Refused(reader.problems.inOrder());
@@ -67,7 +69,9 @@ final class ContentReader {
         for (YamlMapping question : mapping.mappings("questions", 1, MOST_QUESTIONS)) {
             addIfRead(questions, reader.question(question));
         }
-        return code == null || title == null ? null : new Section(new QuestionCode(code), title, introduction, questions);
+        return code == null || title == null
+                ? null
+                : new Section(new QuestionCode(code), title, introduction, questions);
     }
 
     private static <T> void addIfRead(List<T> list, @Nullable T element) {

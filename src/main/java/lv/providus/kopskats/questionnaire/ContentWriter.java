@@ -37,7 +37,9 @@ final class ContentWriter {
         if (!scales.isEmpty()) {
             file.put("scales", scales);
         }
-        file.put("sections", content.sections().stream().map(ContentWriter::section).toList());
+        file.put(
+                "sections",
+                content.sections().stream().map(ContentWriter::section).toList());
         return file;
     }
 
@@ -61,7 +63,9 @@ final class ContentWriter {
         map.put("code", section.code().value());
         map.put("title", text(section.title()));
         put(map, "introduction", section.introduction());
-        map.put("questions", section.questions().stream().map(ContentWriter::question).toList());
+        map.put(
+                "questions",
+                section.questions().stream().map(ContentWriter::question).toList());
         return map;
     }
 
@@ -122,7 +126,10 @@ final class ContentWriter {
             case MultipleChoiceQuestion multiple -> map.put("choices", choices(multiple.choices()));
             case TextQuestion text -> map.put("maximum_length", text.maximumLength());
             case DateQuestion date -> {
-                put(map, "earliest", date.earliest() == null ? null : date.earliest().toString());
+                put(
+                        map,
+                        "earliest",
+                        date.earliest() == null ? null : date.earliest().toString());
                 put(map, "latest", date.latest() == null ? null : date.latest().toString());
             }
         }

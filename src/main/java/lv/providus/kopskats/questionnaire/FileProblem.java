@@ -53,7 +53,7 @@ public record FileProblem(int line, int column, Kind kind, List<String> details)
 
         /** The key of its text. */
         public String key() {
-            return "questionnaire.file." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return "questionnaire.file." + name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -8,8 +8,8 @@ public enum MissingReason {
     /** The key of the words that stand for this reason on screen. */
     public String key() {
         return switch (this) {
-            case DOES_NOT_KNOW -> "questionnaire.missing.does-not-know";
-            case NOT_APPLICABLE -> "questionnaire.missing.not-applicable";
+            case DOES_NOT_KNOW -> "questionnaire.missing.does_not_know";
+            case NOT_APPLICABLE -> "questionnaire.missing.not_applicable";
         };
     }
 }

@@ -31,11 +31,11 @@ final class QuestionReader {
     }
 
     /** The question; null with at least one problem noted. */
-    @Nullable Question question(YamlMapping mapping) {
+    @Nullable
+    Question question(YamlMapping mapping) {
         String typeName = mapping.requiredText("type");
-        QuestionType type = typeName == null
-                ? null
-                : QuestionType.ofCode(typeName).orElse(null);
+        QuestionType type =
+                typeName == null ? null : QuestionType.ofCode(typeName).orElse(null);
         if (type == null) {
             if (typeName != null) {
                 mapping.problemAt("type", Kind.UNKNOWN_TYPE, typeName, typeNames());
@@ -116,7 +116,8 @@ final class QuestionReader {
     private static @Nullable DecimalQuestion decimal(YamlMapping mapping, @Nullable ItemBasics basics) {
         BigDecimal minimum = mapping.number("minimum");
         BigDecimal maximum = mapping.number("maximum");
-        Long decimals = mapping.has("decimals") ? mapping.whole("decimals", 1, DecimalQuestion.MOST_DECIMALS) : Long.valueOf(1);
+        Long decimals =
+                mapping.has("decimals") ? mapping.whole("decimals", 1, DecimalQuestion.MOST_DECIMALS) : Long.valueOf(1);
         if (minimum != null && maximum != null && minimum.compareTo(maximum) > 0) {
             mapping.problemAt("maximum", Kind.LIMITS_OUT_OF_ORDER, "minimum", "maximum");
             return null;

@@ -123,8 +123,7 @@ public class QuestionnaireService {
         return DraftChange.DONE;
     }
 
-    private void record(
-            String action, QuestionnaireVersionId id, Map<String, ?> oldValues, Map<String, ?> newValues) {
+    private void record(String action, QuestionnaireVersionId id, Map<String, ?> oldValues, Map<String, ?> newValues) {
         auditTrail.record(action, AuditedObject.of("questionnaire_version", id), oldValues, newValues);
     }
 

@@ -35,7 +35,8 @@ final class ScaleReader {
     }
 
     /** The scale that a question refers to; null with a problem noted here or at the scale. */
-    @Nullable Scale scaleOf(YamlMapping question) {
+    @Nullable
+    Scale scaleOf(YamlMapping question) {
         String name = question.requiredText("scale");
         if (name == null) {
             return null;

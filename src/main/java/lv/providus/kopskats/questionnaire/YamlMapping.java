@@ -89,7 +89,8 @@ final class YamlMapping {
         return (at == null ? node : at).getStartMark().getLine() + 1;
     }
 
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         Node value = fields.get(name);
         if (value == null) {
             return null;
@@ -110,7 +111,8 @@ final class YamlMapping {
         return text;
     }
 
-    @Nullable String requiredText(String name) {
+    @Nullable
+    String requiredText(String name) {
         String text = text(name);
         if (!has(name) || text != null && text.isEmpty()) {
             problemAt(name, Kind.FIELD_MISSING, name);
@@ -120,7 +122,8 @@ final class YamlMapping {
     }
 
     /** A code of the right form that is not reserved for a column of import files. */
-    @Nullable String code(String name) {
+    @Nullable
+    String code(String name) {
         String code = requiredText(name);
         if (code == null) {
             return null;
@@ -137,16 +140,19 @@ final class YamlMapping {
     }
 
     /** A text in both languages under a field of its own. */
-    @Nullable LocalizedText localized(String name) {
+    @Nullable
+    LocalizedText localized(String name) {
         return localized(name, Set.of("lv", "en"));
     }
 
-    @Nullable LocalizedText localized(String name, Set<String> allowed) {
+    @Nullable
+    LocalizedText localized(String name, Set<String> allowed) {
         YamlMapping mapping = mapping(name);
         return mapping == null ? null : mapping.allow(allowed).languages(name);
     }
 
-    @Nullable LocalizedText requiredLocalized(String name) {
+    @Nullable
+    LocalizedText requiredLocalized(String name) {
         if (!has(name)) {
             problem(Kind.FIELD_MISSING, name);
         }
@@ -154,7 +160,8 @@ final class YamlMapping {
     }
 
     /** The two languages of this very mapping. */
-    @Nullable LocalizedText languages(String of) {
+    @Nullable
+    LocalizedText languages(String of) {
         String lv = language("lv", of);
         String en = language("en", of);
         return lv == null || en == null ? null : new LocalizedText(lv, en);
@@ -180,7 +187,8 @@ final class YamlMapping {
         return text.equals("true");
     }
 
-    @Nullable BigDecimal number(String name) {
+    @Nullable
+    BigDecimal number(String name) {
         String text = text(name);
         if (text == null) {
             return null;
@@ -193,7 +201,8 @@ final class YamlMapping {
     }
 
     /** A whole number within a range, both ends included. */
-    @Nullable Long whole(String name, long lowest, long highest) {
+    @Nullable
+    Long whole(String name, long lowest, long highest) {
         BigDecimal number = number(name);
         if (number == null) {
             return null;
@@ -214,7 +223,8 @@ final class YamlMapping {
         return normal.longValueExact();
     }
 
-    @Nullable LocalDate date(String name) {
+    @Nullable
+    LocalDate date(String name) {
         String text = text(name);
         if (text == null) {
             return null;
@@ -226,7 +236,8 @@ final class YamlMapping {
         return day;
     }
 
-    @Nullable YamlMapping mapping(String name) {
+    @Nullable
+    YamlMapping mapping(String name) {
         Node value = fields.get(name);
         return value == null ? null : of(value, name, problems);
     }

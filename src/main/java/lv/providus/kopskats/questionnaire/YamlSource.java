@@ -82,7 +82,10 @@ final class YamlSource {
             addSyntaxProblem(e);
         } catch (ReaderException e) {
             addAtEndOf(
-                    text.substring(0, text.offsetByCodePoints(0, Math.min(e.getPosition(), text.codePointCount(0, text.length())))),
+                    text.substring(
+                            0,
+                            text.offsetByCodePoints(
+                                    0, Math.min(e.getPosition(), text.codePointCount(0, text.length())))),
                     Kind.CONTROL_CHARACTER);
         }
         return false;

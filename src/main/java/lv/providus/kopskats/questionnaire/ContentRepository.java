@@ -15,12 +15,12 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the sections, questions and choices of one version. */
-class ContentRows {
+class ContentRepository {
 
     private final DSLContext dsl;
     private final QuestionnaireVersionId version;
 
-    ContentRows(DSLContext dsl, QuestionnaireVersionId version) {
+    ContentRepository(DSLContext dsl, QuestionnaireVersionId version) {
         this.dsl = dsl;
         this.version = version;
     }
