@@ -1,0 +1,140 @@
+package lv.providus.kopskats.results;
+
+import static lv.providus.kopskats.database.generated.Tables.LATEST_SUBMISSION;
+import static lv.providus.kopskats.database.generated.Tables.MUNICIPALITY;
+import static lv.providus.kopskats.database.generated.Tables.PARTICIPATION;
+import static lv.providus.kopskats.database.generated.Tables.PLANNING_REGION;
+import static lv.providus.kopskats.database.generated.Tables.SUBMITTED_ANSWER;
+import static org.jooq.impl.DSL.arrayAgg;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+
+import java.util.List;
+import lv.providus.kopskats.database.generated.enums.MissingReason;
+import lv.providus.kopskats.shared.LocalizedText;
+import lv.providus.kopskats.shared.PlanningRegionId;
+import lv.providus.kopskats.shared.QuestionId;
+import lv.providus.kopskats.shared.RoundId;
+import org.jooq.CommonTableExpression;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Select;
+import org.jooq.SelectField;
+import org.jooq.TableField;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/**
+ * The part that the statements of all sections have in common: one row for each municipality asked in a round, with its
+ * answer to one question in its latest submission, where there is one.
+ */
+final class AskedMunicipalities {
+
+    private static final Field<Boolean> IN_REGION = field(name("in_region"), SQLDataType.BOOLEAN);
+
+    private final CommonTableExpression<?> table;
+
+    private AskedMunicipalities(Select<?> rows) {
+        this.table = name("asked").as(rows);
+    }
+
+    static AskedMunicipalities of(RoundId round, QuestionId question, PlanningRegionId region) {
+        return new AskedMunicipalities(select(
+                        MUNICIPALITY.NAME,
+                        PLANNING_REGION.SHORT_NAME,
+                        PLANNING_REGION.NAME_EN,
+                        field(MUNICIPALITY.PLANNING_REGION_ID.eq(region)).as(IN_REGION),
+                        LATEST_SUBMISSION.ID,
+                        SUBMITTED_ANSWER.SUBMISSION_ID,
+                        SUBMITTED_ANSWER.MISSING_REASON,
+                        SUBMITTED_ANSWER.CHOICE_ID,
+                        SUBMITTED_ANSWER.OTHER_TEXT,
+                        SUBMITTED_ANSWER.NUMBER_VALUE,
+                        SUBMITTED_ANSWER.ESTIMATED,
+                        SUBMITTED_ANSWER.TEXT_VALUE,
+                        SUBMITTED_ANSWER.DATE_VALUE)
+                .from(PARTICIPATION)
+                .join(MUNICIPALITY)
+                .on(MUNICIPALITY.ID.eq(PARTICIPATION.MUNICIPALITY_ID))
+                .join(PLANNING_REGION)
+                .on(PLANNING_REGION.ID.eq(MUNICIPALITY.PLANNING_REGION_ID))
+                .leftJoin(LATEST_SUBMISSION)
+                .on(LATEST_SUBMISSION
+                        .ROUND_ID
+                        .eq(PARTICIPATION.ROUND_ID)
+                        .and(LATEST_SUBMISSION.MUNICIPALITY_ID.eq(PARTICIPATION.MUNICIPALITY_ID)))
+                .leftJoin(SUBMITTED_ANSWER)
+                .on(SUBMITTED_ANSWER
+                        .SUBMISSION_ID
+                        .eq(LATEST_SUBMISSION.ID)
+                        .and(SUBMITTED_ANSWER.QUESTION_ID.eq(question)))
+                .where(PARTICIPATION.ROUND_ID.eq(round)));
+    }
+
+    CommonTableExpression<?> table() {
+        return table;
+    }
+
+    /** A column of the municipality or of its answer. */
+    <T> Field<T> column(TableField<?, T> column) {
+        return DSL.field(name("asked", column.getName()), column.getDataType());
+    }
+
+    Condition inRegion() {
+        return DSL.condition(DSL.field(name("asked", IN_REGION.getName()), SQLDataType.BOOLEAN));
+    }
+
+    Field<Boolean> inRegionField() {
+        return DSL.field(name("asked", IN_REGION.getName()), SQLDataType.BOOLEAN);
+    }
+
+    SelectField<LocalizedText> regionName() {
+        return row(column(PLANNING_REGION.SHORT_NAME), column(PLANNING_REGION.NAME_EN))
+                .mapping(LocalizedText::new);
+    }
+
+    /** Has a value: neither left empty nor without one for a reason. */
+    Condition answered() {
+        return column(SUBMITTED_ANSWER.SUBMISSION_ID)
+                .isNotNull()
+                .and(column(SUBMITTED_ANSWER.MISSING_REASON).isNull());
+    }
+
+    /** How many rows of each side meet a condition. */
+    SelectField<Compared<Integer>> counted(Condition condition) {
+        return row(
+                        count().filterWhere(condition.and(inRegion())),
+                        count().filterWhere(condition.and(not(inRegion()))))
+                .mapping(Compared::new);
+    }
+
+    SelectField<Compared<Coverage>> coverage() {
+        return row(coverage(inRegion()), coverage(not(inRegion()))).mapping(Compared::new);
+    }
+
+    private SelectField<Coverage> coverage(Condition side) {
+        Field<MissingReason> missing = column(SUBMITTED_ANSWER.MISSING_REASON);
+        Condition submitted = column(LATEST_SUBMISSION.ID).isNotNull();
+        return row(
+                        count().filterWhere(side),
+                        count().filterWhere(side.and(submitted)),
+                        count().filterWhere(side.and(missing.eq(MissingReason.does_not_know))),
+                        count().filterWhere(side.and(missing.eq(MissingReason.not_applicable))),
+                        count().filterWhere(side.and(submitted)
+                                .and(column(SUBMITTED_ANSWER.SUBMISSION_ID).isNull())),
+                        arrayAgg(column(MUNICIPALITY.NAME))
+                                .orderBy(column(MUNICIPALITY.NAME))
+                                .filterWhere(side.and(not(submitted))))
+                .mapping((asked, submissions, doesNotKnow, notApplicable, notAnswered, names) -> new Coverage(
+                        asked,
+                        submissions,
+                        doesNotKnow,
+                        notApplicable,
+                        notAnswered,
+                        names == null ? List.of() : List.of(names)));
+    }
+}

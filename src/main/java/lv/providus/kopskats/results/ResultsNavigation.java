@@ -1,0 +1,14 @@
+package lv.providus.kopskats.results;
+
+import lv.providus.kopskats.shared.RoundId;
+
+/** Addresses of the results. */
+public final class ResultsNavigation {
+
+    private ResultsNavigation() {}
+
+    /** The results of a round, with the region chosen first. */
+    public static String results(RoundId round) {
+        return "rounds/" + round + "/results";
+    }
+}

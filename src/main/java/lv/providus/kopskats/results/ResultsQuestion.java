@@ -1,0 +1,35 @@
+package lv.providus.kopskats.results;
+
+import lv.providus.kopskats.shared.LocalizedText;
+import lv.providus.kopskats.shared.QuestionId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question whose answers are shown.
+ *
+ * @param stem sentence before the wording, where there is one
+ * @param battery wording of the battery whose statement this is, where it is one
+ * @param cumulative a count of everything since a date, not of what is there now
+ * @param assumedWording the wording is assumed and has to be replaced before a real round
+ */
+public record ResultsQuestion(
+        QuestionId id,
+        String code,
+        Type type,
+        LocalizedText wording,
+        @Nullable LocalizedText stem,
+        @Nullable LocalizedText battery,
+        boolean cumulative,
+        boolean assumedWording) {
+
+    /** How a question is answered; a battery itself is not. */
+    public enum Type {
+        COUNT,
+        DECIMAL,
+        SCALE,
+        SINGLE_CHOICE,
+        MULTIPLE_CHOICE,
+        TEXT,
+        DATE
+    }
+}

@@ -1,0 +1,126 @@
+package lv.providus.kopskats.results;
+
+import static lv.providus.kopskats.database.generated.Tables.LATEST_SUBMISSION;
+import static lv.providus.kopskats.database.generated.Tables.MUNICIPALITY;
+import static lv.providus.kopskats.database.generated.Tables.PARTICIPATION;
+import static lv.providus.kopskats.database.generated.Tables.PLANNING_REGION;
+import static lv.providus.kopskats.database.generated.Tables.QUESTION;
+import static lv.providus.kopskats.database.generated.Tables.ROUND;
+import static lv.providus.kopskats.database.generated.Tables.SECTION;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+
+import java.util.List;
+import java.util.Optional;
+import lv.providus.kopskats.database.generated.enums.QuestionType;
+import lv.providus.kopskats.database.generated.enums.RoundKind;
+import lv.providus.kopskats.shared.LocalizedText;
+import lv.providus.kopskats.shared.RoundId;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.SelectField;
+import org.jooq.TableField;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Reads what a round's results are about: regions, questions and how many submitted, by one statement. */
+@Repository
+class ResultsRoundQuery {
+
+    private final DSLContext database;
+
+    ResultsRoundQuery(DSLContext database) {
+        this.database = database;
+    }
+
+    Optional<ResultsRound> round(RoundId id) {
+        return database.select(
+                        ROUND.ID,
+                        row(ROUND.TITLE_LV, ROUND.TITLE_EN).mapping(LocalizedText::new),
+                        optionalText(ROUND.NOTE_LV, ROUND.NOTE_EN),
+                        field(ROUND.KIND.eq(RoundKind.partial)),
+                        ROUND.DEMONSTRATION,
+                        ROUND.REFERENCE_DATE,
+                        ROUND.REFERENCE_DATE_ASSUMED,
+                        regions(),
+                        questions())
+                .from(ROUND)
+                .where(ROUND.ID.eq(id))
+                .fetchOptional(mapping(ResultsRound::new));
+    }
+
+    private static Field<List<ResultsRound.Region>> regions() {
+        return multiset(select(
+                                PLANNING_REGION.ID,
+                                PLANNING_REGION.CODE,
+                                row(PLANNING_REGION.SHORT_NAME, PLANNING_REGION.NAME_EN).mapping(LocalizedText::new),
+                                row(PLANNING_REGION.SHORT_LOCATIVE, PLANNING_REGION.NAME_EN)
+                                        .mapping(LocalizedText::new),
+                                count(),
+                                count(LATEST_SUBMISSION.ID))
+                        .from(PARTICIPATION)
+                        .join(MUNICIPALITY)
+                        .on(MUNICIPALITY.ID.eq(PARTICIPATION.MUNICIPALITY_ID))
+                        .join(PLANNING_REGION)
+                        .on(PLANNING_REGION.ID.eq(MUNICIPALITY.PLANNING_REGION_ID))
+                        .leftJoin(LATEST_SUBMISSION)
+                        .on(LATEST_SUBMISSION
+                                .ROUND_ID
+                                .eq(PARTICIPATION.ROUND_ID)
+                                .and(LATEST_SUBMISSION.MUNICIPALITY_ID.eq(PARTICIPATION.MUNICIPALITY_ID)))
+                        .where(PARTICIPATION.ROUND_ID.eq(ROUND.ID))
+                        .groupBy(PLANNING_REGION.ID)
+                        .orderBy(PLANNING_REGION.POSITION))
+                .convertFrom(rows -> rows.map(mapping(ResultsRound.Region::new)));
+    }
+
+    private static Field<List<ResultsQuestion>> questions() {
+        var battery = QUESTION.as("battery");
+        return multiset(select(
+                                QUESTION.ID,
+                                QUESTION.CODE,
+                                QUESTION.TYPE,
+                                row(QUESTION.WORDING_LV, QUESTION.WORDING_EN).mapping(LocalizedText::new),
+                                optionalText(QUESTION.STEM_LV, QUESTION.STEM_EN),
+                                optionalText(battery.WORDING_LV, battery.WORDING_EN),
+                                QUESTION.CUMULATIVE,
+                                QUESTION.ASSUMED_WORDING)
+                        .from(QUESTION)
+                        .join(SECTION)
+                        .on(SECTION.ID.eq(QUESTION.SECTION_ID))
+                        .leftJoin(battery)
+                        .on(battery.ID.eq(QUESTION.BATTERY_ID))
+                        .where(QUESTION.QUESTIONNAIRE_VERSION_ID.eq(ROUND.QUESTIONNAIRE_VERSION_ID))
+                        .and(QUESTION.TYPE.ne(QuestionType.battery))
+                        .orderBy(
+                                SECTION.POSITION,
+                                coalesce(battery.POSITION, QUESTION.POSITION),
+                                QUESTION.POSITION))
+                .convertFrom(rows -> rows.map(mapping(
+                        (id, code, type, wording, stem, batteryWording, cumulative, assumed) -> new ResultsQuestion(
+                                id, code, typeOf(type), wording, stem, batteryWording, cumulative, assumed))));
+    }
+
+    private static ResultsQuestion.Type typeOf(QuestionType type) {
+        return switch (type) {
+            case count -> ResultsQuestion.Type.COUNT;
+            case decimal -> ResultsQuestion.Type.DECIMAL;
+            case scale -> ResultsQuestion.Type.SCALE;
+            case single_choice -> ResultsQuestion.Type.SINGLE_CHOICE;
+            case multiple_choice -> ResultsQuestion.Type.MULTIPLE_CHOICE;
+            case text -> ResultsQuestion.Type.TEXT;
+            case date -> ResultsQuestion.Type.DATE;
+            case battery -> throw new IllegalArgumentException("A battery itself is not answered");
+        };
+    }
+
+    private static SelectField<@Nullable LocalizedText> optionalText(
+            TableField<?, String> lv, TableField<?, String> en) {
+        return row(lv, en).mapping((latvian, english) -> latvian == null ? null : new LocalizedText(latvian, english));
+    }
+}

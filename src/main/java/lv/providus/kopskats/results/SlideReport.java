@@ -1,0 +1,37 @@
+package lv.providus.kopskats.results;
+
+import java.util.List;
+
+/**
+ * Which questions of a questionnaire tell the story of the slides, by their codes. A questionnaire without them still
+ * has a section for each of its questions.
+ *
+ * @param residingNow count of persons living in the municipality now
+ * @param housedTotal cumulative count of persons housed
+ * @param financeSufficient scale, agreement that resources suffice
+ * @param informalSupport multiple choice of support activities
+ * @param localInvolvement scale, how far residents take part
+ * @param residentsSupport scale, agreement that residents support integration
+ */
+public record SlideReport(
+        String residingNow,
+        String housedTotal,
+        String financeSufficient,
+        String informalSupport,
+        String localInvolvement,
+        String residentsSupport) {
+
+    /** The codes of the survey of PROVIDUS. */
+    public static final SlideReport PROVIDUS = new SlideReport(
+            "residing_now",
+            "housed_total",
+            "finance_sufficient",
+            "informal_support",
+            "local_involvement",
+            "residents_support");
+
+    /** The questions with a slide of their own, in the order of the slides. */
+    public List<String> slides() {
+        return List.of(financeSufficient, informalSupport, localInvolvement, residentsSupport);
+    }
+}
