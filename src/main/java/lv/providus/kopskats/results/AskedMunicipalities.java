@@ -106,9 +106,7 @@ final class AskedMunicipalities {
 
     /** How many rows of each side meet a condition. */
     SelectField<Compared<Integer>> counted(Condition condition) {
-        return row(
-                        count().filterWhere(condition.and(inRegion())),
-                        count().filterWhere(condition.and(not(inRegion()))))
+        return row(count().filterWhere(condition.and(inRegion())), count().filterWhere(condition.and(not(inRegion()))))
                 .mapping(Compared::new);
     }
 

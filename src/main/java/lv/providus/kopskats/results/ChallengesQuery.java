@@ -108,7 +108,8 @@ class ChallengesQuery {
     private static CommonTableExpression<?> facts(RoundId round, Questions questions, PlanningRegionId region) {
         return name("facts")
                 .as(select(
-                                field(MUNICIPALITY.PLANNING_REGION_ID.eq(region)).as(IN_REGION),
+                                field(MUNICIPALITY.PLANNING_REGION_ID.eq(region))
+                                        .as(IN_REGION),
                                 answeredAbove(questions.involvement()).as(INVOLVED),
                                 answeredAbove(questions.resources()).as(RESOURCED),
                                 tickedOfOffered(questions.activities()).as(TICKED),
@@ -169,10 +170,7 @@ class ChallengesQuery {
     }
 
     private static Condition isOffered(@Nullable QuestionId question) {
-        return CHOICE.QUESTION_ID
-                .eq(question)
-                .and(not(CHOICE.EXCLUSIVE))
-                .and(not(CHOICE.ASKS_FOR_TEXT));
+        return CHOICE.QUESTION_ID.eq(question).and(not(CHOICE.EXCLUSIVE)).and(not(CHOICE.ASKS_FOR_TEXT));
     }
 
     private static Field<Integer> tickedOfOffered(@Nullable QuestionId question) {

@@ -16,7 +16,8 @@ final class Medians {
     /** The mean of the lower and the upper middle value; null where there is no value. */
     static Field<BigDecimal> of(Field<BigDecimal> value, Condition side) {
         Field<BigDecimal> lower = percentileDisc(HALF).withinGroupOrderBy(value).filterWhere(side);
-        Field<BigDecimal> upper = percentileDisc(HALF).withinGroupOrderBy(value.desc()).filterWhere(side);
+        Field<BigDecimal> upper =
+                percentileDisc(HALF).withinGroupOrderBy(value.desc()).filterWhere(side);
         return lower.plus(upper).times(HALF);
     }
 }

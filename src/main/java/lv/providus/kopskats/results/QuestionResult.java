@@ -1,7 +1,8 @@
 package lv.providus.kopskats.results;
 
 /** The answers to one question, by the kind of the question. */
-public sealed interface QuestionResult permits ChoiceResult, MultipleChoiceResult, NumberResult, TextResult, DateResult {
+public sealed interface QuestionResult
+        permits ChoiceResult, MultipleChoiceResult, NumberResult, TextResult, DateResult {
 
     Compared<Coverage> coverage();
 }

@@ -44,7 +44,8 @@ class QuestionResultQuery {
         Field<List<ChoiceResult.Option>> options = multiset(select(
                                 row(CHOICE.WORDING_LV, CHOICE.WORDING_EN).mapping(LocalizedText::new),
                                 CHOICE.SCORE,
-                                asked.counted(asked.column(SUBMITTED_ANSWER.CHOICE_ID).isNotNull()))
+                                asked.counted(
+                                        asked.column(SUBMITTED_ANSWER.CHOICE_ID).isNotNull()))
                         .from(CHOICE)
                         .leftJoin(asked.table())
                         .on(asked.column(SUBMITTED_ANSWER.CHOICE_ID).eq(CHOICE.ID))
@@ -81,11 +82,7 @@ class QuestionResultQuery {
                         .where(tickedByMunicipality)
                         .and(SUBMITTED_ANSWER_CHOICE.QUESTION_ID.eq(question))));
         return Objects.requireNonNull(database.with(asked.table())
-                .select(
-                        asked.coverage(),
-                        options,
-                        asked.counted(noneTicked),
-                        texts(asked, SUBMITTED_ANSWER.OTHER_TEXT))
+                .select(asked.coverage(), options, asked.counted(noneTicked), texts(asked, SUBMITTED_ANSWER.OTHER_TEXT))
                 .from(asked.table())
                 .fetchOne(mapping(MultipleChoiceResult::new)));
     }
@@ -100,9 +97,7 @@ class QuestionResultQuery {
                                 asked.column(SUBMITTED_ANSWER.ESTIMATED))
                         .from(asked.table())
                         .where(asked.column(SUBMITTED_ANSWER.NUMBER_VALUE).isNotNull())
-                        .orderBy(
-                                asked.column(SUBMITTED_ANSWER.NUMBER_VALUE).desc(),
-                                asked.column(MUNICIPALITY.NAME)))
+                        .orderBy(asked.column(SUBMITTED_ANSWER.NUMBER_VALUE).desc(), asked.column(MUNICIPALITY.NAME)))
                 .convertFrom(found -> found.map(mapping(NumberResult.Row::new)));
         SelectField<Compared<NumberResult.Summary>> summary = row(
                         summary(asked, asked.inRegion()), summary(asked, not(asked.inRegion())))
@@ -115,9 +110,7 @@ class QuestionResultQuery {
 
     private static SelectField<NumberResult.Summary> summary(AskedMunicipalities asked, Condition side) {
         Field<BigDecimal> value = asked.column(SUBMITTED_ANSWER.NUMBER_VALUE);
-        return row(
-                        coalesce(sum(value).filterWhere(side), inline(BigDecimal.ZERO)),
-                        Medians.of(value, side))
+        return row(coalesce(sum(value).filterWhere(side), inline(BigDecimal.ZERO)), Medians.of(value, side))
                 .mapping(NumberResult.Summary::new);
     }
 

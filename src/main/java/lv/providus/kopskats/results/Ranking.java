@@ -33,7 +33,8 @@ public record Ranking(
      *
      * @param date null where the source does not tell it
      */
-    public record PopulationSource(String name, String source, @Nullable LocalDate date) {}
+    public record PopulationSource(
+            String name, String source, @Nullable LocalDate date) {}
 
     /**
      * A municipality.

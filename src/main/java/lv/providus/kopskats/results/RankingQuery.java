@@ -63,15 +63,15 @@ class RankingQuery {
         var registerSet = POPULATION_SET.as("register_set");
         CommonTableExpression<?> register = registerSetOf(round);
         CommonTableExpression<?> candidates = candidates(round, residing, housed);
-        Field<String> municipality = field(name("candidate", MUNICIPALITY.NAME.getName()), MUNICIPALITY.NAME.getDataType());
+        Field<String> municipality =
+                field(name("candidate", MUNICIPALITY.NAME.getName()), MUNICIPALITY.NAME.getDataType());
         Condition ranked = HOUSED.isNotNull().and(RESIDENTS.isNotNull());
-        Condition submitted =
-                field(name("candidate", LATEST_SUBMISSION.ID.getName()), LATEST_SUBMISSION.ID.getDataType()).isNotNull();
+        Condition submitted = field(
+                        name("candidate", LATEST_SUBMISSION.ID.getName()), LATEST_SUBMISSION.ID.getDataType())
+                .isNotNull();
         Field<List<Ranking.Row>> rows = multiset(select(
                                 municipality,
-                                row(
-                                                candidate(PLANNING_REGION.SHORT_NAME),
-                                                candidate(PLANNING_REGION.NAME_EN))
+                                row(candidate(PLANNING_REGION.SHORT_NAME), candidate(PLANNING_REGION.NAME_EN))
                                         .mapping(LocalizedText::new),
                                 RESIDING,
                                 HOUSED,

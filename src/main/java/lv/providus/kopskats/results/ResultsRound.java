@@ -34,12 +34,7 @@ public record ResultsRound(
      * @param locative where something happens, as a sentence needs it
      */
     public record Region(
-            PlanningRegionId id,
-            String code,
-            LocalizedText name,
-            LocalizedText locative,
-            int asked,
-            int submitted) {}
+            PlanningRegionId id, String code, LocalizedText name, LocalizedText locative, int asked, int submitted) {}
 
     public int asked() {
         return regions.stream().mapToInt(Region::asked).sum();

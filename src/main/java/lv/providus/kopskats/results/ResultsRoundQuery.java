@@ -58,7 +58,8 @@ class ResultsRoundQuery {
         return multiset(select(
                                 PLANNING_REGION.ID,
                                 PLANNING_REGION.CODE,
-                                row(PLANNING_REGION.SHORT_NAME, PLANNING_REGION.NAME_EN).mapping(LocalizedText::new),
+                                row(PLANNING_REGION.SHORT_NAME, PLANNING_REGION.NAME_EN)
+                                        .mapping(LocalizedText::new),
                                 row(PLANNING_REGION.SHORT_LOCATIVE, PLANNING_REGION.NAME_EN)
                                         .mapping(LocalizedText::new),
                                 count(),
@@ -97,10 +98,7 @@ class ResultsRoundQuery {
                         .on(battery.ID.eq(QUESTION.BATTERY_ID))
                         .where(QUESTION.QUESTIONNAIRE_VERSION_ID.eq(ROUND.QUESTIONNAIRE_VERSION_ID))
                         .and(QUESTION.TYPE.ne(QuestionType.battery))
-                        .orderBy(
-                                SECTION.POSITION,
-                                coalesce(battery.POSITION, QUESTION.POSITION),
-                                QUESTION.POSITION))
+                        .orderBy(SECTION.POSITION, coalesce(battery.POSITION, QUESTION.POSITION), QUESTION.POSITION))
                 .convertFrom(rows -> rows.map(mapping(
                         (id, code, type, wording, stem, batteryWording, cumulative, assumed) -> new ResultsQuestion(
                                 id, code, typeOf(type), wording, stem, batteryWording, cumulative, assumed))));

@@ -77,10 +77,7 @@ public class ResultsService {
                 .flatMap(round -> round.question(REPORT.housedTotal())
                         .filter(ResultsService::isNumber)
                         .flatMap(housed -> rankings.ranking(
-                                id,
-                                idOf(round, REPORT.residingNow(), ResultsQuestion.Type.COUNT),
-                                housed.id(),
-                                limit)))
+                                id, idOf(round, REPORT.residingNow(), ResultsQuestion.Type.COUNT), housed.id(), limit)))
                 .map(Finding::shown)
                 .orElse(Finding.withheld(Reason.NOT_IN_QUESTIONNAIRE));
     }
@@ -89,8 +86,7 @@ public class ResultsService {
     @PreAuthorize(Role.Access.RESEARCHER)
     public Finding<QuestionResult> question(RoundId id, String code, PlanningRegionId region) {
         ResultsRound round = rounds.round(id).orElse(null);
-        ResultsQuestion question =
-                round == null ? null : round.question(code).orElse(null);
+        ResultsQuestion question = round == null ? null : round.question(code).orElse(null);
         if (round == null || question == null) {
             return Finding.withheld(Reason.NOT_IN_QUESTIONNAIRE);
         }
@@ -154,10 +150,7 @@ public class ResultsService {
 
     private static Side housed(ChallengesQuery.Totals side) {
         return new Side(
-                side.onHoused(),
-                0,
-                Ratio.of(side.persons(), side.residents()).orElse(null),
-                side.medianOfHoused());
+                side.onHoused(), 0, Ratio.of(side.persons(), side.residents()).orElse(null), side.medianOfHoused());
     }
 
     /** The mean of ticked ÷ offered is the sum of ticked ÷ (municipalities × offered), since all were offered the same. */

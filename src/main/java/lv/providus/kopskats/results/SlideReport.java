@@ -30,8 +30,23 @@ public record SlideReport(
             "local_involvement",
             "residents_support");
 
-    /** The questions with a slide of their own, in the order of the slides. */
-    public List<String> slides() {
-        return List.of(financeSufficient, informalSupport, localInvolvement, residentsSupport);
+    /** What a slide on one question is about. */
+    public enum Topic {
+        RESOURCES,
+        ACTIVITIES,
+        INVOLVEMENT,
+        RESIDENTS
+    }
+
+    /** A slide on one question. */
+    public record Slide(Topic topic, String code) {}
+
+    /** The slides on one question each, in their order. */
+    public List<Slide> slides() {
+        return List.of(
+                new Slide(Topic.RESOURCES, financeSufficient),
+                new Slide(Topic.ACTIVITIES, informalSupport),
+                new Slide(Topic.INVOLVEMENT, localInvolvement),
+                new Slide(Topic.RESIDENTS, residentsSupport));
     }
 }

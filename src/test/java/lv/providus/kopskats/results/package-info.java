@@ -1,0 +1,4 @@
+@NullMarked
+package lv.providus.kopskats.results;
+
+import org.jspecify.annotations.NullMarked;
