@@ -80,8 +80,8 @@ class SecurityConfiguration {
                                     .permitAll());
                 })
                 .authenticationProvider(passwords)
-                .formLogin(form ->
-                        form.loginPage("/" + AccountNavigation.SIGN_IN).failureHandler(failures()))
+                .formLogin(
+                        form -> form.loginPage("/" + AccountNavigation.SIGN_IN).failureHandler(failures()))
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView("/" + AccountNavigation.SIGN_IN, "/" + AccountNavigation.SIGN_IN))

@@ -43,6 +43,7 @@ final class DataDirectory implements AutoCloseable {
         try {
             Files.createDirectories(directory.toAbsolutePath(), ownerOnly("rwx------"));
             Path root = directory.toRealPath();
+            Files.createDirectories(root.resolve("postgresql"), ownerOnly("rwx------"));
             FileChannel channel = FileChannel.open(
                     root.resolve("lock"),
                     EnumSet.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
@@ -82,23 +83,27 @@ final class DataDirectory implements AutoCloseable {
     }
 
     Path cluster() {
-        return root.resolve("postgresql");
+        return home().resolve("data");
     }
 
     Path programs() {
-        return root.resolve("postgresql-programs");
+        return home().resolve("programs");
     }
 
     Path startLog() {
-        return root.resolve("postgresql-start.log");
+        return home().resolve("start.log");
+    }
+
+    private Path home() {
+        return root.resolve("postgresql");
     }
 
     private Path passwordFile() {
-        return root.resolve("postgresql-password");
+        return home().resolve("superuser-password");
     }
 
     private Path readyMark() {
-        return root.resolve("postgresql-ready");
+        return home().resolve("ready");
     }
 
     /** Whether a cluster was once set up completely here. */
@@ -115,9 +120,7 @@ final class DataDirectory implements AutoCloseable {
     /** Moves what an interrupted first start left behind out of the way. */
     void setAsideUnfinishedCluster() throws IOException {
         if (!isReady() && Files.exists(cluster())) {
-            Files.move(
-                    cluster(),
-                    root.resolve("postgresql-unfinished-" + Instant.now().getEpochSecond()));
+            Files.move(cluster(), home().resolve("unfinished-" + Instant.now().getEpochSecond()));
         }
     }
 
@@ -132,7 +135,7 @@ final class DataDirectory implements AutoCloseable {
             return file;
         }
         if (isReady()) {
-            throw new StartRefused("database.refused.password-lost", root, file.getFileName());
+            throw new StartRefused("database.refused.password-lost", root, root.relativize(file));
         }
         Files.deleteIfExists(file);
         Files.createFile(file, ownerOnly("rw-------"));

@@ -22,7 +22,7 @@ final class TestServer {
 
     private static EmbeddedPostgresql start() {
         try {
-            Files.deleteIfExists(DATA.resolve("postgresql-ready"));
+            Files.deleteIfExists(DATA.resolve("postgresql/ready"));
             EmbeddedPostgresql server = EmbeddedPostgresql.start(DATA, EmbeddedPostgresql.Durability.ONLY_FOR_TESTS);
             deleteDataOfEarlierRuns();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
@@ -33,9 +33,9 @@ final class TestServer {
     }
 
     private static void deleteDataOfEarlierRuns() throws IOException {
-        try (Stream<Path> files = Files.list(DATA)) {
+        try (Stream<Path> files = Files.list(DATA.resolve("postgresql"))) {
             List<Path> earlier = files.filter(
-                            file -> file.getFileName().toString().startsWith("postgresql-unfinished-"))
+                            file -> file.getFileName().toString().startsWith("unfinished-"))
                     .toList();
             for (Path data : earlier) {
                 FileSystemUtils.deleteRecursively(data);
