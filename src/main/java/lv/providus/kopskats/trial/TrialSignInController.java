@@ -31,11 +31,9 @@ class TrialSignInController {
     }
 
     @PostMapping(PATH)
-    void signIn(
-            @RequestParam(ACCOUNT_FIELD) String email, HttpServletRequest request, HttpServletResponse response)
+    void signIn(@RequestParam(ACCOUNT_FIELD) String email, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        AccountId account =
-                TrialAccount.ofEmail(email).flatMap(accounts::idOf).orElse(null);
+        AccountId account = TrialAccount.ofEmail(email).flatMap(accounts::idOf).orElse(null);
         if (account == null) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (signIn.signIn(account, request, response)) {

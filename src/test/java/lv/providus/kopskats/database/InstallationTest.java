@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -40,7 +41,7 @@ class InstallationTest {
         assertThat(recorded()).isEqualTo("real");
     }
 
-    private static String recorded() {
+    private static @Nullable String recorded() {
         return TestDatabase.jdbc().queryForObject("select mode from installation", String.class);
     }
 }

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-
 import lv.providus.kopskats.shared.ui.Banner;
 import lv.providus.kopskats.trial.TrialOnly;
 
