@@ -50,12 +50,41 @@ public final class AnswerChecks {
         };
     }
 
-    /** As {@link #check}, and a required question without an answer is a problem too. */
+    /**
+     * As {@link #check}; besides, a required question without an answer is a problem, and so is a choice that asks for
+     * text without one. Both may be stored in a draft.
+     */
     public static List<AnswerProblem> checkForSubmission(Item item, @Nullable AnswerValue value) {
         if (value == null) {
             return item.required() ? List.of(new AnswerProblem.Unanswered()) : List.of();
         }
-        return check(item, value);
+        List<AnswerProblem> problems = new ArrayList<>(check(item, value));
+        switch (item) {
+            case SingleChoiceQuestion single
+            when value instanceof ChoiceAnswer(ChoiceCode code, String text) ->
+                problems.addAll(ofMissingText(single.choices(), Set.of(code), text));
+            case MultipleChoiceQuestion multiple
+            when value instanceof ChoicesAnswer(Set<ChoiceCode> codes, String text) ->
+                problems.addAll(ofMissingText(multiple.choices(), codes, text));
+            case SingleChoiceQuestion _,
+                    MultipleChoiceQuestion _,
+                    CountQuestion _,
+                    DecimalQuestion _,
+                    ScaleQuestion _,
+                    TextQuestion _,
+                    DateQuestion _ -> {}
+        }
+        return problems;
+    }
+
+    private static List<AnswerProblem> ofMissingText(
+            List<Choice> offered, Set<ChoiceCode> ticked, @Nullable String otherText) {
+        return otherText != null
+                ? List.of()
+                : offered.stream()
+                        .filter(choice -> choice.asksForText() && ticked.contains(choice.code()))
+                        .<AnswerProblem>map(choice -> new AnswerProblem.OtherTextMissing(choice.wording()))
+                        .toList();
     }
 
     private static List<AnswerProblem> ofCount(CountQuestion question, BigDecimal number) {
@@ -132,15 +161,11 @@ public final class AnswerChecks {
                     .map(choice -> new AnswerProblem.ExclusiveWithOthers(choice.wording()))
                     .forEach(problems::add);
         }
-        List<Choice> askingForText = chosen.stream().filter(Choice::asksForText).toList();
         if (otherText != null) {
-            if (askingForText.isEmpty()) {
+            if (chosen.stream().noneMatch(Choice::asksForText)) {
                 problems.add(new AnswerProblem.OtherTextUnexpected());
             }
             problems.addAll(ofText(otherText, OTHER_TEXT_LIMIT));
-        } else if (!askingForText.isEmpty()) {
-            problems.add(
-                    new AnswerProblem.OtherTextMissing(askingForText.getFirst().wording()));
         }
         return problems;
     }
