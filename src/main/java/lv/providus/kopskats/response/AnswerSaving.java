@@ -1,0 +1,236 @@
+package lv.providus.kopskats.response;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lv.providus.kopskats.audit.AuditTrail;
+import lv.providus.kopskats.audit.AuditedObject;
+import lv.providus.kopskats.database.generated.enums.QuestionType;
+import lv.providus.kopskats.questionnaire.AnswerChecks;
+import lv.providus.kopskats.questionnaire.AnswerProblem;
+import lv.providus.kopskats.questionnaire.AnswerValue;
+import lv.providus.kopskats.questionnaire.Item;
+import lv.providus.kopskats.questionnaire.QuestionnaireService;
+import lv.providus.kopskats.questionnaire.QuestionnaireVersion;
+import lv.providus.kopskats.response.AnswerRepository.Change;
+import lv.providus.kopskats.response.AnswerRepository.Content;
+import lv.providus.kopskats.response.AnswerRepository.Owner;
+import lv.providus.kopskats.shared.MunicipalityId;
+import lv.providus.kopskats.shared.ResponseId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Saves one answer of one municipality, however it came in. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class AnswerSaving {
+
+    private final ResponseRepository responses;
+    private final AnswerRepository answers;
+    private final QuestionnaireService questionnaires;
+    private final AuditTrail auditTrail;
+
+    AnswerSaving(
+            ResponseRepository responses,
+            AnswerRepository answers,
+            QuestionnaireService questionnaires,
+            AuditTrail auditTrail) {
+        this.responses = responses;
+        this.answers = answers;
+        this.questionnaires = questionnaires;
+        this.auditTrail = auditTrail;
+    }
+
+    SaveResult save(MunicipalityId municipality, SaveAnswer request) {
+        ResponseRepository.Lock lock = request.value() == null
+                ? ResponseRepository.Lock.ALONE
+                : ResponseRepository.Lock.AGAINST_CHANGE_OF_STATE;
+        var found = responses.lockWithAnswer(request.round(), municipality, lock, request.question());
+        if (found.isEmpty()) {
+            return new SaveResult.NotAsked();
+        }
+        Standing standing = found.get().standing();
+        Optional<SaveResult> refusal = refusalOf(standing);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        QuestionnaireVersion questionnaire =
+                questionnaires.load(standing.questionnaire()).orElseThrow();
+        Optional<Item> item = questionnaire.item(request.question());
+        if (item.isEmpty()) {
+            return new SaveResult.NotAsked();
+        }
+        Optional<SaveResult> problem = problemWith(item.get(), request);
+        return problem.orElseGet(() -> new OneAnswer(
+                        municipality,
+                        request,
+                        standing,
+                        questionnaire,
+                        item.get(),
+                        found.get().answer())
+                .store());
+    }
+
+    private static Optional<SaveResult> refusalOf(Standing standing) {
+        return switch (standing.window()) {
+            case NOT_YET_OPEN -> Optional.of(new SaveResult.NotYetOpen());
+            case CLOSED -> Optional.of(new SaveResult.Closed());
+            case OPEN ->
+                switch (standing.state()) {
+                    case null -> Optional.empty();
+                    case DRAFT, RETURNED -> Optional.empty();
+                    case SUBMITTED, ACCEPTED -> Optional.of(new SaveResult.AlreadySubmitted());
+                    case DECLINED -> Optional.of(new SaveResult.Closed());
+                };
+        };
+    }
+
+    private static Optional<SaveResult> problemWith(Item item, SaveAnswer request) {
+        AnswerValue value = request.value();
+        String comment = request.comment();
+        if (value != null) {
+            List<AnswerProblem> problems = AnswerChecks.check(item, value);
+            if (!problems.isEmpty()) {
+                return Optional.of(new SaveResult.Refused(problems));
+            }
+        }
+        if (comment != null) {
+            List<AnswerProblem> problems = problemsOfComment(comment);
+            if (!problems.isEmpty()) {
+                return Optional.of(new SaveResult.CommentRefused(problems));
+            }
+            if (value == null) {
+                return Optional.of(new SaveResult.CommentWithoutAnswer());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<AnswerProblem> problemsOfComment(String comment) {
+        List<AnswerProblem> problems = new ArrayList<>();
+        int length = comment.codePointCount(0, comment.length());
+        if (length > SaveAnswer.COMMENT_MAX_LENGTH) {
+            problems.add(new AnswerProblem.TooLong(SaveAnswer.COMMENT_MAX_LENGTH, length));
+        }
+        if (comment.codePoints().anyMatch(AnswerSaving::unusable)) {
+            problems.add(new AnswerProblem.UnusableCharacters());
+        }
+        return problems;
+    }
+
+    private static boolean unusable(int codePoint) {
+        return Character.getType(codePoint) == Character.SURROGATE
+                || Character.isISOControl(codePoint) && !Character.isWhitespace(codePoint);
+    }
+
+    /** The change of one answer in a locked response that takes it. */
+    private final class OneAnswer {
+
+        private final MunicipalityId municipality;
+        private final SaveAnswer request;
+        private final Standing standing;
+        private final QuestionnaireVersion questionnaire;
+        private final Item item;
+        private final @Nullable StoredAnswer before;
+
+        OneAnswer(
+                MunicipalityId municipality,
+                SaveAnswer request,
+                Standing standing,
+                QuestionnaireVersion questionnaire,
+                Item item,
+                @Nullable StoredAnswer before) {
+            this.municipality = municipality;
+            this.request = request;
+            this.standing = standing;
+            this.questionnaire = questionnaire;
+            this.item = item;
+            this.before = before;
+        }
+
+        SaveResult store() {
+            WorkingAnswer current = before == null ? null : before.toWorkingAnswer(questionnaire);
+            AnswerValue value = request.value();
+            if (current == null && value == null) {
+                return new SaveResult.Saved(SaveAnswer.NOT_ANSWERED, responses.now());
+            }
+            if (current != null && AnswerDescription.same(current, value, request.comment())) {
+                return new SaveResult.Saved(current.version(), current.changedAt());
+            }
+            int currentVersion = current == null ? SaveAnswer.NOT_ANSWERED : current.version();
+            if (currentVersion != request.expectedVersion()) {
+                return new SaveResult.Conflict(current);
+            }
+            ResponseId response = standing.response();
+            if (response == null) {
+                Optional<ResponseId> started = start();
+                if (started.isEmpty()) {
+                    return save(municipality, request);
+                }
+                response = started.get();
+            }
+            Optional<Change> change = value == null ? clear(response) : write(response, value);
+            if (change.isEmpty()) {
+                return save(municipality, request);
+            }
+            audit(response, current, value);
+            return new SaveResult.Saved(
+                    value == null ? SaveAnswer.NOT_ANSWERED : change.get().version(),
+                    change.get().savedAt());
+        }
+
+        private Optional<ResponseId> start() {
+            Optional<ResponseId> started = responses.start(request.round(), municipality, questionnaire.id());
+            started.ifPresent(response -> auditTrail.record(
+                    "response.started",
+                    audited(response),
+                    Map.of(),
+                    Map.of("questionnaire_version", questionnaire.id())));
+            return started;
+        }
+
+        private Optional<Change> clear(ResponseId response) {
+            Optional<Change> change =
+                    answers.delete(response, questionnaire.idOf(item), request.expectedVersion());
+            change.ifPresent(cleared -> responses.rememberClearedVersion(response, cleared.version()));
+            return change;
+        }
+
+        private Optional<Change> write(ResponseId response, AnswerValue value) {
+            Owner owner = new Owner(response, municipality, questionnaire.id());
+            Content content = new Content(
+                    questionnaire.idOf(item),
+                    QuestionType.valueOf(item.type().code()),
+                    StoredValue.of(questionnaire, item, value),
+                    request.comment());
+            return before == null
+                    ? answers.insert(owner, content, standing.highestClearedVersion() + 1)
+                    : answers.update(owner, content, before);
+        }
+
+        private void audit(ResponseId response, @Nullable WorkingAnswer current, @Nullable AnswerValue value) {
+            Map<String, String> question = Map.of("question", item.code().value());
+            Map<String, String> oldValues = new LinkedHashMap<>(question);
+            Map<String, String> newValues = new LinkedHashMap<>(question);
+            if (current != null) {
+                oldValues.putAll(AnswerDescription.of(current.value(), current.comment()));
+            }
+            if (value != null) {
+                newValues.putAll(AnswerDescription.of(value, request.comment()));
+            }
+            auditTrail.record(
+                    value == null ? "answer.cleared" : current == null ? "answer.given" : "answer.changed",
+                    audited(response),
+                    oldValues,
+                    newValues);
+        }
+
+        private AuditedObject audited(ResponseId response) {
+            return AuditedObject.of("response", response).in(municipality).in(request.round());
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package lv.providus.kopskats.response;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import lv.providus.kopskats.municipality.Atvk;
+import lv.providus.kopskats.questionnaire.QuestionCode;
+import lv.providus.kopskats.questionnaire.QuestionnaireVersion;
+import lv.providus.kopskats.round.Round;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The response of the own municipality in a round, as the form needs it.
+ *
+ * @param closesAt when it closes for this municipality, an extension included
+ * @param window as the clock of the database has it at the time of reading
+ * @param state null while nothing was answered
+ * @param answers the working copy; what is absent is not answered
+ * @param submissions the latest first
+ */
+public record OwnResponse(
+        Round round,
+        Atvk atvk,
+        String municipalityName,
+        Instant closesAt,
+        AnsweringWindow window,
+        QuestionnaireVersion questionnaire,
+        @Nullable ResponseState state,
+        Map<QuestionCode, WorkingAnswer> answers,
+        List<SubmissionReceipt> submissions) {
+
+    public OwnResponse {
+        answers = Map.copyOf(answers);
+        submissions = List.copyOf(submissions);
+    }
+
+    /** Whether answers can be changed now. */
+    public boolean editable() {
+        return window == AnsweringWindow.OPEN && (state == null || state.editable());
+    }
+
+    /** Whether what was submitted can be reopened for correction now. */
+    public boolean correctable() {
+        return window == AnsweringWindow.OPEN && state == ResponseState.SUBMITTED;
+    }
+
+    /** Whether the working copy goes on beside a submission. */
+    public boolean beingCorrected() {
+        return !submissions.isEmpty() && state != null && state.editable();
+    }
+
+    /** The number that the next submission would have. */
+    public int nextSubmissionNumber() {
+        return submissions.isEmpty() ? 1 : submissions.getFirst().number() + 1;
+    }
+}

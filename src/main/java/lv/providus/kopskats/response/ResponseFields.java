@@ -1,0 +1,115 @@
+package lv.providus.kopskats.response;
+
+import static lv.providus.kopskats.database.generated.Tables.ANSWER;
+import static lv.providus.kopskats.database.generated.Tables.ANSWER_CHOICE;
+import static lv.providus.kopskats.database.generated.Tables.PARTICIPATION;
+import static lv.providus.kopskats.database.generated.Tables.ROUND;
+import static lv.providus.kopskats.database.generated.Tables.SUBMISSION;
+import static lv.providus.kopskats.database.generated.Tables.SUBMITTED_ANSWER;
+import static lv.providus.kopskats.database.generated.Tables.SUBMITTED_ANSWER_CHOICE;
+import static org.jooq.impl.DSL.currentInstant;
+import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.when;
+
+import java.time.Instant;
+import java.util.Set;
+import lv.providus.kopskats.database.generated.Routines;
+import lv.providus.kopskats.database.generated.enums.RoundState;
+import lv.providus.kopskats.shared.ChoiceId;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.SelectField;
+
+/** How columns become values of this module; shared by its queries and repositories. */
+final class ResponseFields {
+
+    private static final Field<RoundState> ROUND_STATE =
+            Routines.roundState(ROUND.OPENS_AT, ROUND.CLOSES_AT, ROUND.PUBLISHED_AT, ROUND.ARCHIVED_AT);
+
+    /** Needs {@code ROUND} and {@code PARTICIPATION} in the from clause. */
+    static final Field<AnsweringWindow> WINDOW = when(
+                    ROUND_STATE.eq(RoundState.planned), inline(AnsweringWindow.NOT_YET_OPEN.name()))
+            .when(
+                    ROUND_STATE
+                            .eq(RoundState.open)
+                            .or(ROUND_STATE
+                                    .eq(RoundState.closed)
+                                    .and(PARTICIPATION.EXTENDED_UNTIL.gt(currentInstant()))),
+                    inline(AnsweringWindow.OPEN.name()))
+            .else_(inline(AnsweringWindow.CLOSED.name()))
+            .convertFrom(AnsweringWindow::valueOf);
+
+    /** Needs {@code ROUND} and {@code PARTICIPATION} in the from clause. */
+    static final Field<Instant> CLOSES_AT = greatest(ROUND.CLOSES_AT, PARTICIPATION.EXTENDED_UNTIL);
+
+    static final SelectField<SubmissionReceipt> RECEIPT = row(
+                    SUBMISSION.ID,
+                    SUBMISSION.NUMBER,
+                    SUBMISSION.RECEIPT_NUMBER.convertFrom(ReceiptNumber::new),
+                    SUBMISSION.SUBMITTED_AT,
+                    SUBMISSION.SUBMITTED_BY_LABEL,
+                    SUBMISSION.IMPORTED)
+            .mapping(SubmissionReceipt::new);
+
+    private static final Field<Set<ChoiceId>> WORKING_CHOICES = multiset(select(ANSWER_CHOICE.CHOICE_ID)
+                    .from(ANSWER_CHOICE)
+                    .where(ANSWER_CHOICE.RESPONSE_ID.eq(ANSWER.RESPONSE_ID))
+                    .and(ANSWER_CHOICE.QUESTION_ID.eq(ANSWER.QUESTION_ID)))
+            .convertFrom(choices -> choices.intoSet(Record1::value1));
+
+    private static final Field<Set<ChoiceId>> SUBMITTED_CHOICES = multiset(select(SUBMITTED_ANSWER_CHOICE.CHOICE_ID)
+                    .from(SUBMITTED_ANSWER_CHOICE)
+                    .where(SUBMITTED_ANSWER_CHOICE.SUBMISSION_ID.eq(SUBMITTED_ANSWER.SUBMISSION_ID))
+                    .and(SUBMITTED_ANSWER_CHOICE.QUESTION_ID.eq(SUBMITTED_ANSWER.QUESTION_ID)))
+            .convertFrom(choices -> choices.intoSet(Record1::value1));
+
+    static final SelectField<StoredAnswer> WORKING_ANSWER = row(
+                    ANSWER.QUESTION_ID,
+                    row(
+                                    ANSWER.NUMBER_VALUE,
+                                    ANSWER.TEXT_VALUE,
+                                    ANSWER.DATE_VALUE,
+                                    ANSWER.CHOICE_ID,
+                                    ANSWER.OTHER_TEXT,
+                                    ANSWER.MISSING_REASON,
+                                    WORKING_CHOICES)
+                            .mapping(StoredValue::new),
+                    ANSWER.COMMENT,
+                    ANSWER.VERSION,
+                    ANSWER.CHANGED_BY_LABEL,
+                    ANSWER.CHANGED_AT)
+            .mapping(StoredAnswer::new);
+
+    static final SelectField<StoredAnswer> SUBMITTED = row(
+                    SUBMITTED_ANSWER.QUESTION_ID,
+                    row(
+                                    SUBMITTED_ANSWER.NUMBER_VALUE,
+                                    SUBMITTED_ANSWER.TEXT_VALUE,
+                                    SUBMITTED_ANSWER.DATE_VALUE,
+                                    SUBMITTED_ANSWER.CHOICE_ID,
+                                    SUBMITTED_ANSWER.OTHER_TEXT,
+                                    SUBMITTED_ANSWER.MISSING_REASON,
+                                    SUBMITTED_CHOICES)
+                            .mapping(StoredValue::new),
+                    SUBMITTED_ANSWER.COMMENT,
+                    inline(0),
+                    SUBMITTED_ANSWER.ANSWERED_BY_LABEL,
+                    SUBMITTED_ANSWER.ANSWERED_AT)
+            .mapping(StoredAnswer::new);
+
+    private ResponseFields() {}
+
+    static ResponseState stateOf(lv.providus.kopskats.database.generated.enums.ResponseState state) {
+        return switch (state) {
+            case draft -> ResponseState.DRAFT;
+            case submitted -> ResponseState.SUBMITTED;
+            case returned -> ResponseState.RETURNED;
+            case accepted -> ResponseState.ACCEPTED;
+            case declined -> ResponseState.DECLINED;
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package lv.providus.kopskats.response;
+
+import lv.providus.kopskats.municipality.Atvk;
+import lv.providus.kopskats.shared.RoundId;
+
+/** Addresses of the pages of responses. */
+public final class ResponseNavigation {
+
+    public static final String OWN_ROUNDS = "my-rounds";
+    public static final String FORM = "rounds/:round/form/:atvk";
+    public static final String CHECK = "rounds/:round/form/:atvk/check";
+    public static final String RECEIPT = "rounds/:round/receipt/:atvk";
+    public static final String SUBMISSION = "rounds/:round/submissions/:atvk";
+    public static final String IMPORT = "rounds/:round/import";
+
+    /** The parameters of the addresses above. */
+    public static final String ROUND_PARAMETER = "round";
+
+    public static final String ATVK_PARAMETER = "atvk";
+
+    /** The query parameter that keeps the open section of the form: the code of the section. */
+    public static final String SECTION_PARAMETER = "section";
+
+    private ResponseNavigation() {}
+
+    /** The home of a coordinator. */
+    public static String ownRounds() {
+        return OWN_ROUNDS;
+    }
+
+    public static String form(RoundId round, Atvk atvk) {
+        return at(FORM, round, atvk);
+    }
+
+    /** Check and submit. */
+    public static String check(RoundId round, Atvk atvk) {
+        return at(CHECK, round, atvk);
+    }
+
+    public static String receipt(RoundId round, Atvk atvk) {
+        return at(RECEIPT, round, atvk);
+    }
+
+    /** The response of a municipality as a researcher sees it. */
+    public static String submission(RoundId round, Atvk atvk) {
+        return at(SUBMISSION, round, atvk);
+    }
+
+    /** Takes responses in from a file. */
+    public static String importInto(RoundId round) {
+        return IMPORT.replace(":" + ROUND_PARAMETER, round.toString());
+    }
+
+    private static String at(String route, RoundId round, Atvk atvk) {
+        return route.replace(":" + ROUND_PARAMETER, round.toString()).replace(":" + ATVK_PARAMETER, atvk.value());
+    }
+}

@@ -1,0 +1,160 @@
+package lv.providus.kopskats.response;
+
+import static lv.providus.kopskats.database.generated.Tables.ANSWER;
+import static lv.providus.kopskats.database.generated.Tables.DRAFT_PROGRESS;
+import static lv.providus.kopskats.database.generated.Tables.MUNICIPALITY;
+import static lv.providus.kopskats.database.generated.Tables.PARTICIPATION;
+import static lv.providus.kopskats.database.generated.Tables.QUESTION;
+import static lv.providus.kopskats.database.generated.Tables.RESPONSE;
+import static lv.providus.kopskats.database.generated.Tables.ROUND;
+import static lv.providus.kopskats.database.generated.Tables.SUBMISSION;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.currentInstant;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectCount;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import lv.providus.kopskats.database.generated.enums.QuestionType;
+import lv.providus.kopskats.municipality.Atvk;
+import lv.providus.kopskats.round.Round;
+import lv.providus.kopskats.shared.MunicipalityId;
+import lv.providus.kopskats.shared.QuestionnaireVersionId;
+import lv.providus.kopskats.shared.RoundId;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Reads responses: the own working copy, and progress of everybody's. */
+@Repository
+class ResponseQuery {
+
+    /** The own response with its answers, before its round and questionnaire are added. */
+    record Own(
+            Atvk atvk,
+            String municipalityName,
+            QuestionnaireVersionId questionnaire,
+            Instant closesAt,
+            AnsweringWindow window,
+            @Nullable ResponseState state,
+            List<StoredAnswer> answers,
+            List<SubmissionReceipt> submissions) {}
+
+    /** How far the own response in a round is, before the round is added. */
+    record OwnProgress(
+            RoundId round,
+            Atvk atvk,
+            Instant closesAt,
+            AnsweringWindow window,
+            Instant readAt,
+            @Nullable ResponseState state,
+            int answered,
+            int asked,
+            @Nullable SubmissionReceipt lastSubmission) {
+
+        OwnRound of(Round ownRound) {
+            return new OwnRound(ownRound, atvk, closesAt, window, readAt, state, answered, asked, lastSubmission);
+        }
+    }
+
+    private static final Field<@Nullable SubmissionReceipt> LAST_SUBMISSION = multiset(select(ResponseFields.RECEIPT)
+                    .from(SUBMISSION)
+                    .where(SUBMISSION.RESPONSE_ID.eq(RESPONSE.ID))
+                    .orderBy(SUBMISSION.NUMBER.desc())
+                    .limit(1))
+            .convertFrom(receipts -> receipts.isEmpty() ? null : receipts.getFirst().value1());
+
+    private final DSLContext dsl;
+
+    ResponseQuery(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    Optional<Own> own(RoundId round, MunicipalityId municipality) {
+        return dsl.select(
+                        MUNICIPALITY.ATVK.convertFrom(Atvk::new),
+                        MUNICIPALITY.NAME,
+                        ROUND.QUESTIONNAIRE_VERSION_ID,
+                        ResponseFields.CLOSES_AT,
+                        ResponseFields.WINDOW,
+                        RESPONSE.STATE.convertFrom(ResponseFields::stateOf),
+                        multiset(select(ResponseFields.WORKING_ANSWER)
+                                        .from(ANSWER)
+                                        .where(ANSWER.RESPONSE_ID.eq(RESPONSE.ID)))
+                                .convertFrom(answers -> answers.map(Record1::value1)),
+                        multiset(select(ResponseFields.RECEIPT)
+                                        .from(SUBMISSION)
+                                        .where(SUBMISSION.RESPONSE_ID.eq(RESPONSE.ID))
+                                        .orderBy(SUBMISSION.NUMBER.desc()))
+                                .convertFrom(receipts -> receipts.map(Record1::value1)))
+                .from(PARTICIPATION)
+                .join(ROUND)
+                .on(ROUND.ID.eq(PARTICIPATION.ROUND_ID))
+                .join(MUNICIPALITY)
+                .on(MUNICIPALITY.ID.eq(PARTICIPATION.MUNICIPALITY_ID))
+                .leftJoin(RESPONSE)
+                .on(RESPONSE.ROUND_ID.eq(PARTICIPATION.ROUND_ID))
+                .and(RESPONSE.MUNICIPALITY_ID.eq(PARTICIPATION.MUNICIPALITY_ID))
+                .where(PARTICIPATION.ROUND_ID.eq(round))
+                .and(PARTICIPATION.MUNICIPALITY_ID.eq(municipality))
+                .fetchOptional(mapping(Own::new));
+    }
+
+    List<OwnProgress> ownProgress(MunicipalityId municipality) {
+        return dsl.select(
+                        ROUND.ID,
+                        MUNICIPALITY.ATVK.convertFrom(Atvk::new),
+                        ResponseFields.CLOSES_AT,
+                        ResponseFields.WINDOW,
+                        currentInstant(),
+                        RESPONSE.STATE.convertFrom(ResponseFields::stateOf),
+                        field(selectCount().from(ANSWER).where(ANSWER.RESPONSE_ID.eq(RESPONSE.ID))),
+                        field(selectCount()
+                                .from(QUESTION)
+                                .where(QUESTION.QUESTIONNAIRE_VERSION_ID.eq(ROUND.QUESTIONNAIRE_VERSION_ID))
+                                .and(QUESTION.TYPE.ne(QuestionType.battery))),
+                        LAST_SUBMISSION)
+                .from(PARTICIPATION)
+                .join(ROUND)
+                .on(ROUND.ID.eq(PARTICIPATION.ROUND_ID))
+                .join(MUNICIPALITY)
+                .on(MUNICIPALITY.ID.eq(PARTICIPATION.MUNICIPALITY_ID))
+                .leftJoin(RESPONSE)
+                .on(RESPONSE.ROUND_ID.eq(PARTICIPATION.ROUND_ID))
+                .and(RESPONSE.MUNICIPALITY_ID.eq(PARTICIPATION.MUNICIPALITY_ID))
+                .where(PARTICIPATION.MUNICIPALITY_ID.eq(municipality))
+                .fetch(mapping(OwnProgress::new));
+    }
+
+    List<ResponseProgress> progress(RoundId round) {
+        var draft = DRAFT_PROGRESS.call(round.value());
+        return dsl.select(
+                        PARTICIPATION.MUNICIPALITY_ID,
+                        MUNICIPALITY.ATVK.convertFrom(Atvk::new),
+                        MUNICIPALITY.NAME,
+                        MUNICIPALITY.PLANNING_REGION_ID,
+                        PARTICIPATION.EXTENDED_UNTIL,
+                        RESPONSE.STATE.convertFrom(ResponseFields::stateOf),
+                        coalesce(draft.ANSWERED, inline(0)),
+                        draft.LAST_ACTIVITY_AT,
+                        LAST_SUBMISSION)
+                .from(PARTICIPATION)
+                .join(MUNICIPALITY)
+                .on(MUNICIPALITY.ID.eq(PARTICIPATION.MUNICIPALITY_ID))
+                .leftJoin(RESPONSE)
+                .on(RESPONSE.ROUND_ID.eq(PARTICIPATION.ROUND_ID))
+                .and(RESPONSE.MUNICIPALITY_ID.eq(PARTICIPATION.MUNICIPALITY_ID))
+                .leftJoin(draft)
+                .on(draft.MUNICIPALITY_ID.eq(PARTICIPATION.MUNICIPALITY_ID))
+                .where(PARTICIPATION.ROUND_ID.eq(round))
+                .orderBy(MUNICIPALITY.NAME, MUNICIPALITY.ID)
+                .fetch(mapping(ResponseProgress::new));
+    }
+}

@@ -1,0 +1,136 @@
+package lv.providus.kopskats.response;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import lv.providus.kopskats.questionnaire.QuestionCode;
+import lv.providus.kopskats.questionnaire.QuestionnaireService;
+import lv.providus.kopskats.questionnaire.QuestionnaireVersion;
+import lv.providus.kopskats.round.Round;
+import lv.providus.kopskats.round.RoundService;
+import lv.providus.kopskats.shared.Actors;
+import lv.providus.kopskats.shared.MunicipalityId;
+import lv.providus.kopskats.shared.Role;
+import lv.providus.kopskats.shared.RoundId;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The responses of the municipality of the signed-in coordinator: answering, submitting, correcting. No method takes a
+ * municipality, so none can be asked for another one's response.
+ */
+@Service
+@Transactional
+public class ResponseService {
+
+    private final AnswerSaving saving;
+    private final Submitting submitting;
+    private final ResponseQuery query;
+    private final SubmissionQuery submissions;
+    private final RoundService rounds;
+    private final QuestionnaireService questionnaires;
+
+    ResponseService(
+            AnswerSaving saving,
+            Submitting submitting,
+            ResponseQuery query,
+            SubmissionQuery submissions,
+            RoundService rounds,
+            QuestionnaireService questionnaires) {
+        this.saving = saving;
+        this.submitting = submitting;
+        this.query = query;
+        this.submissions = submissions;
+        this.rounds = rounds;
+        this.questionnaires = questionnaires;
+    }
+
+    /** The rounds in which the own municipality is asked and how far it has come, the latest to close first. */
+    @PreAuthorize(Role.Access.COORDINATOR)
+    @Transactional(readOnly = true)
+    public List<OwnRound> ownRounds() {
+        Map<RoundId, ResponseQuery.OwnProgress> progress = query.ownProgress(Actors.requireMunicipality()).stream()
+                .collect(Collectors.toMap(ResponseQuery.OwnProgress::round, Function.identity()));
+        return rounds.listOwn().stream()
+                .filter(round -> progress.containsKey(round.id()))
+                .map(round -> progress.get(round.id()).of(round))
+                .toList();
+    }
+
+    /** The own response in a round, also where nothing is answered yet; empty where the municipality is not asked. */
+    @PreAuthorize(Role.Access.COORDINATOR)
+    @Transactional(readOnly = true)
+    public Optional<OwnResponse> open(RoundId roundId) {
+        MunicipalityId municipality = Actors.requireMunicipality();
+        return rounds.findOwn(roundId)
+                .flatMap(round -> query.own(roundId, municipality).map(own -> withQuestionnaire(round, own)));
+    }
+
+    private OwnResponse withQuestionnaire(Round round, ResponseQuery.Own own) {
+        QuestionnaireVersion questionnaire =
+                questionnaires.load(own.questionnaire()).orElseThrow();
+        Map<QuestionCode, WorkingAnswer> answers = own.answers().stream()
+                .map(answer -> answer.toWorkingAnswer(questionnaire))
+                .collect(Collectors.toMap(WorkingAnswer::question, Function.identity()));
+        return new OwnResponse(
+                round,
+                own.atvk(),
+                own.municipalityName(),
+                own.closesAt(),
+                own.window(),
+                questionnaire,
+                own.state(),
+                answers,
+                own.submissions());
+    }
+
+    /** Saves one answer, which starts the response where it was the first one; saving the same twice changes nothing. */
+    @PreAuthorize(Role.Access.COORDINATOR)
+    public SaveResult save(SaveAnswer answer) {
+        return saving.save(Actors.requireMunicipality(), answer);
+    }
+
+    /**
+     * Submits all answers as they stand. Submitting a second time, from another tab or again after a lost reply, gives
+     * the receipt of the first time.
+     *
+     * @param number which submission of the response it is, see {@link OwnResponse#nextSubmissionNumber()}: a late
+     *     repetition of an earlier one never submits a correction that goes on since
+     */
+    @PreAuthorize(Role.Access.COORDINATOR)
+    public SubmitResult submit(RoundId round, int number) {
+        return submitting.submit(Actors.requireMunicipality(), round, number);
+    }
+
+    /**
+     * Reopens what was submitted, so that its working copy can be changed until the round closes. The submission stays
+     * valid until the next one.
+     */
+    @PreAuthorize(Role.Access.COORDINATOR)
+    public CorrectionResult correct(RoundId round) {
+        return submitting.correct(Actors.requireMunicipality(), round);
+    }
+
+    /** The latest submission of the own municipality; empty where nothing was submitted. */
+    @PreAuthorize(Role.Access.COORDINATOR)
+    @Transactional(readOnly = true)
+    public Optional<Submission> ownSubmission(RoundId round) {
+        return submissions.latest(round, Actors.requireMunicipality()).map(this::withQuestionnaire);
+    }
+
+    /** A submission of the own municipality by its number. */
+    @PreAuthorize(Role.Access.COORDINATOR)
+    @Transactional(readOnly = true)
+    public Optional<Submission> ownSubmission(RoundId round, int number) {
+        return submissions
+                .byNumber(round, Actors.requireMunicipality(), number)
+                .map(this::withQuestionnaire);
+    }
+
+    private Submission withQuestionnaire(SubmissionQuery.Stored stored) {
+        return stored.with(questionnaires.load(stored.questionnaire()).orElseThrow());
+    }
+}

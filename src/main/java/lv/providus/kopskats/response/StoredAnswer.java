@@ -1,0 +1,35 @@
+package lv.providus.kopskats.response;
+
+import java.time.Instant;
+import java.util.NoSuchElementException;
+import lv.providus.kopskats.questionnaire.Item;
+import lv.providus.kopskats.questionnaire.QuestionnaireVersion;
+import lv.providus.kopskats.shared.QuestionId;
+import org.jspecify.annotations.Nullable;
+
+/** A row of the working copy or of a submission; the version of a submitted answer is 0. */
+record StoredAnswer(
+        QuestionId question,
+        StoredValue value,
+        @Nullable String comment,
+        int version,
+        String changedBy,
+        Instant changedAt) {
+
+    WorkingAnswer toWorkingAnswer(QuestionnaireVersion questionnaire) {
+        Item item = itemOf(questionnaire);
+        return new WorkingAnswer(
+                item.code(), value.toAnswer(questionnaire, item), comment, version, changedBy, changedAt);
+    }
+
+    SubmittedAnswer toSubmittedAnswer(QuestionnaireVersion questionnaire) {
+        Item item = itemOf(questionnaire);
+        return new SubmittedAnswer(item.code(), value.toAnswer(questionnaire, item), comment, changedBy, changedAt);
+    }
+
+    private Item itemOf(QuestionnaireVersion questionnaire) {
+        return questionnaire
+                .item(question)
+                .orElseThrow(() -> new NoSuchElementException("There is no question " + question));
+    }
+}
