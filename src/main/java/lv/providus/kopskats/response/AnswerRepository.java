@@ -3,7 +3,6 @@ package lv.providus.kopskats.response;
 import static lv.providus.kopskats.database.generated.Tables.ANSWER;
 import static lv.providus.kopskats.database.generated.Tables.ANSWER_CHOICE;
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.currentInstant;
 import static org.jooq.impl.DSL.defaultValue;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.row;
@@ -116,7 +115,7 @@ class AnswerRepository {
         return dsl.deleteFrom(ANSWER)
                 .where(keyIs(response, question))
                 .and(ANSWER.VERSION.eq(version))
-                .returningResult(ANSWER.VERSION, currentInstant())
+                .returningResult(ANSWER.VERSION, ResponseFields.NOW)
                 .fetchOptional(mapping(Change::new));
     }
 

@@ -3,6 +3,7 @@ package lv.providus.kopskats.response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lv.providus.kopskats.municipality.Atvk;
 import lv.providus.kopskats.questionnaire.QuestionCode;
 import lv.providus.kopskats.questionnaire.QuestionnaireVersion;
@@ -32,6 +33,11 @@ public record OwnResponse(
     public OwnResponse {
         answers = Map.copyOf(answers);
         submissions = List.copyOf(submissions);
+    }
+
+    /** The answer to a question; empty where it is not answered. */
+    public Optional<WorkingAnswer> answer(QuestionCode question) {
+        return Optional.ofNullable(answers.get(question));
     }
 
     /** Whether answers can be changed now. */

@@ -7,44 +7,40 @@ import static lv.providus.kopskats.database.generated.Tables.ROUND;
 import static lv.providus.kopskats.database.generated.Tables.SUBMISSION;
 import static lv.providus.kopskats.database.generated.Tables.SUBMITTED_ANSWER;
 import static lv.providus.kopskats.database.generated.Tables.SUBMITTED_ANSWER_CHOICE;
-import static org.jooq.impl.DSL.currentInstant;
+import static org.jooq.impl.DSL.currentOffsetDateTime;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.when;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Set;
 import lv.providus.kopskats.database.generated.Routines;
-import lv.providus.kopskats.database.generated.enums.RoundState;
 import lv.providus.kopskats.shared.ChoiceId;
 import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.SelectField;
+import org.jspecify.annotations.Nullable;
 
 /** How columns become values of this module; shared by its queries and repositories. */
 final class ResponseFields {
 
-    private static final Field<RoundState> ROUND_STATE =
-            Routines.roundState(ROUND.OPENS_AT, ROUND.CLOSES_AT, ROUND.PUBLISHED_AT, ROUND.ARCHIVED_AT);
-
-    /** Needs {@code ROUND} and {@code PARTICIPATION} in the from clause. */
-    static final Field<AnsweringWindow> WINDOW = when(
-                    ROUND_STATE.eq(RoundState.planned), inline(AnsweringWindow.NOT_YET_OPEN.name()))
-            .when(
-                    ROUND_STATE
-                            .eq(RoundState.open)
-                            .or(ROUND_STATE
-                                    .eq(RoundState.closed)
-                                    .and(PARTICIPATION.EXTENDED_UNTIL.gt(currentInstant()))),
-                    inline(AnsweringWindow.OPEN.name()))
-            .else_(inline(AnsweringWindow.CLOSED.name()))
-            .convertFrom(AnsweringWindow::valueOf);
-
     /** Needs {@code ROUND} and {@code PARTICIPATION} in the from clause. */
     static final Field<Instant> CLOSES_AT = greatest(ROUND.CLOSES_AT, PARTICIPATION.EXTENDED_UNTIL);
+
+    /** Needs {@code ROUND} and {@code PARTICIPATION} in the from clause. */
+    static final Field<AnsweringWindow> WINDOW = Routines.roundState(
+                    ROUND.OPENS_AT, CLOSES_AT, ROUND.PUBLISHED_AT, ROUND.ARCHIVED_AT)
+            .convertFrom(state -> switch (state) {
+                case planned -> AnsweringWindow.NOT_YET_OPEN;
+                case open -> AnsweringWindow.OPEN;
+                case closed, published, archived -> AnsweringWindow.CLOSED;
+            });
+
+    /** The clock of the database at the beginning of the transaction. */
+    static final Field<Instant> NOW = currentOffsetDateTime().convertFrom(OffsetDateTime::toInstant);
 
     static final SelectField<SubmissionReceipt> RECEIPT = row(
                     SUBMISSION.ID,
@@ -103,8 +99,10 @@ final class ResponseFields {
 
     private ResponseFields() {}
 
-    static ResponseState stateOf(lv.providus.kopskats.database.generated.enums.ResponseState state) {
+    static @Nullable ResponseState stateOf(
+            lv.providus.kopskats.database.generated.enums.@Nullable ResponseState state) {
         return switch (state) {
+            case null -> null;
             case draft -> ResponseState.DRAFT;
             case submitted -> ResponseState.SUBMITTED;
             case returned -> ResponseState.RETURNED;

@@ -10,7 +10,6 @@ import static lv.providus.kopskats.database.generated.Tables.ROUND;
 import static lv.providus.kopskats.database.generated.Tables.SUBMISSION;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.currentInstant;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
@@ -113,7 +112,7 @@ class ResponseQuery {
                         MUNICIPALITY.ATVK.convertFrom(Atvk::new),
                         ResponseFields.CLOSES_AT,
                         ResponseFields.WINDOW,
-                        currentInstant(),
+                        ResponseFields.NOW,
                         RESPONSE.STATE.convertFrom(ResponseFields::stateOf),
                         field(selectCount().from(ANSWER).where(ANSWER.RESPONSE_ID.eq(RESPONSE.ID))),
                         field(selectCount()

@@ -9,7 +9,6 @@ import static lv.providus.kopskats.database.generated.Tables.RESPONSE;
 import static lv.providus.kopskats.database.generated.Tables.ROUND;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.currentInstant;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lateral;
@@ -129,7 +128,7 @@ class ResponseRepository {
 
     /** The clock of the database. */
     Instant now() {
-        return requireNonNull(dsl.select(currentInstant()).fetchSingle().value1());
+        return requireNonNull(dsl.select(ResponseFields.NOW).fetchSingle().value1());
     }
 
     /** Starts a response; empty where somebody else has just done so. */

@@ -55,8 +55,7 @@ public class ResponseService {
         Map<RoundId, ResponseQuery.OwnProgress> progress = query.ownProgress(Actors.requireMunicipality()).stream()
                 .collect(Collectors.toMap(ResponseQuery.OwnProgress::round, Function.identity()));
         return rounds.listOwn().stream()
-                .filter(round -> progress.containsKey(round.id()))
-                .map(round -> progress.get(round.id()).of(round))
+                .flatMap(round -> Optional.ofNullable(progress.get(round.id())).map(own -> own.of(round)).stream())
                 .toList();
     }
 

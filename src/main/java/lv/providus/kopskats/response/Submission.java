@@ -1,6 +1,7 @@
 package lv.providus.kopskats.response;
 
 import java.util.Map;
+import java.util.Optional;
 import lv.providus.kopskats.questionnaire.QuestionCode;
 import lv.providus.kopskats.questionnaire.QuestionnaireVersion;
 import lv.providus.kopskats.shared.MunicipalityId;
@@ -21,5 +22,10 @@ public record Submission(
 
     public Submission {
         answers = Map.copyOf(answers);
+    }
+
+    /** The answer to a question; empty where it was not answered. */
+    public Optional<SubmittedAnswer> answer(QuestionCode question) {
+        return Optional.ofNullable(answers.get(question));
     }
 }

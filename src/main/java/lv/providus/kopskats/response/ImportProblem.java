@@ -1,0 +1,121 @@
+package lv.providus.kopskats.response;
+
+import java.util.List;
+import lv.providus.kopskats.questionnaire.AnswerProblem;
+import lv.providus.kopskats.questionnaire.QuestionCode;
+import lv.providus.kopskats.shared.Language;
+import lv.providus.kopskats.shared.Texts;
+import lv.providus.kopskats.shared.csv.CsvProblem;
+
+/** Why a file of responses can't be taken in. Lines are those of the file, the first one being 1. */
+public sealed interface ImportProblem {
+
+    /** The longest part of a cell that a message repeats, in characters. */
+    int LONGEST_QUOTE = 60;
+
+    /** The file is no table. */
+    record File(CsvProblem problem) implements ImportProblem {}
+
+    record NoSuchRound() implements ImportProblem {}
+
+    /** The round has not opened yet. */
+    record RoundPlanned() implements ImportProblem {}
+
+    /** Neither {@code atvk} nor {@code municipality} is among the columns. */
+    record NoKeyColumn() implements ImportProblem {}
+
+    /** No column is a question of the questionnaire. */
+    record NoAnswerColumn() implements ImportProblem {}
+
+    /** Some choices of a multiple choice have a column and some have none. */
+    record ChoiceColumnsMissing(QuestionCode question, List<String> columns) implements ImportProblem {}
+
+    /** A row that does not say whose it is. */
+    record NoMunicipality(long line) implements ImportProblem {}
+
+    record UnknownMunicipality(long line, String given) implements ImportProblem {}
+
+    /** Code and name in one row mean two municipalities. */
+    record CodeAndNameDiffer(long line, String code, String name) implements ImportProblem {}
+
+    record NotAsked(long line, String municipality) implements ImportProblem {}
+
+    record MunicipalityTwice(long line, String municipality, long firstLine) implements ImportProblem {}
+
+    /** A row without a single answer. */
+    record NothingAnswered(long line, String municipality) implements ImportProblem {}
+
+    /** The municipality is answering itself or its response is no longer open to changes. */
+    record OwnResponse(long line, String municipality, ResponseState state) implements ImportProblem {}
+
+    /** A value that does not fit its question. */
+    record BadValue(long line, String column, String given, AnswerProblem problem) implements ImportProblem {}
+
+    /** A tick column with something else than 1, 0 or nothing. */
+    record NotATick(long line, String column, String given) implements ImportProblem {}
+
+    /** Some choices of a multiple choice have a value and some are empty. */
+    record PartlyTicked(long line, QuestionCode question) implements ImportProblem {}
+
+    /** There are more problems than are listed. */
+    record AndMore(int number) implements ImportProblem {}
+
+    /** Somebody changed a response of the round while the file was being taken in. */
+    record ChangedMeanwhile() implements ImportProblem {}
+
+    /** A sentence that says what is wrong, where, and what to do. */
+    default String text(Texts texts, Language language) {
+        return switch (this) {
+            case File(CsvProblem problem) -> problem.text(texts, language);
+            case NoSuchRound() -> texts.get(language, "response.import.problem.no-such-round");
+            case RoundPlanned() -> texts.get(language, "response.import.problem.round-planned");
+            case NoKeyColumn() -> texts.get(language, "response.import.problem.no-key-column");
+            case NoAnswerColumn() -> texts.get(language, "response.import.problem.no-answer-column");
+            case ChoiceColumnsMissing(var question, var columns) ->
+                texts.get(
+                        language,
+                        "response.import.problem.choice-columns-missing",
+                        question.value(),
+                        String.join(", ", columns));
+            case NoMunicipality(long line) -> texts.get(language, "response.import.problem.no-municipality", line);
+            case UnknownMunicipality(long line, String given) ->
+                texts.get(language, "response.import.problem.unknown-municipality", line, quoted(given));
+            case CodeAndNameDiffer(long line, String code, String name) ->
+                texts.get(
+                        language,
+                        "response.import.problem.code-and-name-differ",
+                        line,
+                        quoted(code),
+                        quoted(name));
+            case NotAsked(long line, String municipality) ->
+                texts.get(language, "response.import.problem.not-asked", line, municipality);
+            case MunicipalityTwice(long line, String municipality, long firstLine) ->
+                texts.get(language, "response.import.problem.municipality-twice", line, municipality, firstLine);
+            case NothingAnswered(long line, String municipality) ->
+                texts.get(language, "response.import.problem.nothing-answered", line, municipality);
+            case OwnResponse(long line, String municipality, ResponseState _) ->
+                texts.get(language, "response.import.problem.own-response", line, municipality);
+            case BadValue(long line, String column, String given, AnswerProblem problem) ->
+                texts.get(
+                        language,
+                        "response.import.problem.bad-value",
+                        line,
+                        column,
+                        quoted(given),
+                        texts.get(language, problem.key(), problem.arguments(language.locale())));
+            case NotATick(long line, String column, String given) ->
+                texts.get(language, "response.import.problem.not-a-tick", line, column, quoted(given));
+            case PartlyTicked(long line, QuestionCode question) ->
+                texts.get(language, "response.import.problem.partly-ticked", line, question.value());
+            case AndMore(int number) -> texts.get(language, "response.import.problem.and-more", number);
+            case ChangedMeanwhile() -> texts.get(language, "response.import.problem.changed-meanwhile");
+        };
+    }
+
+    private static String quoted(String given) {
+        int length = given.codePointCount(0, given.length());
+        return length <= LONGEST_QUOTE
+                ? given
+                : given.substring(0, given.offsetByCodePoints(0, LONGEST_QUOTE)) + "…";
+    }
+}
