@@ -37,7 +37,11 @@ class AnswerRepository {
     record Owner(ResponseId response, MunicipalityId municipality, QuestionnaireVersionId questionnaire) {}
 
     /** What is to be stored at one question. */
-    record Content(QuestionId question, QuestionType type, StoredValue value, @Nullable String comment) {}
+    record Content(
+            QuestionId question,
+            QuestionType type,
+            StoredValue value,
+            @Nullable String comment) {}
 
     /** When a change was stored, by the clock of the database, and as which version. */
     record Change(int version, Instant savedAt) {}
@@ -105,7 +109,10 @@ class AnswerRepository {
                 .fetchOptional(mapping(Change::new));
         change.ifPresent(ignored -> {
             untick(owner, content.question(), without(before.value().choices(), value.choices()));
-            tick(owner, content.question(), without(value.choices(), before.value().choices()));
+            tick(
+                    owner,
+                    content.question(),
+                    without(value.choices(), before.value().choices()));
         });
         return change;
     }

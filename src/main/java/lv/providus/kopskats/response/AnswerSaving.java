@@ -194,8 +194,7 @@ class AnswerSaving {
         }
 
         private Optional<Change> clear(ResponseId response) {
-            Optional<Change> change =
-                    answers.delete(response, questionnaire.idOf(item), request.expectedVersion());
+            Optional<Change> change = answers.delete(response, questionnaire.idOf(item), request.expectedVersion());
             change.ifPresent(cleared -> responses.rememberClearedVersion(response, cleared.version()));
             return change;
         }

@@ -87,8 +87,7 @@ final class ImportCells {
     private static Reading<AnswerValue> valueOf(Item item, String given, String text) {
         return switch (item) {
             case CountQuestion _ -> map(NumberInput.parseCount(given), NumberAnswer::new);
-            case DecimalQuestion decimal ->
-                map(NumberInput.parseDecimal(given, decimal.decimals()), NumberAnswer::new);
+            case DecimalQuestion decimal -> map(NumberInput.parseDecimal(given, decimal.decimals()), NumberAnswer::new);
             case ScaleQuestion scale -> choice(pointOf(scale, given), given, "");
             case SingleChoiceQuestion single -> choice(choiceOf(single.choices(), given), given, text);
             case DateQuestion _ -> map(DateInput.parse(given), DateAnswer::new);

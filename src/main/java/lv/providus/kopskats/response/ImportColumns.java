@@ -102,8 +102,7 @@ final class ImportColumns {
     }
 
     private void findValue(Item item, List<Choice> choices) {
-        use(item.code().value())
-                .ifPresent(column -> places.add(new ValuePlace(item, column, findText(item, choices))));
+        use(item.code().value()).ifPresent(column -> places.add(new ValuePlace(item, column, findText(item, choices))));
     }
 
     private void findTicks(MultipleChoiceQuestion item) {

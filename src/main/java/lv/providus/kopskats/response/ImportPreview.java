@@ -11,10 +11,7 @@ import lv.providus.kopskats.shared.RoundId;
  * @param problems every reason why the file can't be taken in, in the order of the file
  */
 public record ImportPreview(
-        RoundId round,
-        List<ImportedResponse> responses,
-        List<String> leftOutColumns,
-        List<ImportProblem> problems) {
+        RoundId round, List<ImportedResponse> responses, List<String> leftOutColumns, List<ImportProblem> problems) {
 
     public ImportPreview {
         responses = List.copyOf(responses);
@@ -28,7 +25,9 @@ public record ImportPreview(
 
     /** How many answers there are in all. */
     public int answers() {
-        return responses.stream().mapToInt(response -> response.answers().size()).sum();
+        return responses.stream()
+                .mapToInt(response -> response.answers().size())
+                .sum();
     }
 
     /** The responses that take the place of an earlier submission. */

@@ -81,12 +81,7 @@ public sealed interface ImportProblem {
             case UnknownMunicipality(long line, String given) ->
                 texts.get(language, "response.import.problem.unknown-municipality", line, quoted(given));
             case CodeAndNameDiffer(long line, String code, String name) ->
-                texts.get(
-                        language,
-                        "response.import.problem.code-and-name-differ",
-                        line,
-                        quoted(code),
-                        quoted(name));
+                texts.get(language, "response.import.problem.code-and-name-differ", line, quoted(code), quoted(name));
             case NotAsked(long line, String municipality) ->
                 texts.get(language, "response.import.problem.not-asked", line, municipality);
             case MunicipalityTwice(long line, String municipality, long firstLine) ->
@@ -114,8 +109,6 @@ public sealed interface ImportProblem {
 
     private static String quoted(String given) {
         int length = given.codePointCount(0, given.length());
-        return length <= LONGEST_QUOTE
-                ? given
-                : given.substring(0, given.offsetByCodePoints(0, LONGEST_QUOTE)) + "…";
+        return length <= LONGEST_QUOTE ? given : given.substring(0, given.offsetByCodePoints(0, LONGEST_QUOTE)) + "…";
     }
 }

@@ -69,8 +69,7 @@ final class ImportReader {
         ImportCells cells = new ImportCells(columns, row);
         Map<QuestionCode, AnswerValue> answers = new LinkedHashMap<>();
         for (ImportColumns.Place place : columns.places()) {
-            cells.read(place)
-                    .ifPresent(value -> answers.put(place.item().code(), value));
+            cells.read(place).ifPresent(value -> answers.put(place.item().code(), value));
         }
         problems.addAll(cells.problems());
         municipality.ifPresent(found -> {

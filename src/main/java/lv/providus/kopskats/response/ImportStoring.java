@@ -52,10 +52,11 @@ class ImportStoring {
         List<Target> targets = new ArrayList<>();
         List<ImportProblem> problems = new ArrayList<>();
         preview.responses().stream()
-                .sorted(Comparator.comparingLong(response -> response.municipality().value()))
+                .sorted(Comparator.comparingLong(
+                        response -> response.municipality().value()))
                 .forEach(response -> {
-                    Optional<Standing> standing = responses.lock(
-                            preview.round(), response.municipality(), ResponseRepository.Lock.ALONE);
+                    Optional<Standing> standing =
+                            responses.lock(preview.round(), response.municipality(), ResponseRepository.Lock.ALONE);
                     problemWith(response, standing).ifPresent(problems::add);
                     standing.ifPresent(found -> targets.add(new Target(response, found)));
                 });

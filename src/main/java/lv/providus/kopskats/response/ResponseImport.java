@@ -77,12 +77,7 @@ public class ResponseImport {
                                 .<ImportProblem>map(ImportProblem.File::new)
                                 .toList());
             case CsvReading.Read(var table) ->
-                new ImportReader(
-                                round.get(),
-                                questionnaire,
-                                submissions.progress(roundId),
-                                municipalities,
-                                table)
+                new ImportReader(round.get(), questionnaire, submissions.progress(roundId), municipalities, table)
                         .read();
         };
     }

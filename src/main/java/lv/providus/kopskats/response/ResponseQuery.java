@@ -68,7 +68,8 @@ class ResponseQuery {
                     .where(SUBMISSION.RESPONSE_ID.eq(RESPONSE.ID))
                     .orderBy(SUBMISSION.NUMBER.desc())
                     .limit(1))
-            .convertFrom(receipts -> receipts.isEmpty() ? null : receipts.getFirst().value1());
+            .convertFrom(
+                    receipts -> receipts.isEmpty() ? null : receipts.getFirst().value1());
 
     private final DSLContext dsl;
 

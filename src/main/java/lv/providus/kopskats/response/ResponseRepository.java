@@ -80,7 +80,8 @@ class ResponseRepository {
                         .on(QUESTION.ID.eq(ANSWER.QUESTION_ID))
                         .where(ANSWER.RESPONSE_ID.eq(response.field(RESPONSE.ID)))
                         .and(QUESTION.CODE.eq(question.value())))
-                .convertFrom(answers -> answers.isEmpty() ? null : answers.getFirst().value1());
+                .convertFrom(
+                        answers -> answers.isEmpty() ? null : answers.getFirst().value1());
         return dsl.select(standing(response), answer)
                 .from(asked())
                 .leftJoin(response)

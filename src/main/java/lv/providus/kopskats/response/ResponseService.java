@@ -124,9 +124,7 @@ public class ResponseService {
     @PreAuthorize(Role.Access.COORDINATOR)
     @Transactional(readOnly = true)
     public Optional<Submission> ownSubmission(RoundId round, int number) {
-        return submissions
-                .byNumber(round, Actors.requireMunicipality(), number)
-                .map(this::withQuestionnaire);
+        return submissions.byNumber(round, Actors.requireMunicipality(), number).map(this::withQuestionnaire);
     }
 
     private Submission withQuestionnaire(SubmissionQuery.Stored stored) {

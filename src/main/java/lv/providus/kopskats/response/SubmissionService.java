@@ -19,8 +19,7 @@ public class SubmissionService {
     private final ResponseQuery responses;
     private final QuestionnaireService questionnaires;
 
-    SubmissionService(
-            SubmissionQuery submissions, ResponseQuery responses, QuestionnaireService questionnaires) {
+    SubmissionService(SubmissionQuery submissions, ResponseQuery responses, QuestionnaireService questionnaires) {
         this.submissions = submissions;
         this.responses = responses;
         this.questionnaires = questionnaires;

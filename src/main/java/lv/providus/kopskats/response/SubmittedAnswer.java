@@ -7,8 +7,4 @@ import org.jspecify.annotations.Nullable;
 
 /** An answer of a submission, which never changes. */
 public record SubmittedAnswer(
-        QuestionCode question,
-        AnswerValue value,
-        @Nullable String comment,
-        String answeredBy,
-        Instant answeredAt) {}
+        QuestionCode question, AnswerValue value, @Nullable String comment, String answeredBy, Instant answeredAt) {}

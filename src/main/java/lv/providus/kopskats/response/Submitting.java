@@ -57,9 +57,8 @@ class Submitting {
         Standing standing = found.get();
         ResponseId response = standing.response();
         List<SubmissionReceipt> receipts = response == null ? List.of() : submitted.receipts(response);
-        Optional<SubmissionReceipt> existing = receipts.stream()
-                .filter(receipt -> receipt.number() == number)
-                .findFirst();
+        Optional<SubmissionReceipt> existing =
+                receipts.stream().filter(receipt -> receipt.number() == number).findFirst();
         if (existing.isPresent()) {
             return new SubmitResult.Submitted(existing.get());
         }
@@ -133,13 +132,12 @@ class Submitting {
         }
         return switch (standing.state()) {
             case DRAFT, RETURNED ->
-                submitted.receipts(response).isEmpty()
-                        ? CorrectionResult.NOTHING_SUBMITTED
-                        : CorrectionResult.REOPENED;
+                submitted.receipts(response).isEmpty() ? CorrectionResult.NOTHING_SUBMITTED : CorrectionResult.REOPENED;
             case ACCEPTED, DECLINED -> CorrectionResult.FINAL;
-            case SUBMITTED -> standing.window() == AnsweringWindow.OPEN
-                    ? reopen(response, municipality, round)
-                    : CorrectionResult.CLOSED;
+            case SUBMITTED ->
+                standing.window() == AnsweringWindow.OPEN
+                        ? reopen(response, municipality, round)
+                        : CorrectionResult.CLOSED;
         };
     }
 

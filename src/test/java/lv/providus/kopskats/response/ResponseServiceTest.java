@@ -128,11 +128,13 @@ class ResponseServiceTest {
     void ticks_are_changed_one_by_one() {
         ChoiceCode events = new ChoiceCode("events");
         ChoiceCode clubs = new ChoiceCode("clubs");
-        var first = saved(
-                survey.coordinator, survey.first(Survey.SUPPORT, ChoicesAnswer.of(Set.of(events, clubs))));
+        var first = saved(survey.coordinator, survey.first(Survey.SUPPORT, ChoicesAnswer.of(Set.of(events, clubs))));
         var second = saved(
                 survey.coordinator,
-                change(Survey.SUPPORT, new ChoicesAnswer(Set.of(clubs, new ChoiceCode("other")), "radio"), first.version()));
+                change(
+                        Survey.SUPPORT,
+                        new ChoicesAnswer(Set.of(clubs, new ChoiceCode("other")), "radio"),
+                        first.version()));
         assertThat(open(survey.coordinator).answer(Survey.SUPPORT).orElseThrow())
                 .extracting(WorkingAnswer::value)
                 .isEqualTo(new ChoicesAnswer(Set.of(clubs, new ChoiceCode("other")), "radio"));
@@ -155,7 +157,10 @@ class ResponseServiceTest {
             assertThat(current.value()).isEqualTo(NumberAnswer.of(71));
             assertThat(current.changedBy()).isEqualTo("Ludzas kolēģe");
         });
-        assertThat(open(survey.coordinator).answer(Survey.RESIDING).orElseThrow().value())
+        assertThat(open(survey.coordinator)
+                        .answer(Survey.RESIDING)
+                        .orElseThrow()
+                        .value())
                 .isEqualTo(NumberAnswer.of(71));
     }
 
@@ -165,7 +170,8 @@ class ResponseServiceTest {
         var again = saved(survey.coordinator, survey.first(Survey.RESIDING, NumberAnswer.of(70)));
 
         assertThat(again).isEqualTo(first);
-        assertThat(count("select count(*) from audit_event where action like 'answer.%'")).isOne();
+        assertThat(count("select count(*) from audit_event where action like 'answer.%'"))
+                .isOne();
     }
 
     @Test
@@ -195,17 +201,21 @@ class ResponseServiceTest {
         assertThat(save(survey.coordinator, survey.first(Survey.REMARKS, new TextAnswer("a".repeat(100_000)))))
                 .isEqualTo(new SaveResult.Refused(List.of(new AnswerProblem.TooLong(4000, 100_000))));
         assertThat(open(survey.coordinator).answers()).hasSize(1);
-        assertThat(open(survey.coordinator).answer(Survey.RESIDING).orElseThrow().value())
+        assertThat(open(survey.coordinator)
+                        .answer(Survey.RESIDING)
+                        .orElseThrow()
+                        .value())
                 .isEqualTo(NumberAnswer.of(70));
     }
 
     @Test
     void a_comment_is_kept_beside_an_answer_and_only_there() {
-        saved(
-                survey.coordinator,
-                new SaveAnswer(survey.round, Survey.RESIDING, NumberAnswer.of(1), " Aptuveni ", 0));
+        saved(survey.coordinator, new SaveAnswer(survey.round, Survey.RESIDING, NumberAnswer.of(1), " Aptuveni ", 0));
 
-        assertThat(open(survey.coordinator).answer(Survey.RESIDING).orElseThrow().comment())
+        assertThat(open(survey.coordinator)
+                        .answer(Survey.RESIDING)
+                        .orElseThrow()
+                        .comment())
                 .isEqualTo("Aptuveni");
         assertThat(save(survey.coordinator, new SaveAnswer(survey.round, Survey.HOUSED, null, "Nezinu", 0)))
                 .isInstanceOf(SaveResult.CommentWithoutAnswer.class);
@@ -250,8 +260,8 @@ class ResponseServiceTest {
 
         saved(survey.coordinator, survey.first(Survey.HOUSED, NumberAnswer.of(1)));
         assertThat(submit(survey.coordinator, 1))
-                .isEqualTo(new SubmitResult.Refused(List.of(
-                        new SubmitResult.ItemProblem(Survey.RESIDING, new AnswerProblem.Unanswered()))));
+                .isEqualTo(new SubmitResult.Refused(
+                        List.of(new SubmitResult.ItemProblem(Survey.RESIDING, new AnswerProblem.Unanswered()))));
         assertThat(count("select count(*) from submission")).isZero();
     }
 
@@ -295,7 +305,9 @@ class ResponseServiceTest {
         assertThat(second.receiptNumber()).isNotEqualTo(first.receiptNumber());
         assertThat(Acting.as(survey.coordinator, () -> responses.ownSubmission(survey.round, 1))
                         .orElseThrow()
-                        .answer(Survey.RESIDING).orElseThrow().value())
+                        .answer(Survey.RESIDING)
+                        .orElseThrow()
+                        .value())
                 .isEqualTo(NumberAnswer.of(70));
         assertThat(open(survey.coordinator).submissions()).containsExactly(second, first);
     }
@@ -303,7 +315,9 @@ class ResponseServiceTest {
     private AnswerValue residingAsSubmitted() {
         return Acting.as(survey.researcher, () -> submissions.latest(survey.round, survey.ludza))
                 .orElseThrow()
-                .answer(Survey.RESIDING).orElseThrow().value();
+                .answer(Survey.RESIDING)
+                .orElseThrow()
+                .value();
     }
 
     @Test
@@ -322,8 +336,7 @@ class ResponseServiceTest {
         saved(survey.colleague, change(Survey.RESIDING, NumberAnswer.of(71), first.version()));
         submitted(survey.coordinator, 1);
 
-        assertThat(TestDatabase.jdbc()
-                        .queryForList("select action from audit_event order by id", String.class))
+        assertThat(TestDatabase.jdbc().queryForList("select action from audit_event order by id", String.class))
                 .containsExactly("response.started", "answer.given", "answer.changed", "response.submitted");
         assertThat(TestDatabase.jdbc().queryForMap("""
                         select actor_label, municipality_id, old_values ->> 'value' as old, new_values ->> 'value' as new

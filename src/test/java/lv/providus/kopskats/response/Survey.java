@@ -105,8 +105,7 @@ public final class Survey {
     }
 
     private static MunicipalityId byName(String name) {
-        return new MunicipalityId(
-                id("select id from municipality where name = ? and valid_to is null", name));
+        return new MunicipalityId(id("select id from municipality where name = ? and valid_to is null", name));
     }
 
     private static long questionnaire() {
@@ -132,8 +131,8 @@ public final class Survey {
         long form = question(version, opinions, 3, FORM, "single_choice");
         choice(form, 1, "money", null, false, false);
         choice(form, 2, "other", null, false, true);
-        long battery = question(
-                version, opinions, 4, new QuestionCode("statements"), "battery", "scale_code", "'agreement'");
+        long battery =
+                question(version, opinions, 4, new QuestionCode("statements"), "battery", "scale_code", "'agreement'");
         long statement = question(
                 version,
                 opinions,
@@ -185,20 +184,14 @@ public final class Survey {
     }
 
     private static void scale(long question) {
-        List<String> points = List.of(
-                "fully_agree", "rather_agree", "neither", "rather_disagree", "fully_disagree");
+        List<String> points = List.of("fully_agree", "rather_agree", "neither", "rather_disagree", "fully_disagree");
         for (int i = 0; i < points.size(); i++) {
             choice(question, i + 1, points.get(i), 5 - i, false, false);
         }
     }
 
     private static void choice(
-            long question,
-            int position,
-            String code,
-            @Nullable Integer score,
-            boolean exclusive,
-            boolean asksForText) {
+            long question, int position, String code, @Nullable Integer score, boolean exclusive, boolean asksForText) {
         JDBC.update(
                 "insert into choice (question_id, position, code, wording_lv, wording_en, score, exclusive,"
                         + " asks_for_text) values (?, ?, ?, ?, ?, ?, ?, ?)",
