@@ -6,6 +6,9 @@ import lv.providus.kopskats.shared.QuestionnaireVersionId;
 /** What came of an uploaded questionnaire file. */
 public sealed interface QuestionnaireUpload {
 
+    /** The largest file that is read, in bytes. */
+    int LARGEST_FILE = 512 * 1024;
+
     /** The file is stored as a draft. */
     record Stored(QuestionnaireVersionId id) implements QuestionnaireUpload {}
 

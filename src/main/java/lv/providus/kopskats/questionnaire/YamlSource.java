@@ -25,9 +25,7 @@ import org.yaml.snakeyaml.reader.ReaderException;
 /** Turns the bytes of a file into YAML nodes, which know their lines. Nothing is constructed from them. */
 final class YamlSource {
 
-    /** The largest file that is read, in bytes. */
-    static final int LIMIT = 512 * 1024;
-
+    private static final int LIMIT = QuestionnaireUpload.LARGEST_FILE;
     private static final int DEEPEST = 20;
 
     private final FileProblems problems;
