@@ -41,9 +41,7 @@ class AnswerChecksTest {
     }
 
     private static ChoicesAnswer ticked(String... codes) {
-        return ChoicesAnswer.of(Arrays.stream(codes)
-                .map(ChoiceCode::new)
-                .collect(Collectors.toSet()));
+        return ChoicesAnswer.of(Arrays.stream(codes).map(ChoiceCode::new).collect(Collectors.toSet()));
     }
 
     @Test
@@ -74,7 +72,8 @@ class AnswerChecksTest {
 
     @Test
     void a_scale_takes_its_own_points_only() {
-        assertThat(check(Samples.SCALE, ChoiceAnswer.of(new ChoiceCode("agree")))).isEmpty();
+        assertThat(check(Samples.SCALE, ChoiceAnswer.of(new ChoiceCode("agree"))))
+                .isEmpty();
         assertThat(check(Samples.SCALE, ChoiceAnswer.of(new ChoiceCode("perhaps"))))
                 .containsExactly(new UnknownChoice("perhaps"));
         assertThat(check(Samples.SCALE, new ChoiceAnswer(new ChoiceCode("agree"), "tomēr")))
@@ -127,7 +126,8 @@ class AnswerChecksTest {
 
     @Test
     void a_day_keeps_its_limits() {
-        assertThat(check(Samples.DATE, new DateAnswer(LocalDate.of(2022, 2, 24)))).isEmpty();
+        assertThat(check(Samples.DATE, new DateAnswer(LocalDate.of(2022, 2, 24))))
+                .isEmpty();
         assertThat(check(Samples.DATE, new DateAnswer(LocalDate.of(2022, 2, 23))))
                 .containsExactly(new BeforeEarliest(LocalDate.of(2022, 2, 24)));
         assertThat(check(Samples.DATE, new DateAnswer(LocalDate.of(2031, 1, 1))))
@@ -156,7 +156,8 @@ class AnswerChecksTest {
         assertThat(check(Samples.COUNT, new TextAnswer("5"))).containsExactly(new WrongKind());
         assertThat(check(Samples.TEXT, number("5"))).containsExactly(new WrongKind());
         assertThat(check(Samples.SCALE, ticked())).containsExactly(new WrongKind());
-        assertThat(check(Samples.MULTIPLE, ChoiceAnswer.of(new ChoiceCode("rooms")))).containsExactly(new WrongKind());
+        assertThat(check(Samples.MULTIPLE, ChoiceAnswer.of(new ChoiceCode("rooms"))))
+                .containsExactly(new WrongKind());
         assertThat(check(Samples.DATE, number("5"))).containsExactly(new WrongKind());
     }
 }

@@ -49,7 +49,8 @@ class NumberInputTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "abc", "12a", "1e3", "+5", "#", "0x10", "12 cilvēki", "--5", "\u0661\u0662", "½", "5 %"})
+            strings = {"", " ", "abc", "12a", "1e3", "+5", "#", "0x10", "12 cilvēki", "--5", "\u0661\u0662", "½", "5 %"
+            })
     void what_is_no_number_is_refused(String typed) {
         assertThat(NumberInput.parseCount(typed)).isEqualTo(refused(new NotANumber()));
         assertThat(NumberInput.parseDecimal(typed, 2)).isEqualTo(refused(new NotANumber()));

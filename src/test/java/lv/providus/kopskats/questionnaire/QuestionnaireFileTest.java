@@ -108,8 +108,7 @@ class QuestionnaireFileTest {
     @Test
     void an_unknown_field_is_told_with_its_line() {
         assertOneProblem(
-                problemsWith("    disclosure: named\n", "    disclosure: named\n        requierd: true\n")
-                        .stream()
+                problemsWith("    disclosure: named\n", "    disclosure: named\n        requierd: true\n").stream()
                         .limit(1)
                         .toList(),
                 17,
@@ -156,7 +155,8 @@ class QuestionnaireFileTest {
     void a_score_used_twice_and_scores_out_of_order_are_told() {
         assertOneProblem(problemsWith("score: 1", "score: 2"), 8, Kind.SCORE_TWICE, "2");
         assertOneProblem(
-                problemsWith("lv: Maz, en: Little}", "lv: Maz, en: Little}\n      - {code: some, score: 9, lv: X, en: X}"),
+                problemsWith(
+                        "lv: Maz, en: Little}", "lv: Maz, en: Little}\n      - {code: some, score: 9, lv: X, en: X}"),
                 6,
                 Kind.SCORES_NOT_IN_ORDER);
     }
@@ -183,8 +183,7 @@ class QuestionnaireFileTest {
                 problemsWith("asks_for_text: true", "asks_for_text: true, exclusive: true"),
                 28,
                 Kind.EXCLUSIVE_ASKS_FOR_TEXT);
-        assertOneProblem(
-                problemsWith("en: Good}", "en: Good, asks_for_text: true}"), 28, Kind.TEXT_ASKED_TWICE);
+        assertOneProblem(problemsWith("en: Good}", "en: Good, asks_for_text: true}"), 28, Kind.TEXT_ASKED_TWICE);
     }
 
     @Test
@@ -196,7 +195,11 @@ class QuestionnaireFileTest {
     @Test
     void values_of_another_kind_are_told() {
         assertOneProblem(
-                problemsWith("type: count", "required: jā\n        type: count"), 14, Kind.NOT_A_FLAG, "required", "jā");
+                problemsWith("type: count", "required: jā\n        type: count"),
+                14,
+                Kind.NOT_A_FLAG,
+                "required",
+                "jā");
         assertOneProblem(
                 problemsWith("type: count", "minimum: daudz\n        type: count"),
                 14,
@@ -212,11 +215,16 @@ class QuestionnaireFileTest {
                 "1",
                 "20000");
         assertOneProblem(
-                problemsWith("type: count", "type: date\n        earliest: rīt"), 15, Kind.NOT_A_DATE, "earliest", "rīt");
+                problemsWith("type: count", "type: date\n        earliest: rīt"),
+                15,
+                Kind.NOT_A_DATE,
+                "earliest",
+                "rīt");
         assertOneProblem(
                 problemsWith("disclosure: named", "disclosure: public"), 16, Kind.UNKNOWN_DISCLOSURE, "public");
         assertOneProblem(problemsWith("code: people", "code: [people]"), 13, Kind.NOT_A_TEXT, "code");
-        assertOneProblem(problemsWith("{lv: Cik cilvēku, en: How many people}", "Cik?"), 15, Kind.NOT_A_MAPPING, "wording");
+        assertOneProblem(
+                problemsWith("{lv: Cik cilvēku, en: How many people}", "Cik?"), 15, Kind.NOT_A_MAPPING, "wording");
     }
 
     @Test

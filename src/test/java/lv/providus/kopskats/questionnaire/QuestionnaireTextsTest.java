@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import lv.providus.kopskats.questionnaire.FileProblem.Kind;
 import lv.providus.kopskats.shared.Language;
 import lv.providus.kopskats.shared.Texts;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 
 class QuestionnaireTextsTest {
 
@@ -57,19 +57,20 @@ class QuestionnaireTextsTest {
         assertThat(problems.stream().map(Object::getClass).distinct())
                 .containsExactlyInAnyOrder(AnswerProblem.class.getPermittedSubclasses());
         for (Language language : Language.values()) {
-            assertThat(problems).allSatisfy(problem -> assertThat(
-                            texts.get(language, problem.key(), problem.arguments(language.locale())))
-                    .isNotBlank()
-                    .doesNotContain("{", "}")
-                    .doesNotStartWith("!"));
+            assertThat(problems)
+                    .allSatisfy(problem -> assertThat(
+                                    texts.get(language, problem.key(), problem.arguments(language.locale())))
+                            .isNotBlank()
+                            .doesNotContain("{", "}")
+                            .doesNotStartWith("!"));
         }
     }
 
     @Test
     void reasons_for_no_value_have_words_in_both_languages() {
         assertThat(Stream.of(Language.values())
-                        .flatMap(language -> Arrays.stream(MissingReason.values())
-                                .map(reason -> texts.get(language, reason.key()))))
+                        .flatMap(language ->
+                                Arrays.stream(MissingReason.values()).map(reason -> texts.get(language, reason.key()))))
                 .containsExactly("Grūti pateikt", "Neattiecas", "Hard to say", "Not applicable");
     }
 

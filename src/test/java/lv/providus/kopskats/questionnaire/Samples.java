@@ -66,8 +66,8 @@ public final class Samples {
 
     /** The file of the real questionnaire. */
     public static byte[] realFile() {
-        try (var file =
-                Objects.requireNonNull(Samples.class.getResourceAsStream("/questionnaires/ukrainas-civiliedzivotaji.yaml"))) {
+        try (var file = Objects.requireNonNull(
+                Samples.class.getResourceAsStream("/questionnaires/ukrainas-civiliedzivotaji.yaml"))) {
             return file.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -91,8 +91,7 @@ class QuestionnaireView extends Page implements HasUrlParameter<Long>, HasDynami
         actions.add(DownloadLink.of(version.id(), service, versionName));
         if (!version.published()) {
             actions.add(new Button(getTranslation("questionnaire.delete"), click -> confirmDeletion(version)));
-            Button publish =
-                    new Button(getTranslation("questionnaire.publish"), click -> confirmPublication(version));
+            Button publish = new Button(getTranslation("questionnaire.publish"), click -> confirmPublication(version));
             publish.addThemeVariants(ButtonVariant.PRIMARY);
             actions.add(publish);
         }

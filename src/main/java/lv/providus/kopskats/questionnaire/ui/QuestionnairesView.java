@@ -35,8 +35,8 @@ class QuestionnairesView extends Page implements AfterNavigationObserver, HasDyn
     QuestionnairesView(QuestionnaireService service) {
         this.service = service;
         list.addClassName("kk-stack");
-        UploadPanel upload = new UploadPanel(service::upload, id -> getUI()
-                .ifPresent(ui -> ui.navigate(QuestionnaireNavigation.preview(id))));
+        UploadPanel upload = new UploadPanel(
+                service::upload, id -> getUI().ifPresent(ui -> ui.navigate(QuestionnaireNavigation.preview(id))));
         add(
                 new PageHeader(
                         getTranslation("questionnaire.list.title"), getTranslation("questionnaire.list.purpose")),

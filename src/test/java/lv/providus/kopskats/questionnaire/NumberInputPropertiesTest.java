@@ -12,7 +12,7 @@ import net.jqwik.api.constraints.BigRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Scale;
 
-class NumberInputProperties {
+class NumberInputPropertiesTest {
 
     private static final String HIGHEST = "999999999999";
 

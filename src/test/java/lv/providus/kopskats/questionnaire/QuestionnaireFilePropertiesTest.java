@@ -18,7 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class QuestionnaireFileProperties {
+class QuestionnaireFilePropertiesTest {
 
     @Property(tries = 300)
     void what_is_written_reads_back_equal(@ForAll("contents") QuestionnaireContent content) {
@@ -35,24 +35,26 @@ class QuestionnaireFileProperties {
         byte[] file = Samples.realFile();
         file[random.nextInt(file.length)] = (byte) random.nextInt(128);
         switch (ContentReader.read(file)) {
-            case FileReading.Read(QuestionnaireContent content) -> assertThat(content.items()).isNotEmpty();
+            case FileReading.Read(QuestionnaireContent content) ->
+                assertThat(content.items()).isNotEmpty();
             case FileReading.Refused(List<FileProblem> problems) ->
-                assertThat(problems).isNotEmpty().allSatisfy(problem -> assertThat(problem.line())
-                        .isPositive());
+                assertThat(problems)
+                        .isNotEmpty()
+                        .allSatisfy(problem -> assertThat(problem.line()).isPositive());
         }
     }
 
     @Provide
     Arbitrary<QuestionnaireContent> contents() {
-        Arbitrary<List<Question>> questions =
-                Combinators.combine(questionMakers().list().ofMinSize(1).ofMaxSize(8), scales())
-                        .as((makers, scale) -> {
-                            List<Question> made = new ArrayList<>();
-                            for (int i = 0; i < makers.size(); i++) {
-                                made.add(makers.get(i).apply(new Place("q" + i, scale)));
-                            }
-                            return made;
-                        });
+        Arbitrary<List<Question>> questions = Combinators.combine(
+                        questionMakers().list().ofMinSize(1).ofMaxSize(8), scales())
+                .as((makers, scale) -> {
+                    List<Question> made = new ArrayList<>();
+                    for (int i = 0; i < makers.size(); i++) {
+                        made.add(makers.get(i).apply(new Place("q" + i, scale)));
+                    }
+                    return made;
+                });
         return Combinators.combine(texts(), texts().injectNull(0.3), texts().injectNull(0.5), questions)
                 .as((title, introduction, ofSection, made) -> new QuestionnaireContent(
                         new QuestionCode("random"),
@@ -81,7 +83,8 @@ class QuestionnaireFileProperties {
         return switch (type) {
             case COUNT -> new CountQuestion(basics, flag ? null : limit, flag ? limit : null, flag, !flag);
             case DECIMAL ->
-                new DecimalQuestion(basics, flag ? null : BigDecimal.valueOf(-limit, 3), BigDecimal.valueOf(limit, 2), few);
+                new DecimalQuestion(
+                        basics, flag ? null : BigDecimal.valueOf(-limit, 3), BigDecimal.valueOf(limit, 2), few);
             case SCALE -> new ScaleQuestion(basics, flag ? new Stem(text, limit % 2 == 0) : null, scale);
             case SINGLE_CHOICE -> new SingleChoiceQuestion(basics, choices(few + 1, text, flag));
             case MULTIPLE_CHOICE -> new MultipleChoiceQuestion(basics, choices(few, text, flag));
@@ -132,8 +135,8 @@ class QuestionnaireFileProperties {
                         reasons,
                         Arbitraries.of(Disclosure.class),
                         Arbitraries.of(true, false))
-                .as((wording, hint, required, missing, disclosure, assumed) -> new ItemBasics(
-                        new QuestionCode("any"), wording, hint, required, missing, disclosure, assumed));
+                .as((wording, hint, required, missing, disclosure, assumed) ->
+                        new ItemBasics(new QuestionCode("any"), wording, hint, required, missing, disclosure, assumed));
     }
 
     private Arbitrary<Scale> scales() {
@@ -155,8 +158,32 @@ class QuestionnaireFileProperties {
                 .map(String::strip)
                 .filter(text -> !text.isEmpty() && !AnswerChecks.hasUnusableCharacters(text));
         Arbitrary<String> tricky = Arbitraries.of(
-                "true", "null", "~", "123", "2022-02-24", "- x", "a: b", "#x", "*a", "&a", "!x", "%x", "@x", "'", "\"",
-                "{a}", "[a]", "|", ">", "yes", "0x1F", "=", "<<", "?", "a\n\nb", "a\n  b");
+                "true",
+                "null",
+                "~",
+                "123",
+                "2022-02-24",
+                "- x",
+                "a: b",
+                "#x",
+                "*a",
+                "&a",
+                "!x",
+                "%x",
+                "@x",
+                "'",
+                "\"",
+                "{a}",
+                "[a]",
+                "|",
+                ">",
+                "yes",
+                "0x1F",
+                "=",
+                "<<",
+                "?",
+                "a\n\nb",
+                "a\n  b");
         Arbitrary<String> any = Arbitraries.oneOf(plain, tricky);
         return Combinators.combine(any, any).as(LocalizedText::new);
     }
