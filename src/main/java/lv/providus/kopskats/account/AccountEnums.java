@@ -1,6 +1,7 @@
 package lv.providus.kopskats.account;
 
 import java.util.Locale;
+import java.util.Objects;
 import lv.providus.kopskats.database.generated.enums.AccountLanguage;
 import lv.providus.kopskats.database.generated.enums.AccountRole;
 import lv.providus.kopskats.shared.Language;
@@ -12,18 +13,19 @@ final class AccountEnums {
     private AccountEnums() {}
 
     static Role role(AccountRole role) {
-        return Role.valueOf(role.name().toUpperCase(Locale.ROOT));
+        return Role.valueOf(role.getLiteral().toUpperCase(Locale.ROOT));
     }
 
     static AccountRole role(Role role) {
-        return AccountRole.valueOf(role.name().toLowerCase(Locale.ROOT));
+        return Objects.requireNonNull(AccountRole.lookupLiteral(role.name().toLowerCase(Locale.ROOT)));
     }
 
     static Language language(AccountLanguage language) {
-        return Language.valueOf(language.name().toUpperCase(Locale.ROOT));
+        return Language.valueOf(language.getLiteral().toUpperCase(Locale.ROOT));
     }
 
     static AccountLanguage language(Language language) {
-        return AccountLanguage.valueOf(language.name().toLowerCase(Locale.ROOT));
+        return Objects.requireNonNull(
+                AccountLanguage.lookupLiteral(language.name().toLowerCase(Locale.ROOT)));
     }
 }

@@ -33,8 +33,8 @@ final class MunicipalityFields {
                         MUNICIPALITY.ID,
                         MUNICIPALITY.ATVK.convertFrom(Atvk::new),
                         MUNICIPALITY.NAME,
-                        MUNICIPALITY.KIND.convertFrom(
-                                kind -> MunicipalityKind.valueOf(kind.name().toUpperCase(Locale.ROOT))),
+                        MUNICIPALITY.KIND.convertFrom(kind ->
+                                MunicipalityKind.valueOf(kind.getLiteral().toUpperCase(Locale.ROOT))),
                         region(),
                         MUNICIPALITY.VALID_FROM,
                         MUNICIPALITY.VALID_TO,

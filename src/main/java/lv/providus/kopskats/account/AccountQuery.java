@@ -1,0 +1,112 @@
+package lv.providus.kopskats.account;
+
+import static lv.providus.kopskats.database.generated.Tables.ACCOUNT;
+import static lv.providus.kopskats.database.generated.Tables.MUNICIPALITY;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.when;
+
+import java.util.List;
+import java.util.Optional;
+import lv.providus.kopskats.database.SearchConditions;
+import lv.providus.kopskats.database.generated.enums.AccountRole;
+import lv.providus.kopskats.shared.AccountId;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.SortField;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class AccountQuery {
+
+    private static final Field<AccountState> STATE = when(
+                    ACCOUNT.ENABLED.isFalse(), inline(AccountState.DISABLED.name()))
+            .when(ACCOUNT.PASSWORD_HASH.isNull(), inline(AccountState.INVITED.name()))
+            .otherwise(inline(AccountState.ACTIVE.name()))
+            .convertFrom(AccountState::valueOf);
+
+    private final DSLContext dsl;
+
+    AccountQuery(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    Optional<Account> byId(AccountId id) {
+        return page(ACCOUNT.ID.eq(id), List.of(), 0, 1).stream().findFirst();
+    }
+
+    Optional<Account> byEmail(String email) {
+        return page(ACCOUNT.EMAIL.eq(email), List.of(), 0, 1).stream().findFirst();
+    }
+
+    List<Account> list(AccountFilter filter, AccountSort sort, boolean ascending, int offset, int limit) {
+        Field<?> field = fieldOf(sort);
+        SortField<?> first = ascending ? field.asc().nullsLast() : field.desc().nullsLast();
+        return page(conditionOf(filter), List.of(first, ACCOUNT.DISPLAY_NAME.asc(), ACCOUNT.ID.asc()), offset, limit);
+    }
+
+    int count(AccountFilter filter) {
+        Integer count = dsl.selectCount()
+                .from(ACCOUNT)
+                .leftJoin(MUNICIPALITY)
+                .on(MUNICIPALITY.ID.eq(ACCOUNT.MUNICIPALITY_ID))
+                .where(conditionOf(filter))
+                .fetchOne(0, Integer.class);
+        return count == null ? 0 : count;
+    }
+
+    boolean hasAdministrator() {
+        return dsl.fetchExists(ACCOUNT, ACCOUNT.ROLE.eq(AccountRole.administrator));
+    }
+
+    private List<Account> page(Condition condition, List<SortField<?>> order, int offset, int limit) {
+        return dsl.select(
+                        ACCOUNT.ID,
+                        ACCOUNT.EMAIL,
+                        ACCOUNT.DISPLAY_NAME,
+                        ACCOUNT.ROLE.convertFrom(AccountEnums::role),
+                        ACCOUNT.MUNICIPALITY_ID,
+                        MUNICIPALITY.NAME,
+                        ACCOUNT.LANGUAGE.convertFrom(AccountEnums::language),
+                        STATE,
+                        ACCOUNT.LAST_SIGN_IN_AT,
+                        ACCOUNT.VERSION)
+                .from(ACCOUNT)
+                .leftJoin(MUNICIPALITY)
+                .on(MUNICIPALITY.ID.eq(ACCOUNT.MUNICIPALITY_ID))
+                .where(condition)
+                .orderBy(order)
+                .offset(offset)
+                .limit(limit)
+                .fetch(mapping(Account::new));
+    }
+
+    private static Field<?> fieldOf(AccountSort sort) {
+        return switch (sort) {
+            case NAME -> ACCOUNT.DISPLAY_NAME;
+            case EMAIL -> ACCOUNT.EMAIL;
+            case ROLE -> ACCOUNT.ROLE;
+            case MUNICIPALITY -> MUNICIPALITY.NAME;
+            case STATE -> STATE;
+            case LAST_SIGN_IN -> ACCOUNT.LAST_SIGN_IN_AT;
+        };
+    }
+
+    private static Condition conditionOf(AccountFilter filter) {
+        return SearchConditions.contains(ACCOUNT.DISPLAY_NAME, filter.search())
+                .or(SearchConditions.contains(ACCOUNT.EMAIL, filter.search()))
+                .or(SearchConditions.contains(MUNICIPALITY.NAME, filter.search()))
+                .and(filter.role() == null ? noCondition() : ACCOUNT.ROLE.eq(AccountEnums.role(filter.role())))
+                .and(filter.state() == null ? noCondition() : conditionOf(filter.state()));
+    }
+
+    private static Condition conditionOf(AccountState state) {
+        return switch (state) {
+            case ACTIVE -> ACCOUNT.ENABLED.isTrue().and(ACCOUNT.PASSWORD_HASH.isNotNull());
+            case INVITED -> ACCOUNT.ENABLED.isTrue().and(ACCOUNT.PASSWORD_HASH.isNull());
+            case DISABLED -> ACCOUNT.ENABLED.isFalse();
+        };
+    }
+}

@@ -1,0 +1,14 @@
+package lv.providus.kopskats.account;
+
+/** What a one-time link is for, looked at without using it. */
+public sealed interface LinkState {
+
+    /** The person sets a password. */
+    record SetsPassword(String displayName, String email) implements LinkState {}
+
+    /** Whoever holds the link becomes an administrator. */
+    record MakesAdministrator() implements LinkState {}
+
+    /** Used, revoked, expired, or never made. */
+    record DoesNotWork() implements LinkState {}
+}

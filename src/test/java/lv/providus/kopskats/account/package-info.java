@@ -1,0 +1,4 @@
+@NullMarked
+package lv.providus.kopskats.account;
+
+import org.jspecify.annotations.NullMarked;
