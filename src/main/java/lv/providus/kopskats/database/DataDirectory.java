@@ -43,7 +43,10 @@ final class DataDirectory implements AutoCloseable {
         try {
             Files.createDirectories(directory.toAbsolutePath(), ownerOnly("rwx------"));
             Path root = directory.toRealPath();
-            Files.createDirectories(root.resolve("postgresql"), ownerOnly("rwx------"));
+            Path home = Files.createDirectories(root.resolve("postgresql"));
+            if (POSIX) {
+                Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
+            }
             FileChannel channel = FileChannel.open(
                     root.resolve("lock"),
                     EnumSet.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),

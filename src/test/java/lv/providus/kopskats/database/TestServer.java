@@ -5,10 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import liquibase.exception.LiquibaseException;
+import liquibase.integration.spring.SpringLiquibase;
+import org.springframework.core.io.DefaultResourceLoader;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
 
-/** One PostgreSQL for all tests of this JVM, with new data each time, without waiting for the disk. */
+/** One PostgreSQL for all tests of this JVM, migrated, with new data each time and without waiting for the disk. */
 final class TestServer {
 
     private static final Path DATA = Path.of("target", "test-database");
@@ -20,16 +26,42 @@ final class TestServer {
         return SERVER.access();
     }
 
+    static JdbcTemplate superuser() {
+        try {
+            return new JdbcTemplate(new DriverManagerDataSource(
+                    access().jdbcUrl(),
+                    "postgres",
+                    Files.readString(DATA.resolve("postgresql/superuser-password"))
+                            .strip()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static EmbeddedPostgresql start() {
         try {
             Files.deleteIfExists(DATA.resolve("postgresql/ready"));
             EmbeddedPostgresql server = EmbeddedPostgresql.start(DATA, EmbeddedPostgresql.Durability.ONLY_FOR_TESTS);
             deleteDataOfEarlierRuns();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
+            migrate(server.access());
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (LiquibaseException e) {
+            throw new IllegalStateException(e);
         }
+    }
+
+    private static void migrate(DatabaseAccess access) throws LiquibaseException {
+        SpringLiquibase liquibase = new SpringLiquibase();
+        liquibase.setDataSource(new DriverManagerDataSource(
+                access.jdbcUrl(), access.owner().user(), access.owner().password()));
+        liquibase.setResourceLoader(new DefaultResourceLoader());
+        liquibase.setChangeLog("classpath:db-migrations/changelog.yaml");
+        liquibase.setChangeLogParameters(
+                Map.of("applicationRole", access.application().user()));
+        liquibase.afterPropertiesSet();
     }
 
     private static void deleteDataOfEarlierRuns() throws IOException {
