@@ -6,6 +6,7 @@ import lv.providus.kopskats.shared.RoundId;
 public final class RoundNavigation {
 
     public static final String ROUNDS = "rounds";
+    public static final String NEW = "rounds/new";
     public static final String PROGRESS = "rounds/:round";
 
     private RoundNavigation() {}

@@ -1,0 +1,79 @@
+package lv.providus.kopskats.fieldwork;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lv.providus.kopskats.municipality.MunicipalityService;
+import lv.providus.kopskats.questionnaire.QuestionnaireService;
+import lv.providus.kopskats.response.ResponseProgress;
+import lv.providus.kopskats.response.SubmissionService;
+import lv.providus.kopskats.round.Round;
+import lv.providus.kopskats.round.RoundService;
+import lv.providus.kopskats.shared.Role;
+import lv.providus.kopskats.shared.RoundId;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How far the rounds have come: who was asked, has started, has submitted. */
+@Service
+@Transactional(readOnly = true)
+public class FieldworkService {
+
+    private final FieldworkQuery query;
+    private final RoundService rounds;
+    private final SubmissionService submissions;
+    private final QuestionnaireService questionnaires;
+    private final MunicipalityService municipalities;
+
+    FieldworkService(
+            FieldworkQuery query,
+            RoundService rounds,
+            SubmissionService submissions,
+            QuestionnaireService questionnaires,
+            MunicipalityService municipalities) {
+        this.query = query;
+        this.rounds = rounds;
+        this.submissions = submissions;
+        this.questionnaires = questionnaires;
+        this.municipalities = municipalities;
+    }
+
+    /** All rounds with their counts, the latest to close first. */
+    @PreAuthorize(Role.Access.RESEARCHER)
+    public List<RoundOverview> overview() {
+        Map<RoundId, ResponseCounts> counts = query.countsByRound();
+        return rounds.list().stream()
+                .map(round -> new RoundOverview(round, counts.getOrDefault(round.id(), ResponseCounts.NONE)))
+                .toList();
+    }
+
+    /** The progress of a round, empty where there is no such round. */
+    @PreAuthorize(Role.Access.RESEARCHER)
+    public Optional<RoundProgress> progress(RoundId id) {
+        return rounds.find(id).map(this::progressOf);
+    }
+
+    private RoundProgress progressOf(Round round) {
+        List<ResponseProgress> asked = submissions.progress(round.id());
+        List<RegionProgress> regions = municipalities.regions().stream()
+                .map(region -> new RegionProgress(
+                        region,
+                        asked.stream()
+                                .filter(progress -> progress.region().equals(region.id()))
+                                .map(FieldworkService::countsOf)
+                                .reduce(ResponseCounts.NONE, ResponseCounts::plus)))
+                .filter(region -> region.counts().asked() > 0)
+                .toList();
+        int items = questionnaires
+                .load(round.questionnaireVersion())
+                .map(version -> version.items().size())
+                .orElse(0);
+        return new RoundProgress(round, items, regions, asked);
+    }
+
+    private static ResponseCounts countsOf(ResponseProgress progress) {
+        return new ResponseCounts(
+                1, progress.started() ? 1 : 0, progress.submitted() ? 1 : 0, progress.accepted() ? 1 : 0);
+    }
+}

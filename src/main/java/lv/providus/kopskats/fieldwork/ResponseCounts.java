@@ -1,0 +1,36 @@
+package lv.providus.kopskats.fieldwork;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/**
+ * How many municipalities have come how far; each number includes the next ones.
+ *
+ * @param asked municipalities asked, 0 or more
+ * @param started those with a response, submitted or not
+ * @param submitted those with at least one submission, whether or not it is being corrected
+ * @param accepted those whose submission a researcher has accepted
+ */
+public record ResponseCounts(int asked, int started, int submitted, int accepted) {
+
+    public static final ResponseCounts NONE = new ResponseCounts(0, 0, 0, 0);
+
+    public ResponseCounts {
+        if (asked < started || started < submitted || submitted < accepted || accepted < 0) {
+            throw new IllegalArgumentException(
+                    "Out of order: %d, %d, %d, %d".formatted(asked, started, submitted, accepted));
+        }
+    }
+
+    public ResponseCounts plus(ResponseCounts other) {
+        return new ResponseCounts(
+                asked + other.asked, started + other.started, submitted + other.submitted, accepted + other.accepted);
+    }
+
+    /** Submitted of asked, between 0 and 1; 0 where nobody was asked (response rate RR1 of a census of institutions). */
+    public BigDecimal responseRate() {
+        return asked == 0
+                ? BigDecimal.ZERO
+                : BigDecimal.valueOf(submitted).divide(BigDecimal.valueOf(asked), MathContext.DECIMAL64);
+    }
+}

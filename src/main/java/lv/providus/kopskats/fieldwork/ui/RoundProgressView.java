@@ -1,0 +1,89 @@
+package lv.providus.kopskats.fieldwork.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import lv.providus.kopskats.fieldwork.FieldworkService;
+import lv.providus.kopskats.fieldwork.RoundProgress;
+import lv.providus.kopskats.response.ResponseNavigation;
+import lv.providus.kopskats.results.ResultsNavigation;
+import lv.providus.kopskats.round.Round;
+import lv.providus.kopskats.round.RoundNavigation;
+import lv.providus.kopskats.shared.Formats;
+import lv.providus.kopskats.shared.Role;
+import lv.providus.kopskats.shared.RoundId;
+import lv.providus.kopskats.shared.ui.Breadcrumb;
+import lv.providus.kopskats.shared.ui.Message;
+import lv.providus.kopskats.shared.ui.Page;
+import lv.providus.kopskats.shared.ui.PageHeader;
+import lv.providus.kopskats.shared.ui.Panel;
+import lv.providus.kopskats.shared.ui.Tone;
+
+/** One round: the response rate, a bar per region, and every municipality with its state. */
+@Route(RoundNavigation.PROGRESS)
+@RolesAllowed(Role.Names.RESEARCHER)
+class RoundProgressView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final FieldworkService fieldwork;
+    private String title = "";
+
+    RoundProgressView(FieldworkService fieldwork) {
+        this.fieldwork = fieldwork;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        RoundProgress progress = event.getRouteParameters()
+                .getLong("round")
+                .filter(number -> number > 0)
+                .flatMap(number -> fieldwork.progress(new RoundId(number)))
+                .orElseThrow(NotFoundException::new);
+        title = progress.round().title().in(getLocale());
+        show(progress);
+    }
+
+    private void show(RoundProgress progress) {
+        removeAll();
+        Round round = progress.round();
+        Formats formats = Formats.in(getLocale());
+        Anchor results = new Anchor(ResultsNavigation.results(round.id()), getTranslation("fieldwork.card.results"));
+        Anchor importing = new Anchor(ResponseNavigation.importInto(round.id()), getTranslation("fieldwork.import"));
+        add(
+                new Breadcrumb(
+                        getTranslation("shared.breadcrumb"),
+                        List.of(new Breadcrumb.Step(
+                                getTranslation("fieldwork.rounds.title"), RoundNavigation.rounds()))),
+                new PageHeader(
+                        title,
+                        getTranslation(
+                                "fieldwork.progress.purpose",
+                                formats.deadline(round.opensAt()),
+                                formats.deadline(round.closesAt())),
+                        results,
+                        importing),
+                new RoundBadges(round));
+        if (round.note() != null) {
+            add(new Message(Tone.WARNING, round.note().in(getLocale())));
+        }
+        if (!round.partial()) {
+            add(new RegionBars(progress));
+        }
+        MunicipalityTable table = new MunicipalityTable(progress);
+        add(new Panel(
+                new H2(getTranslation("fieldwork.municipalities.title")),
+                new Paragraph(getTranslation("fieldwork.municipalities.drafts")),
+                table));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+}
