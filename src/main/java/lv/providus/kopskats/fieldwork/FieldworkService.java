@@ -6,6 +6,7 @@ import java.util.Optional;
 import lv.providus.kopskats.municipality.MunicipalityService;
 import lv.providus.kopskats.questionnaire.QuestionnaireService;
 import lv.providus.kopskats.response.ResponseProgress;
+import lv.providus.kopskats.response.ResponseState;
 import lv.providus.kopskats.response.SubmissionService;
 import lv.providus.kopskats.round.Round;
 import lv.providus.kopskats.round.RoundService;
@@ -74,6 +75,6 @@ public class FieldworkService {
 
     private static ResponseCounts countsOf(ResponseProgress progress) {
         return new ResponseCounts(
-                1, progress.started() ? 1 : 0, progress.submitted() ? 1 : 0, progress.accepted() ? 1 : 0);
+                1, progress.started() ? 1 : 0, progress.submitted() ? 1 : 0, progress.state() == ResponseState.ACCEPTED ? 1 : 0);
     }
 }
