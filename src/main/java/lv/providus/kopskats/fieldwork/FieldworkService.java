@@ -75,6 +75,9 @@ public class FieldworkService {
 
     private static ResponseCounts countsOf(ResponseProgress progress) {
         return new ResponseCounts(
-                1, progress.started() ? 1 : 0, progress.submitted() ? 1 : 0, progress.state() == ResponseState.ACCEPTED ? 1 : 0);
+                1,
+                progress.started() ? 1 : 0,
+                progress.submitted() ? 1 : 0,
+                progress.state() == ResponseState.ACCEPTED ? 1 : 0);
     }
 }

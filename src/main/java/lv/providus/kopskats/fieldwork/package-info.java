@@ -9,7 +9,8 @@
             "municipality",
             "account",
             "round",
-            "response"
+            "response",
+            "results"
         })
 package lv.providus.kopskats.fieldwork;
 

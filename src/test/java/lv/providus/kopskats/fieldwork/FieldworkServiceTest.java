@@ -34,8 +34,8 @@ class FieldworkServiceTest {
                 update response set state = 'accepted'
                 where municipality_id = (select id from municipality where atvk = '0001000')""");
 
-        RoundProgress progress =
-                Acting.as(SurveyFixture.RESEARCHER, () -> fieldwork.progress(round)).orElseThrow();
+        RoundProgress progress = Acting.as(SurveyFixture.RESEARCHER, () -> fieldwork.progress(round))
+                .orElseThrow();
 
         assertThat(progress.total()).isEqualTo(new ResponseCounts(43, 5, 4, 1));
         assertThat(progress.regions()).first().satisfies(latgale -> {

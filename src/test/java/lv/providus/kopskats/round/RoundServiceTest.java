@@ -69,9 +69,12 @@ class RoundServiceTest {
 
     @Test
     void the_state_follows_from_the_clock_of_the_database() {
-        assertThat(stateOf(created(round(AFTER_THE_MERGER, hours(1), hours(2), someone())))).isEqualTo(RoundState.PLANNED);
-        assertThat(stateOf(created(round(AFTER_THE_MERGER, hours(-1), hours(1), someone())))).isEqualTo(RoundState.OPEN);
-        assertThat(stateOf(created(round(AFTER_THE_MERGER, hours(-2), hours(-1), someone())))).isEqualTo(RoundState.CLOSED);
+        assertThat(stateOf(created(round(AFTER_THE_MERGER, hours(1), hours(2), someone()))))
+                .isEqualTo(RoundState.PLANNED);
+        assertThat(stateOf(created(round(AFTER_THE_MERGER, hours(-1), hours(1), someone()))))
+                .isEqualTo(RoundState.OPEN);
+        assertThat(stateOf(created(round(AFTER_THE_MERGER, hours(-2), hours(-1), someone()))))
+                .isEqualTo(RoundState.CLOSED);
     }
 
     @Test
@@ -82,7 +85,9 @@ class RoundServiceTest {
         RoundId withoutLudza = created(round(AFTER_THE_MERGER, hours(-1), hours(1), Set.of(riga)));
         Actor.Person coordinator = new Actor.Person(new AccountId(901), Role.COORDINATOR, ludza, "Koordinators");
 
-        assertThat(Acting.as(coordinator, rounds::listOwn)).extracting(Round::id).containsExactly(withLudza);
+        assertThat(Acting.as(coordinator, rounds::listOwn))
+                .extracting(Round::id)
+                .containsExactly(withLudza);
         assertThat(Acting.as(coordinator, () -> rounds.findOwn(withLudza))).isPresent();
         assertThat(Acting.as(coordinator, () -> rounds.findOwn(withoutLudza))).isEmpty();
     }

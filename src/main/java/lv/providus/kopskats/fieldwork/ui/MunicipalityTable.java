@@ -60,7 +60,8 @@ class MunicipalityTable extends Div {
     private boolean shown(ResponseProgress row) {
         String typed = search.getValue().strip().toLowerCase(Locale.ROOT);
         return filter.getValue().accepts(row)
-                && (row.name().toLowerCase(Locale.ROOT).contains(typed) || row.atvk().value().contains(typed));
+                && (row.name().toLowerCase(Locale.ROOT).contains(typed)
+                        || row.atvk().value().contains(typed));
     }
 
     private Grid<ResponseProgress> grid() {

@@ -21,9 +21,7 @@ class ProgressBars extends Div {
         part.addClassName(className);
         BigDecimal width = of == 0
                 ? BigDecimal.ZERO
-                : BigDecimal.valueOf(count)
-                        .movePointRight(2)
-                        .divide(BigDecimal.valueOf(of), 3, RoundingMode.HALF_UP);
+                : BigDecimal.valueOf(count).movePointRight(2).divide(BigDecimal.valueOf(of), 3, RoundingMode.HALF_UP);
         part.setWidth(width.toPlainString() + "%");
         return part;
     }

@@ -10,12 +10,11 @@ class RoundBadges extends Div {
 
     RoundBadges(Round round) {
         addClassName("kk-badges");
-        Tone tone =
-                switch (round.state()) {
-                    case PLANNED, ARCHIVED -> Tone.NEUTRAL;
-                    case OPEN -> Tone.ACCENT;
-                    case CLOSED, PUBLISHED -> Tone.GOOD;
-                };
+        Tone tone = switch (round.state()) {
+            case PLANNED, ARCHIVED -> Tone.NEUTRAL;
+            case OPEN -> Tone.ACCENT;
+            case CLOSED, PUBLISHED -> Tone.GOOD;
+        };
         add(new StatusBadge(getTranslation("round.state." + round.state().name()), tone));
         if (round.demonstration()) {
             add(new StatusBadge(getTranslation("round.demonstration"), Tone.WARNING));

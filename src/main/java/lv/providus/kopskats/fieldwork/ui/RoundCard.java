@@ -19,8 +19,14 @@ class RoundCard extends Article {
     RoundCard(RoundOverview overview) {
         addClassNames("kk-panel", "kk-round-card");
         Round round = overview.round();
-        H2 title = new H2(new Anchor(RoundNavigation.progress(round.id()), round.title().in(getLocale())));
-        add(title, new RoundBadges(round), new Paragraph(when(round)), progress(round, overview.counts()), links(round));
+        H2 title = new H2(
+                new Anchor(RoundNavigation.progress(round.id()), round.title().in(getLocale())));
+        add(
+                title,
+                new RoundBadges(round),
+                new Paragraph(when(round)),
+                progress(round, overview.counts()),
+                links(round));
     }
 
     private String when(Round round) {

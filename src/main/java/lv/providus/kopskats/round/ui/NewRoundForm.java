@@ -102,18 +102,14 @@ class NewRoundForm extends FormLayout {
                 .asRequired(required)
                 .withValidator(this::shortEnough, getTranslation("round.new.refused.TITLE_TOO_LONG"))
                 .bind(form -> form.titleEn, (form, value) -> form.titleEn = value);
-        binder.forField(version)
-                .asRequired(required)
-                .bind(form -> form.version, (form, value) -> form.version = value);
+        binder.forField(version).asRequired(required).bind(form -> form.version, (form, value) -> form.version = value);
         binder.forField(population)
                 .asRequired(required)
                 .bind(form -> form.population, (form, value) -> form.population = value);
         binder.forField(referenceDate)
                 .asRequired(required)
                 .bind(form -> form.referenceDate, (form, value) -> form.referenceDate = value);
-        binder.forField(opensOn)
-                .asRequired(required)
-                .bind(form -> form.opensOn, (form, value) -> form.opensOn = value);
+        binder.forField(opensOn).asRequired(required).bind(form -> form.opensOn, (form, value) -> form.opensOn = value);
         binder.forField(closesAfter)
                 .asRequired(required)
                 .withValidator(
@@ -149,7 +145,11 @@ class NewRoundForm extends FormLayout {
                 typed.referenceDate,
                 false,
                 typed.opensOn.atTime(LocalTime.MIDNIGHT).atZone(Formats.ZONE).toInstant(),
-                typed.closesAfter.plusDays(1).atTime(LocalTime.MIDNIGHT).atZone(Formats.ZONE).toInstant(),
+                typed.closesAfter
+                        .plusDays(1)
+                        .atTime(LocalTime.MIDNIGHT)
+                        .atZone(Formats.ZONE)
+                        .toInstant(),
                 asked(typed.referenceDate, regions.getValue())));
     }
 
