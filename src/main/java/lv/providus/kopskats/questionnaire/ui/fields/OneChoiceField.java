@@ -79,8 +79,7 @@ class OneChoiceField extends QuestionField {
     public void setAnswer(@Nullable AnswerValue answer) {
         clearProblem();
         options.setValue(answer == null ? null : optionOf(answer));
-        otherText.setValue(
-                answer instanceof ChoiceAnswer(_, String text) && text != null ? text : "");
+        otherText.setValue(answer instanceof ChoiceAnswer(var choice, String text) && text != null ? text : "");
         adapt();
     }
 

@@ -70,8 +70,7 @@ class SeveralChoicesField extends QuestionField {
         clearProblem();
         answered = answer != null;
         boxes.setValue(answer instanceof ChoicesAnswer ticked ? choicesOf(ticked.choices()) : Set.of());
-        otherText.setValue(
-                answer instanceof ChoicesAnswer(_, String text) && text != null ? text : "");
+        otherText.setValue(answer instanceof ChoicesAnswer(var choices, String text) && text != null ? text : "");
         reasons.setReason(answer instanceof MissingAnswer(MissingReason reason) ? reason : null);
         adapt();
     }
@@ -120,9 +119,8 @@ class SeveralChoicesField extends QuestionField {
         answered = true;
         adapt();
         String text = otherText.text();
-        Set<ChoiceCode> codes = boxes.getValue().stream()
-                .map(Choice::code)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<ChoiceCode> codes =
+                boxes.getValue().stream().map(Choice::code).collect(Collectors.toCollection(LinkedHashSet::new));
         commit(new ChoicesAnswer(codes, text), text == null ? "" : text);
     }
 

@@ -1,4 +1,0 @@
-@NullMarked
-package lv.providus.kopskats.response;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package lv.providus.kopskats.results;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package lv.providus.kopskats.shared.csv;
-
-import org.jspecify.annotations.NullMarked;
