@@ -32,8 +32,8 @@ class Preview extends Div {
         for (Assumption assumption : content.assumptions()) {
             switch (assumption) {
                 case Assumption.OfWording(Question question) -> assumed.add(question.code());
-                case Assumption.OfStem(ScaleQuestion question, _) -> assumed.add(question.code());
-                case Assumption.OfChoice(Item question, _) -> assumed.add(question.code());
+                case Assumption.OfStem(ScaleQuestion question, var stem) -> assumed.add(question.code());
+                case Assumption.OfChoice(Item question, var choice) -> assumed.add(question.code());
                 case Assumption.OfScale(Scale scale) -> assumedScales.add(scale);
             }
         }
@@ -64,11 +64,10 @@ class Preview extends Div {
     }
 
     private Div question(Question question) {
-        Component field =
-                switch (question) {
-                    case Item item -> QuestionField.create(item);
-                    case BatteryQuestion battery -> new BatteryField(battery);
-                };
+        Component field = switch (question) {
+            case Item item -> QuestionField.create(item);
+            case BatteryQuestion battery -> new BatteryField(battery);
+        };
         Div block = new Div(field);
         block.addClassName("kk-stack");
         if (assumed.contains(question.code())) {
