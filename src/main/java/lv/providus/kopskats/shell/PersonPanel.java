@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import lv.providus.kopskats.account.ui.language.LanguageSwitch;
 import lv.providus.kopskats.shared.Actor;
 import lv.providus.kopskats.shared.Actors;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
@@ -17,7 +18,7 @@ import org.springframework.context.annotation.Scope;
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 class PersonPanel extends Footer {
 
-    PersonPanel(AuthenticationContext authentication) {
+    PersonPanel(AuthenticationContext authentication, LanguageSwitch languages) {
         addClassName("kk-drawer-foot");
         Actors.current()
                 .filter(Actor.Person.class::isInstance)
@@ -25,7 +26,9 @@ class PersonPanel extends Footer {
                 .ifPresent(person -> add(whoIs(person)));
         Button signOut = new Button(getTranslation("shell.signOut"), click -> authentication.logout());
         signOut.addThemeVariants(ButtonVariant.TERTIARY);
-        add(signOut);
+        Div actions = new Div(languages, signOut);
+        actions.addClassName("kk-drawer-actions");
+        add(actions);
     }
 
     private Div whoIs(Actor.Person person) {

@@ -2,6 +2,7 @@ package lv.providus.kopskats.account.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.login.LoginForm;
@@ -16,8 +17,10 @@ import java.util.Optional;
 import lv.providus.kopskats.account.AccountNavigation;
 import lv.providus.kopskats.account.EndOfSession;
 import lv.providus.kopskats.account.SignInAddition;
+import lv.providus.kopskats.account.ui.language.LanguageSwitch;
 import lv.providus.kopskats.shared.Actors;
 import lv.providus.kopskats.shared.Language;
+import lv.providus.kopskats.shared.ui.Banners;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** Where people sign in: what this is at one side, the form at the other, and what other modules add below. */
@@ -31,18 +34,22 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final Div additions = new Div();
     private final ObjectProvider<SignInAddition> additionProviders;
 
-    SignInView(ObjectProvider<SignInAddition> additionProviders) {
+    SignInView(ObjectProvider<SignInAddition> additionProviders, LanguageSwitch languages, Banners banners) {
         this.additionProviders = additionProviders;
         addClassName("kk-sign-in");
+        Image logo = new Image("icons/kopskats.svg", "");
         Div purpose = new Div(
+                logo,
                 new H1(getTranslation("account.sign_in.heading")),
-                new Paragraph(getTranslation("account.sign_in.purpose")));
+                new Paragraph(getTranslation("account.sign_in.purpose")),
+                languages);
         purpose.addClassName("kk-sign-in-purpose");
         form.setAction(AccountNavigation.SIGN_IN);
         form.setForgotPasswordButtonVisible(false);
         additions.addClassName("kk-sign-in-additions");
         Div sides = new Div(purpose, form);
         sides.addClassName("kk-sign-in-sides");
+        banners.create().forEach(this::add);
         add(sides, additions);
     }
 
