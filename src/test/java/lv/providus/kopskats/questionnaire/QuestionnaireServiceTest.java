@@ -51,10 +51,9 @@ class QuestionnaireServiceTest {
         assertThat(version.content()).isEqualTo(Samples.CONTENT);
         assertThat(version.number()).isEqualTo(1);
         assertThat(version.published()).isFalse();
-        assertThat(version.items()).allSatisfy(item -> assertThat(version.item(version.idOf(item)))
-                .contains(item));
-        assertThat(version.choiceCodeOf(
-                        Samples.MULTIPLE, version.idOf(Samples.MULTIPLE, new ChoiceCode("other"))))
+        assertThat(version.items())
+                .allSatisfy(item -> assertThat(version.item(version.idOf(item))).contains(item));
+        assertThat(version.choiceCodeOf(Samples.MULTIPLE, version.idOf(Samples.MULTIPLE, new ChoiceCode("other"))))
                 .isEqualTo(new ChoiceCode("other"));
     }
 
@@ -98,10 +97,12 @@ class QuestionnaireServiceTest {
                 .replace("type: multiple_choice", "type: slider")
                 .getBytes(UTF_8);
         QuestionnaireUpload upload = Acting.as(researcher, () -> service.upload(broken));
-        assertThat(upload).isInstanceOfSatisfying(QuestionnaireUpload.Refused.class, refused -> assertThat(
-                        refused.problems())
-                .extracting(FileProblem::kind)
-                .containsExactly(FileProblem.Kind.UNKNOWN_TYPE));
+        assertThat(upload)
+                .isInstanceOfSatisfying(
+                        QuestionnaireUpload.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(FileProblem::kind)
+                                .containsExactly(FileProblem.Kind.UNKNOWN_TYPE));
         assertThat(Acting.as(researcher, service::versions)).isEmpty();
         assertThat(TestDatabase.jdbc().queryForObject("select count(*) from questionnaire", Integer.class))
                 .isZero();
@@ -173,8 +174,7 @@ class QuestionnaireServiceTest {
         QuestionnaireVersionId id = uploaded(Samples.sampleFile());
         Acting.as(researcher, () -> service.replaceDraft(id, Samples.sampleFile()));
         publish(id);
-        assertThat(TestDatabase.jdbc()
-                        .queryForList("select action from audit_event order by id", String.class))
+        assertThat(TestDatabase.jdbc().queryForList("select action from audit_event order by id", String.class))
                 .containsExactly(
                         "questionnaire_version.uploaded",
                         "questionnaire_version.replaced",

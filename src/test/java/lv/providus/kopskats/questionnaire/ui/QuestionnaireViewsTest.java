@@ -57,8 +57,9 @@ class QuestionnaireViewsTest extends SpringBrowserlessTest {
     }
 
     private void upload(String file) {
-        Acting.as(researcher, () -> test($(Upload.class).single())
-                .upload("anketa.yaml", "application/yaml", file.getBytes(UTF_8)));
+        Acting.as(
+                researcher,
+                () -> test($(Upload.class).single()).upload("anketa.yaml", "application/yaml", file.getBytes(UTF_8)));
     }
 
     private List<String> listed() {
@@ -105,8 +106,10 @@ class QuestionnaireViewsTest extends SpringBrowserlessTest {
     void publishing_is_confirmed_with_what_is_still_assumed() {
         QuestionnaireVersionSummary version = uploaded();
         open(QuestionnaireNavigation.preview(version.id()));
-        Acting.as(researcher, () -> test($(Button.class).withText("Publicēt versiju").single())
-                .click());
+        Acting.as(
+                researcher,
+                () -> test($(Button.class).withText("Publicēt versiju").single())
+                        .click());
         ConfirmDialog dialog = $(ConfirmDialog.class).single();
         assertThat(dialog.getElement().getTextRecursively()).contains("12 pieņemtu", "agreement", "informal_support");
         Acting.as(researcher, () -> test(dialog).confirm());
@@ -120,8 +123,10 @@ class QuestionnaireViewsTest extends SpringBrowserlessTest {
     void a_draft_is_deleted_after_a_question() {
         QuestionnaireVersionSummary version = uploaded();
         open(QuestionnaireNavigation.preview(version.id()));
-        Acting.as(researcher, () -> test($(Button.class).withText("Dzēst melnrakstu").single())
-                .click());
+        Acting.as(
+                researcher,
+                () -> test($(Button.class).withText("Dzēst melnrakstu").single())
+                        .click());
         Acting.as(researcher, () -> test($(ConfirmDialog.class).single()).confirm());
         assertThat(Acting.as(researcher, service::versions)).isEmpty();
         assertThat(getCurrentView()).isInstanceOf(QuestionnairesView.class);
@@ -132,7 +137,9 @@ class QuestionnaireViewsTest extends SpringBrowserlessTest {
         QuestionnaireVersionSummary version = uploaded();
         open(QuestionnaireNavigation.preview(version.id()));
         upload(new String(Samples.realFile(), UTF_8).replace("lv: Skaitļi", "lv: Cipari"));
-        assertThat(Acting.as(researcher, () -> service.load(version.id())).orElseThrow().sections())
+        assertThat(Acting.as(researcher, () -> service.load(version.id()))
+                        .orElseThrow()
+                        .sections())
                 .first()
                 .satisfies(section -> assertThat(section.title().lv()).isEqualTo("Cipari"));
     }

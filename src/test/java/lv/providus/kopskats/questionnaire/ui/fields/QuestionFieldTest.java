@@ -134,9 +134,7 @@ class QuestionFieldTest extends SpringBrowserlessTest {
         assertThat(input.getValue()).isEqualTo("12");
         assertThat(inputs)
                 .containsExactly(
-                        new Input.Parsed(NumberAnswer.of(12)),
-                        DOES_NOT_KNOW,
-                        new Input.Parsed(NumberAnswer.of(12)));
+                        new Input.Parsed(NumberAnswer.of(12)), DOES_NOT_KNOW, new Input.Parsed(NumberAnswer.of(12)));
     }
 
     @Test
@@ -178,9 +176,7 @@ class QuestionFieldTest extends SpringBrowserlessTest {
     void free_text_warns_against_naming_people() {
         QuestionField field = field(Samples.TEXT);
         TextArea input = in(field, TextArea.class);
-        assertThat(input.getHelperComponent()
-                        .getElement()
-                        .getTextRecursively())
+        assertThat(input.getHelperComponent().getElement().getTextRecursively())
                 .contains("Neminiet konkrētus cilvēkus.");
         test(input).setValue("Viss labi");
         assertThat(inputs).containsExactly(new Input.Parsed(new TextAnswer("Viss labi")));
@@ -198,9 +194,7 @@ class QuestionFieldTest extends SpringBrowserlessTest {
         assertThat(options.getValue()).isNull();
         assertThat(inputs)
                 .containsExactly(
-                        new Input.Parsed(ChoiceAnswer.of(new ChoiceCode("agree"))),
-                        DOES_NOT_KNOW,
-                        new Input.Cleared());
+                        new Input.Parsed(ChoiceAnswer.of(new ChoiceCode("agree"))), DOES_NOT_KNOW, new Input.Cleared());
         assertThat($(Button.class, field).withText("Notīrīt atbildi").exists()).isFalse();
     }
 
@@ -239,11 +233,15 @@ class QuestionFieldTest extends SpringBrowserlessTest {
     void seen_and_none_ticked_differs_from_not_answered() {
         QuestionField field = field(Samples.MULTIPLE);
         CheckboxGroup<Choice> boxes = in(field, CheckboxGroup.class);
-        assertThat($(Span.class, field).withText("Atbilde: neviens variants neatbilst.").exists())
+        assertThat($(Span.class, field)
+                        .withText("Atbilde: neviens variants neatbilst.")
+                        .exists())
                 .isFalse();
         click(boxes, "rooms");
         click(boxes, "rooms");
-        assertThat($(Span.class, field).withText("Atbilde: neviens variants neatbilst.").exists())
+        assertThat($(Span.class, field)
+                        .withText("Atbilde: neviens variants neatbilst.")
+                        .exists())
                 .isTrue();
         test(button(field, "Notīrīt atbildi")).click();
         assertThat(inputs).endsWith(new Input.Parsed(ChoicesAnswer.of(Set.of())), new Input.Cleared());
@@ -270,8 +268,7 @@ class QuestionFieldTest extends SpringBrowserlessTest {
 
     @Test
     void showing_a_stored_answer_tells_nobody() {
-        for (AnswerValue answer : List.of(
-                NumberAnswer.of(7), new MissingAnswer(MissingReason.DOES_NOT_KNOW))) {
+        for (AnswerValue answer : List.of(NumberAnswer.of(7), new MissingAnswer(MissingReason.DOES_NOT_KNOW))) {
             field(Samples.COUNT).setAnswer(answer);
         }
         field(Samples.SCALE).setAnswer(ChoiceAnswer.of(new ChoiceCode("agree")));
