@@ -67,43 +67,43 @@ public sealed interface ImportProblem {
     default String text(Texts texts, Language language) {
         return switch (this) {
             case File(CsvProblem problem) -> problem.text(texts, language);
-            case NoSuchRound() -> texts.get(language, "response.import.problem.no-such-round");
-            case RoundPlanned() -> texts.get(language, "response.import.problem.round-planned");
-            case NoKeyColumn() -> texts.get(language, "response.import.problem.no-key-column");
-            case NoAnswerColumn() -> texts.get(language, "response.import.problem.no-answer-column");
+            case NoSuchRound() -> texts.get(language, "response.import.problem.no_such_round");
+            case RoundPlanned() -> texts.get(language, "response.import.problem.round_planned");
+            case NoKeyColumn() -> texts.get(language, "response.import.problem.no_key_column");
+            case NoAnswerColumn() -> texts.get(language, "response.import.problem.no_answer_column");
             case ChoiceColumnsMissing(var question, var columns) ->
                 texts.get(
                         language,
-                        "response.import.problem.choice-columns-missing",
+                        "response.import.problem.choice_columns_missing",
                         question.value(),
                         String.join(", ", columns));
-            case NoMunicipality(long line) -> texts.get(language, "response.import.problem.no-municipality", line);
+            case NoMunicipality(long line) -> texts.get(language, "response.import.problem.no_municipality", line);
             case UnknownMunicipality(long line, String given) ->
-                texts.get(language, "response.import.problem.unknown-municipality", line, quoted(given));
+                texts.get(language, "response.import.problem.unknown_municipality", line, quoted(given));
             case CodeAndNameDiffer(long line, String code, String name) ->
-                texts.get(language, "response.import.problem.code-and-name-differ", line, quoted(code), quoted(name));
+                texts.get(language, "response.import.problem.code_and_name_differ", line, quoted(code), quoted(name));
             case NotAsked(long line, String municipality) ->
-                texts.get(language, "response.import.problem.not-asked", line, municipality);
+                texts.get(language, "response.import.problem.not_asked", line, municipality);
             case MunicipalityTwice(long line, String municipality, long firstLine) ->
-                texts.get(language, "response.import.problem.municipality-twice", line, municipality, firstLine);
+                texts.get(language, "response.import.problem.municipality_twice", line, municipality, firstLine);
             case NothingAnswered(long line, String municipality) ->
-                texts.get(language, "response.import.problem.nothing-answered", line, municipality);
+                texts.get(language, "response.import.problem.nothing_answered", line, municipality);
             case OwnResponse(long line, String municipality, ResponseState _) ->
-                texts.get(language, "response.import.problem.own-response", line, municipality);
+                texts.get(language, "response.import.problem.own_response", line, municipality);
             case BadValue(long line, String column, String given, AnswerProblem problem) ->
                 texts.get(
                         language,
-                        "response.import.problem.bad-value",
+                        "response.import.problem.bad_value",
                         line,
                         column,
                         quoted(given),
                         texts.get(language, problem.key(), problem.arguments(language.locale())));
             case NotATick(long line, String column, String given) ->
-                texts.get(language, "response.import.problem.not-a-tick", line, column, quoted(given));
+                texts.get(language, "response.import.problem.not_a_tick", line, column, quoted(given));
             case PartlyTicked(long line, QuestionCode question) ->
-                texts.get(language, "response.import.problem.partly-ticked", line, question.value());
-            case AndMore(int number) -> texts.get(language, "response.import.problem.and-more", number);
-            case ChangedMeanwhile() -> texts.get(language, "response.import.problem.changed-meanwhile");
+                texts.get(language, "response.import.problem.partly_ticked", line, question.value());
+            case AndMore(int number) -> texts.get(language, "response.import.problem.and_more", number);
+            case ChangedMeanwhile() -> texts.get(language, "response.import.problem.changed_meanwhile");
         };
     }
 

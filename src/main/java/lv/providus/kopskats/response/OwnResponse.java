@@ -1,13 +1,16 @@
 package lv.providus.kopskats.response;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lv.providus.kopskats.municipality.Atvk;
+import lv.providus.kopskats.questionnaire.AnswerValue;
 import lv.providus.kopskats.questionnaire.QuestionCode;
 import lv.providus.kopskats.questionnaire.QuestionnaireVersion;
 import lv.providus.kopskats.round.Round;
+import lv.providus.kopskats.shared.MunicipalityId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record OwnResponse(
         Round round,
+        MunicipalityId municipality,
         Atvk atvk,
         String municipalityName,
         Instant closesAt,
@@ -53,6 +57,13 @@ public record OwnResponse(
     /** Whether the working copy goes on beside a submission. */
     public boolean beingCorrected() {
         return !submissions.isEmpty() && state != null && state.editable();
+    }
+
+    /** What stands against submitting the answers as they are, in the order of the questionnaire. */
+    public List<SubmitResult.ItemProblem> problems() {
+        Map<QuestionCode, AnswerValue> values = new HashMap<>();
+        answers.forEach((question, answer) -> values.put(question, answer.value()));
+        return Submitting.problemsIn(questionnaire, values);
     }
 
     /** The number that the next submission would have. */

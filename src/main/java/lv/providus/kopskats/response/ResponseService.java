@@ -76,6 +76,7 @@ public class ResponseService {
                 .collect(Collectors.toMap(WorkingAnswer::question, Function.identity()));
         return new OwnResponse(
                 round,
+                Actors.requireMunicipality(),
                 own.atvk(),
                 own.municipalityName(),
                 own.closesAt(),

@@ -1,0 +1,16 @@
+package lv.providus.kopskats.response.ui;
+
+import lv.providus.kopskats.response.Submission;
+
+/** Read-only lists of answers from their sources. */
+final class AnswerLists {
+
+    private AnswerLists() {}
+
+    static AnswerList of(Submission submission) {
+        return new AnswerList(
+                submission.questionnaire(),
+                code -> submission.answer(code).map(answer -> new AnswerList.Shown(answer.value(), answer.comment())),
+                null);
+    }
+}

@@ -1,0 +1,51 @@
+package lv.providus.kopskats.response.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import lv.providus.kopskats.questionnaire.AnswerValue;
+import lv.providus.kopskats.questionnaire.Item;
+import lv.providus.kopskats.response.WorkingAnswer;
+import lv.providus.kopskats.shared.Formats;
+import lv.providus.kopskats.shared.ui.Message;
+import lv.providus.kopskats.shared.ui.Tone;
+import org.jspecify.annotations.Nullable;
+
+/** Shows the stored answer of a colleague and the own one, and asks which one holds. */
+class ConflictQuestion extends Composite<Div> {
+
+    private final Button keepStored = new Button();
+    private final Button takeOwn = new Button();
+
+    ConflictQuestion(Item item, @Nullable WorkingAnswer stored, @Nullable AnswerValue own) {
+        AnswerTexts texts = new AnswerTexts(this, getLocale());
+        String said = stored == null
+                ? getTranslation("response.conflict.cleared")
+                : getTranslation(
+                        "response.conflict.changed",
+                        stored.changedBy(),
+                        Formats.in(getLocale()).dateAndTime(stored.changedAt()),
+                        texts.of(item, stored.value()));
+        keepStored.setText(getTranslation("response.conflict.keep"));
+        takeOwn.setText(getTranslation("response.conflict.take_own"));
+        takeOwn.addThemeVariants(ButtonVariant.PRIMARY);
+        Div buttons = new Div(keepStored, takeOwn);
+        buttons.addClassName("kk-save-actions");
+        getContent()
+                .add(new Message(
+                        Tone.ERROR,
+                        said,
+                        new Paragraph(getTranslation("response.conflict.own", texts.of(item, own))),
+                        buttons));
+    }
+
+    void onKeepStored(Runnable action) {
+        keepStored.addClickListener(click -> action.run());
+    }
+
+    void onTakeOwn(Runnable action) {
+        takeOwn.addClickListener(click -> action.run());
+    }
+}

@@ -1,0 +1,39 @@
+package lv.providus.kopskats.response.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import lv.providus.kopskats.response.OwnRound;
+import lv.providus.kopskats.response.ResponseNavigation;
+import lv.providus.kopskats.response.SubmissionReceipt;
+import lv.providus.kopskats.shared.Formats;
+import lv.providus.kopskats.shared.ui.Panel;
+
+/** A round that is over: its state and receipt. */
+class EarlierRoundCard extends Panel {
+
+    EarlierRoundCard(OwnRound own) {
+        String title = own.round().title().in(getLocale());
+        Div head = new Div(new H3(title), ResponseBadges.of(own));
+        head.addClassName("kk-round-card-head");
+        add(head);
+        SubmissionReceipt receipt = own.lastSubmission();
+        if (receipt != null) {
+            add(new Paragraph(getTranslation(
+                    "response.rounds.receipt",
+                    receipt.receiptNumber().value(),
+                    Formats.in(getLocale()).dateAndTime(receipt.submittedAt()))));
+            add(link(ResponseNavigation.receipt(own.round().id(), own.atvk()), "response.rounds.see_answers", title));
+        } else if (own.state() != null) {
+            add(new Paragraph(getTranslation("response.rounds.late_draft")));
+            add(link(ResponseNavigation.form(own.round().id(), own.atvk()), "response.rounds.see_draft", title));
+        }
+    }
+
+    private Anchor link(String address, String key, String title) {
+        Anchor link = new Anchor(address, getTranslation(key));
+        link.setAriaLabel(getTranslation(key) + ": " + title);
+        return link;
+    }
+}

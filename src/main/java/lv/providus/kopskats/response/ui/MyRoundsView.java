@@ -1,0 +1,58 @@
+package lv.providus.kopskats.response.ui;
+
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import lv.providus.kopskats.response.AnsweringWindow;
+import lv.providus.kopskats.response.OwnRound;
+import lv.providus.kopskats.response.ResponseNavigation;
+import lv.providus.kopskats.response.ResponseService;
+import lv.providus.kopskats.shared.Role;
+import lv.providus.kopskats.shared.ui.EmptyState;
+import lv.providus.kopskats.shared.ui.Page;
+import lv.providus.kopskats.shared.ui.PageHeader;
+
+/** The home of a coordinator: what is asked now, and what was. */
+@Route(ResponseNavigation.OWN_ROUNDS)
+@Menu(title = "response.rounds.title", order = 1, icon = "vaadin:clipboard-text")
+@RolesAllowed(Role.Names.COORDINATOR)
+class MyRoundsView extends Page implements AfterNavigationObserver, HasDynamicTitle {
+
+    private final ResponseService responses;
+
+    MyRoundsView(ResponseService responses) {
+        this.responses = responses;
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        List<OwnRound> rounds = responses.ownRounds();
+        List<OwnRound> open = rounds.stream()
+                .filter(round -> round.window() == AnsweringWindow.OPEN)
+                .toList();
+        List<OwnRound> earlier = rounds.stream()
+                .filter(round -> round.window() == AnsweringWindow.CLOSED)
+                .toList();
+        removeAll();
+        add(new PageHeader(getTranslation("response.rounds.title"), getTranslation("response.rounds.purpose")));
+        if (open.isEmpty()) {
+            add(new EmptyState(
+                    getTranslation("response.rounds.none"), getTranslation("response.rounds.none_explanation")));
+        }
+        open.forEach(round -> add(new OwnRoundCard(round)));
+        if (!earlier.isEmpty()) {
+            add(new H2(getTranslation("response.rounds.earlier")));
+            earlier.forEach(round -> add(new EarlierRoundCard(round)));
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("response.rounds.title");
+    }
+}

@@ -1,0 +1,62 @@
+package lv.providus.kopskats.response.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import java.time.Duration;
+import lv.providus.kopskats.response.OwnRound;
+import lv.providus.kopskats.response.ResponseNavigation;
+import lv.providus.kopskats.response.ResponseState;
+import lv.providus.kopskats.shared.Formats;
+import lv.providus.kopskats.shared.ui.Panel;
+
+/** What is asked now: until when, how much is done, and the one thing to do. */
+class OwnRoundCard extends Panel {
+
+    private static final int HOURS_OF_TWO_DAYS = 48;
+
+    OwnRoundCard(OwnRound own) {
+        addClassName("kk-round-card");
+        Div head = new Div(new H2(own.round().title().in(getLocale())), ResponseBadges.of(own));
+        head.addClassName("kk-round-card-head");
+        Paragraph deadline = new Paragraph(getTranslation(
+                "response.rounds.deadline", Formats.in(getLocale()).deadline(own.closesAt()), timeLeft(own)));
+        String done = getTranslation("response.rounds.done", own.answered(), own.asked());
+        ProgressBar bar = new ProgressBar(0, Math.max(own.asked(), 1), Math.min(own.answered(), own.asked()));
+        bar.getElement().setAttribute("aria-label", done);
+        Div progress = new Div(new Span(done), bar);
+        progress.addClassName("kk-round-progress");
+        add(head, deadline);
+        if (own.state() != ResponseState.SUBMITTED && own.state() != ResponseState.ACCEPTED) {
+            add(progress);
+        }
+        add(action(own));
+    }
+
+    private Button action(OwnRound own) {
+        boolean editable = own.state() == null || own.state().editable();
+        String address = editable
+                ? ResponseNavigation.form(own.round().id(), own.atvk())
+                : ResponseNavigation.receipt(own.round().id(), own.atvk());
+        String key = !editable
+                ? "response.rounds.see_receipt"
+                : own.state() == null ? "response.rounds.start" : "response.rounds.continue";
+        Button action = new Button(getTranslation(key), click -> getUI().ifPresent(ui -> ui.navigate(address)));
+        action.addClassName("kk-round-action");
+        if (editable) {
+            action.addThemeVariants(ButtonVariant.PRIMARY);
+        }
+        return action;
+    }
+
+    private String timeLeft(OwnRound own) {
+        Duration left = Duration.between(own.readAt(), own.closesAt());
+        return left.toHours() < HOURS_OF_TWO_DAYS
+                ? getTranslation("response.rounds.hours_left", (int) left.toHours())
+                : getTranslation("response.rounds.days_left", (int) left.toDays());
+    }
+}

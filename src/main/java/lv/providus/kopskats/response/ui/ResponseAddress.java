@@ -1,0 +1,47 @@
+package lv.providus.kopskats.response.ui;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.RouteParameters;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import lv.providus.kopskats.municipality.Atvk;
+import lv.providus.kopskats.response.OwnResponse;
+import lv.providus.kopskats.response.ResponseNavigation;
+import lv.providus.kopskats.response.ResponseService;
+import lv.providus.kopskats.shared.RoundId;
+
+/** The round and the municipality that an address names. */
+record ResponseAddress(RoundId round, Atvk atvk) {
+
+    private static final Pattern ROUND = Pattern.compile("[1-9][0-9]{0,17}");
+
+    /** Empty where the address names none. */
+    static Optional<ResponseAddress> of(RouteParameters parameters) {
+        return round(parameters)
+                .flatMap(round -> parameters
+                        .get(ResponseNavigation.ATVK_PARAMETER)
+                        .flatMap(Atvk::parse)
+                        .map(atvk -> new ResponseAddress(round, atvk)));
+    }
+
+    static Optional<RoundId> round(RouteParameters parameters) {
+        return parameters
+                .get(ResponseNavigation.ROUND_PARAMETER)
+                .filter(text -> ROUND.matcher(text).matches())
+                .map(text -> new RoundId(Long.parseLong(text)));
+    }
+
+    /**
+     * The response that the address names where it is the own one. For every other address, whether there is something
+     * behind it or not, the person is led to the same page, which says that it may not be opened.
+     */
+    static Optional<OwnResponse> openOwn(BeforeEnterEvent event, ResponseService responses) {
+        Optional<ResponseAddress> address = of(event.getRouteParameters());
+        Optional<OwnResponse> own = address.flatMap(asked -> responses.open(asked.round()))
+                .filter(response -> address.get().atvk().equals(response.atvk()));
+        if (own.isEmpty()) {
+            event.rerouteToError(com.vaadin.flow.router.AccessDeniedException.class);
+        }
+        return own;
+    }
+}

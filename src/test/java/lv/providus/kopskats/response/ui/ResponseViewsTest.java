@@ -1,0 +1,320 @@
+package lv.providus.kopskats.response.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import lv.providus.kopskats.database.IntegrationTest;
+import lv.providus.kopskats.database.TestDatabase;
+import lv.providus.kopskats.questionnaire.AnswerValue;
+import lv.providus.kopskats.questionnaire.AnswerValue.NumberAnswer;
+import lv.providus.kopskats.questionnaire.QuestionCode;
+import lv.providus.kopskats.response.OwnResponse;
+import lv.providus.kopskats.response.ResponseNavigation;
+import lv.providus.kopskats.response.ResponseService;
+import lv.providus.kopskats.response.SubmissionService;
+import lv.providus.kopskats.response.Survey;
+import lv.providus.kopskats.round.RoundService;
+import lv.providus.kopskats.shared.Acting;
+import lv.providus.kopskats.shared.Language;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@IntegrationTest
+class ResponseViewsTest extends SpringBrowserlessTest {
+
+    @Autowired
+    private ResponseService responses;
+
+    @Autowired
+    private SubmissionService submissions;
+
+    @Autowired
+    private RoundService rounds;
+
+    private Survey survey;
+
+    @BeforeEach
+    void ask() {
+        survey = Survey.open();
+        UI.getCurrent().setLocale(Language.LV.locale());
+    }
+
+    private String atvk(String name) {
+        return String.valueOf(TestDatabase.jdbc()
+                .queryForObject(
+                        "select atvk from municipality where name = ? and valid_to is null", String.class, name));
+    }
+
+    private String form(String municipality) {
+        return ResponseNavigation.FORM
+                .replace(":round", survey.round.toString())
+                .replace(":atvk", atvk(municipality));
+    }
+
+    private void inTheForm(Runnable work) {
+        Acting.as(survey.coordinator, () -> {
+            navigate(form("Ludzas novads"), QuestionnaireFormView.class);
+            work.run();
+        });
+    }
+
+    private OwnResponse stored() {
+        return Acting.as(survey.coordinator, () -> responses.open(survey.round)).orElseThrow();
+    }
+
+    private TextField field(QuestionCode question) {
+        return $(TextField.class)
+                .withCondition(field -> String.valueOf(field.getLabel()).endsWith(" " + question))
+                .single();
+    }
+
+    private void type(QuestionCode question, String text) {
+        test(field(question)).setValue(text);
+    }
+
+    private String saveState() {
+        return $(Span.class).withClassName("kk-save-state").single().getText();
+    }
+
+    private static String textOf(Component component) {
+        return component.getElement().getTextRecursively();
+    }
+
+    private String page() {
+        return textOf((Component) getCurrentView());
+    }
+
+    @Test
+    void an_answer_is_saved_as_the_field_is_left_and_the_bar_says_when() {
+        inTheForm(() -> {
+            type(Survey.RESIDING, "2 625");
+
+            assertThat(saveState()).matches("Saglabāts [0-9]{2}:[0-9]{2}");
+            assertThat(field(Survey.RESIDING).getValue()).isEqualTo("2\u00a0625");
+        });
+        assertThat(stored().answer(Survey.RESIDING).orElseThrow().value()).isEqualTo(NumberAnswer.of(2625));
+    }
+
+    @Test
+    void what_cannot_be_an_answer_stays_visible_with_its_message_and_the_stored_answer_stays() {
+        inTheForm(() -> {
+            type(Survey.RESIDING, "120");
+            for (String typed : new String[] {"divi", "-5", "2625,5", "1000000000000", "26 25"}) {
+                type(Survey.RESIDING, typed);
+
+                assertThat(field(Survey.RESIDING).getValue()).isEqualTo(typed);
+                assertThat(field(Survey.RESIDING).isInvalid()).isTrue();
+                assertThat(field(Survey.RESIDING).getErrorMessage()).isNotBlank();
+                assertThat(saveState()).startsWith("Nav saglabāts: ");
+                assertThat(stored().answer(Survey.RESIDING).orElseThrow().value())
+                        .isEqualTo(NumberAnswer.of(120));
+            }
+        });
+    }
+
+    @Test
+    void back_and_continue_lead_through_the_sections_but_not_past_what_is_not_saved() {
+        inTheForm(() -> {
+            type(Survey.RESIDING, "divi");
+            test($(Button.class).withText("Turpināt").single()).click();
+            assertThat(page()).contains("1. daļa no 2");
+
+            type(Survey.RESIDING, "2");
+            test($(Button.class).withText("Turpināt").single()).click();
+            assertThat(page()).contains("2. daļa no 2");
+            test($(Button.class).withText("Pārbaudīt un iesniegt").single()).click();
+            assertThat(getCurrentView()).isInstanceOf(CheckAndSubmitView.class);
+            test($(Button.class).withText("Atpakaļ").single()).click();
+            assertThat(page()).contains("2. daļa no 2");
+            test($(Button.class).withText("Atpakaļ").single()).click();
+            assertThat(page()).contains("1. daļa no 2");
+            assertThat(field(Survey.RESIDING).getValue()).isEqualTo("2");
+        });
+    }
+
+    @Test
+    void a_text_of_100_000_characters_is_refused_and_stays_visible() {
+        String text = "ā".repeat(100_000);
+        Acting.as(survey.coordinator, () -> {
+            FormAddresses.open(UI.getCurrent(), form("Ludzas novads") + "?section=opinions");
+            TextArea area = $(TextArea.class).single();
+            test(area).setValue(text);
+
+            assertThat(area.getValue()).isEqualTo(text);
+            assertThat(area.isInvalid()).isTrue();
+            assertThat(saveState()).startsWith("Nav saglabāts: ");
+        });
+        assertThat(stored().answers()).isEmpty();
+    }
+
+    @Test
+    void a_colleagues_change_is_shown_beside_the_own_one_and_the_person_decides() {
+        inTheForm(() -> {
+            type(Survey.RESIDING, "70");
+            int version = stored().answer(Survey.RESIDING).orElseThrow().version();
+            Acting.as(
+                    survey.colleague,
+                    () -> responses.save(new lv.providus.kopskats.response.SaveAnswer(
+                            survey.round, Survey.RESIDING, NumberAnswer.of(71), null, version)));
+            type(Survey.RESIDING, "72");
+
+            assertThat(page()).contains("Ludzas kolēģe", "71", "Jūsu ierakstītais: 72");
+            assertThat(value(Survey.RESIDING)).isEqualTo(NumberAnswer.of(71));
+
+            test($(Button.class).withText("Saglabāt manējo").single()).click();
+            assertThat(value(Survey.RESIDING)).isEqualTo(NumberAnswer.of(72));
+            assertThat(page()).doesNotContain("Ludzas kolēģe");
+        });
+    }
+
+    private AnswerValue value(QuestionCode question) {
+        return stored().answer(question).orElseThrow().value();
+    }
+
+    @Test
+    void the_number_of_residents_is_confirmed_by_one_tap() {
+        inTheForm(() -> {
+            assertThat(page()).contains("Iedzīvotāju skaits: ");
+            test($(Button.class).withText("Apstiprināt").single()).click();
+        });
+        int residents = Survey.count(
+                "select residents from population where population_set_id = 1 and municipality_id = ?",
+                survey.ludza.value());
+        assertThat(value(Survey.POPULATION)).isEqualTo(NumberAnswer.of(residents));
+    }
+
+    @Test
+    void an_empty_questionnaire_is_not_submitted_and_a_missing_answer_is_linked() {
+        Acting.as(survey.coordinator, () -> {
+            UI.getCurrent().navigate(form("Ludzas novads") + "/check");
+            test($(Button.class).withText("Iesniegt anketu").single()).click();
+            assertThat(page()).contains("Anketā vēl nav nevienas atbildes");
+
+            responses.save(survey.first(Survey.HOUSED, NumberAnswer.of(1)));
+            UI.getCurrent().navigate(form("Ludzas novads"));
+            UI.getCurrent().navigate(form("Ludzas novads") + "/check");
+            test($(Button.class).withText("Iesniegt anketu").single()).click();
+            assertThat($(Anchor.class)
+                            .withCondition(link -> link.getText().startsWith("Jautājums residing_now"))
+                            .single()
+                            .getHref())
+                    .endsWith("?section=numbers");
+        });
+        assertThat(stored().submissions()).isEmpty();
+    }
+
+    @Test
+    void submitting_leads_to_the_receipt_and_back_leads_there_again_until_it_is_reopened() {
+        Acting.as(survey.coordinator, () -> {
+            responses.save(survey.first(Survey.RESIDING, NumberAnswer.of(0)));
+            UI.getCurrent().navigate(form("Ludzas novads") + "/check");
+            test($(Button.class).withText("Iesniegt anketu").single()).click();
+            String receipt = stored().submissions().getFirst().receiptNumber().value();
+            assertThat(getCurrentView()).isInstanceOf(ReceiptView.class);
+            assertThat(page()).contains(receipt);
+
+            UI.getCurrent().navigate(form("Ludzas novads"));
+            assertThat(getCurrentView()).isInstanceOf(ReceiptView.class);
+
+            test($(Button.class).withText("Labot").single()).click();
+            assertThat(getCurrentView()).isInstanceOf(QuestionnaireFormView.class);
+            assertThat(page()).contains("Jūs labojat iesniegtu anketu");
+        });
+    }
+
+    @Test
+    void the_address_of_another_municipality_is_refused_without_a_hint_whether_there_is_something() {
+        Acting.as(survey.stranger, () -> responses.save(survey.first(Survey.RESIDING, NumberAnswer.of(7))));
+        Acting.as(survey.coordinator, () -> {
+            UI.getCurrent().navigate(form("Rēzeknes novads"));
+            String refusal = page();
+            assertThat(refusal).contains("nav").doesNotContain("Rēzekne", "7");
+            assertThat(getCurrentView()).isNotInstanceOf(QuestionnaireFormView.class);
+
+            UI.getCurrent().navigate(form("Rīgas valstspilsēta"));
+            assertThat(page()).isEqualTo(refusal);
+            UI.getCurrent().navigate(form("Rēzeknes novads").replace("/form/", "/receipt/"));
+            assertThat(page()).isEqualTo(refusal);
+            UI.getCurrent().navigate("rounds/999/form/" + atvk("Ludzas novads"));
+            assertThat(page()).isEqualTo(refusal);
+        });
+    }
+
+    @Test
+    void the_home_shows_what_is_asked_now_and_what_was() {
+        Acting.as(survey.coordinator, () -> {
+            navigate(MyRoundsView.class);
+            assertThat(page()).contains("Kārta", "Nav sākta", "Sākt", "Atbildēts uz 0 no 10 jautājumiem");
+
+            responses.save(survey.first(Survey.RESIDING, NumberAnswer.of(0)));
+            responses.submit(survey.round, 1);
+            survey.close();
+            navigate(MyRoundsView.class);
+            assertThat(page())
+                    .contains("Pašlaik nekas nav jāaizpilda", "Iepriekšējās kārtas", "Iesniegta")
+                    .contains(stored().submissions().getFirst().receiptNumber().value());
+        });
+    }
+
+    @Test
+    void the_researcher_reads_a_submission_and_of_a_draft_only_how_far_it_is() {
+        Acting.as(survey.coordinator, () -> responses.save(survey.first(Survey.RESIDING, NumberAnswer.of(4321))));
+        String address = ResponseNavigation.SUBMISSION
+                .replace(":round", survey.round.toString())
+                .replace(":atvk", atvk("Ludzas novads"));
+        Acting.as(survey.researcher, () -> {
+            UI.getCurrent().navigate(address);
+            assertThat(page()).contains("Melnrakstā ir 1 atbilde").doesNotContain("4\u00a0321");
+        });
+        Acting.as(survey.coordinator, () -> responses.submit(survey.round, 1));
+        Acting.as(survey.researcher, () -> {
+            navigate(ImportView.class, Map.of("round", survey.round.toString()));
+            UI.getCurrent().navigate(address);
+            assertThat($(H1.class).single().getText()).isEqualTo("Ludzas novads");
+            assertThat(page()).contains("4\u00a0321", "Nav atbildēts", "Iesniegta");
+        });
+    }
+
+    @Test
+    void a_file_is_previewed_and_taken_in_only_with_its_left_out_columns_confirmed() {
+        Acting.as(survey.researcher, () -> {
+            ImportView view = navigate(ImportView.class, Map.of("round", survey.round.toString()));
+            upload(view, "municipality,residing_now\nNekurienes novads,1");
+            assertThat(page()).contains("Nekas nav ielādēts: 1 kļūda.", "2. rinda: pašvaldība “Nekurienes novads”");
+
+            upload(view, "municipality,residing_now,residents\nLudzas novads,1,24495");
+            assertThat(page()).contains("1 pašvaldība, 1 atbilde", "residents");
+            test($(Button.class).withText("Ielādēt 1 pašvaldības atbildes").single())
+                    .click();
+            assertThat(page()).contains("Nekas nav ielādēts. Apstipriniet");
+            assertThat(submissions.latest(survey.round, survey.ludza)).isEmpty();
+
+            test($(com.vaadin.flow.component.checkbox.Checkbox.class).single()).click();
+            test($(Button.class).withText("Ielādēt 1 pašvaldības atbildes").single())
+                    .click();
+            assertThat(page()).contains("Ielādētas 1 pašvaldības atbildes: 1 atbilde.");
+            assertThat(submissions.latest(survey.round, survey.ludza)).isPresent();
+        });
+    }
+
+    private void upload(ImportView view, String file) {
+        try {
+            view.preview(rounds.find(survey.round).orElseThrow(), file.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

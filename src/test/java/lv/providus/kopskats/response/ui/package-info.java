@@ -1,0 +1,4 @@
+@NullMarked
+package lv.providus.kopskats.response.ui;
+
+import org.jspecify.annotations.NullMarked;
