@@ -56,6 +56,7 @@ class Preview extends Div {
 
     private Panel section(Section section) {
         Panel panel = new Panel(new H2(section.title().in(getLocale())));
+        panel.addClassName("kk-preview-section");
         if (section.introduction() != null) {
             panel.add(new Paragraph(section.introduction().in(getLocale())));
         }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEvent;
@@ -68,9 +69,12 @@ class QuestionnaireView extends Page implements HasUrlParameter<Long>, HasDynami
                         List.of(new Breadcrumb.Step(
                                 getTranslation("questionnaire.list.title"), QuestionnaireNavigation.list()))),
                 new PageHeader(title, getTranslation("questionnaire.preview.purpose"), actions(version, versionName)),
-                version.published()
-                        ? new StatusBadge(getTranslation("questionnaire.preview.published", versionName), Tone.GOOD)
-                        : new StatusBadge(getTranslation("questionnaire.preview.draft", versionName), Tone.ACCENT));
+                new Div(
+                        version.published()
+                                ? new StatusBadge(
+                                        getTranslation("questionnaire.preview.published", versionName), Tone.GOOD)
+                                : new StatusBadge(
+                                        getTranslation("questionnaire.preview.draft", versionName), Tone.ACCENT)));
         if (!version.content().assumptions().isEmpty()) {
             add(new Panel(
                     new H2(getTranslation("questionnaire.preview.assumed_title")),

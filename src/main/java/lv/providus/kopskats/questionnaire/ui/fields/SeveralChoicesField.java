@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Any number of several. An exclusive choice and the others untick each other. "Seen, none ticked" is an answer: by
  * unticking the last box, or by a button where no exclusive choice says the same; "clear" goes back to not answered.
+ * The mark of a required question is a style, because a group of boxes may not carry {@code aria-required}.
  */
 class SeveralChoicesField extends QuestionField {
 
@@ -50,8 +51,8 @@ class SeveralChoicesField extends QuestionField {
         if (question.hint() != null) {
             boxes.setHelperText(question.hint().in(getLocale()));
         }
-        boxes.setRequiredIndicatorVisible(question.required());
         boxes.addClassName("kk-choices");
+        boxes.setClassName("kk-required", question.required());
         boxes.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 tick(change.getOldValue(), change.getValue());
