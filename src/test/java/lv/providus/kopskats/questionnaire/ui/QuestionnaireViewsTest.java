@@ -98,7 +98,7 @@ class QuestionnaireViewsTest extends SpringBrowserlessTest {
         assertThat(listed())
                 .hasSize(2)
                 .anyMatch(line -> line.startsWith("4. rinda") && line.contains("Kods"))
-                .anyMatch(line -> line.contains("Jautājuma veids \"slider\" nav zināms"));
+                .anyMatch(line -> line.contains("Jautājuma veids „slider” nav zināms"));
         assertThat(Acting.as(researcher, service::versions)).isEmpty();
     }
 

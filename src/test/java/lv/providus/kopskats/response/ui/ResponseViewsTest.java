@@ -293,7 +293,7 @@ class ResponseViewsTest extends SpringBrowserlessTest {
         Acting.as(survey.researcher, () -> {
             ImportView view = navigate(ImportView.class, Map.of("round", survey.round.toString()));
             upload(view, "municipality,residing_now\nNekurienes novads,1");
-            assertThat(page()).contains("Nekas nav ielādēts: 1 kļūda.", "2. rinda: pašvaldība “Nekurienes novads”");
+            assertThat(page()).contains("Nekas nav importēts: 1 kļūda.", "2. rinda: pašvaldība „Nekurienes novads”");
 
             upload(view, "municipality,residing_now,residents\nLudzas novads,1,24495");
             assertThat(page()).contains("1 pašvaldība, 1 atbilde", "residents");
