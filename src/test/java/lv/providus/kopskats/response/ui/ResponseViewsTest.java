@@ -297,15 +297,15 @@ class ResponseViewsTest extends SpringBrowserlessTest {
 
             upload(view, "municipality,residing_now,residents\nLudzas novads,1,24495");
             assertThat(page()).contains("1 pašvaldība, 1 atbilde", "residents");
-            test($(Button.class).withText("Ielādēt 1 pašvaldības atbildes").single())
+            test($(Button.class).withText("Importēt 1 pašvaldības atbildes").single())
                     .click();
-            assertThat(page()).contains("Nekas nav ielādēts. Apstipriniet");
+            assertThat(page()).contains("Nekas nav importēts. Apstipriniet");
             assertThat(submissions.latest(survey.round, survey.ludza)).isEmpty();
 
             test($(com.vaadin.flow.component.checkbox.Checkbox.class).single()).click();
-            test($(Button.class).withText("Ielādēt 1 pašvaldības atbildes").single())
+            test($(Button.class).withText("Importēt 1 pašvaldības atbildes").single())
                     .click();
-            assertThat(page()).contains("Ielādētas 1 pašvaldības atbildes: 1 atbilde.");
+            assertThat(page()).contains("Importētas 1 pašvaldības atbildes: 1 atbilde.");
             assertThat(submissions.latest(survey.round, survey.ludza)).isPresent();
         });
     }
