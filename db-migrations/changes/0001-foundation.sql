@@ -1,4 +1,4 @@
---liquibase formatted sql logicalFilePath:0001-foundation
+--liquibase formatted sql
 
 --changeset kopskats:latvian-collation
 --comment: the order of the Latvian alphabet as the ATVK register uses it

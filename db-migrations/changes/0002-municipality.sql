@@ -1,4 +1,4 @@
---liquibase formatted sql logicalFilePath:0002-municipality
+--liquibase formatted sql
 
 --changeset kopskats:planning-region
 create table planning_region (

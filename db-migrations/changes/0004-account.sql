@@ -1,4 +1,4 @@
---liquibase formatted sql logicalFilePath:0004-account
+--liquibase formatted sql
 
 --changeset kopskats:account
 create type account_role as enum ('coordinator', 'researcher', 'administrator');

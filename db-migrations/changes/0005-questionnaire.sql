@@ -1,4 +1,4 @@
---liquibase formatted sql logicalFilePath:0005-questionnaire
+--liquibase formatted sql
 
 --changeset kopskats:questionnaire
 create type question_type as enum

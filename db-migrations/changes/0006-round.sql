@@ -1,4 +1,4 @@
---liquibase formatted sql logicalFilePath:0006-round
+--liquibase formatted sql
 
 --changeset kopskats:round
 create type round_kind as enum ('full', 'partial');

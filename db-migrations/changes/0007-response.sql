@@ -1,4 +1,4 @@
---liquibase formatted sql logicalFilePath:0007-response
+--liquibase formatted sql
 
 --changeset kopskats:response
 create type response_state as enum ('draft', 'submitted', 'returned', 'accepted', 'declined');

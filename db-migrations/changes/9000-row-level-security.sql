@@ -1,4 +1,4 @@
---liquibase formatted sql logicalFilePath:9000-row-level-security
+--liquibase formatted sql
 
 --changeset kopskats:row-level-security
 --comment: without a context no rows; drafts for the own municipality and the system only; submissions for researchers too

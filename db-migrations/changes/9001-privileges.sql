@@ -1,4 +1,4 @@
---liquibase formatted sql logicalFilePath:9001-privileges
+--liquibase formatted sql
 
 --changeset kopskats:privileges-of-the-application runAlways:true
 --validCheckSum: any

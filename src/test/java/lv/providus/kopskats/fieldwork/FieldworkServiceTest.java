@@ -25,7 +25,7 @@ class FieldworkServiceTest {
         SurveyFixture survey = new SurveyFixture();
         RoundId round = survey.fullRound();
         for (String atvk : List.of("0037000", "0036000", "0001000", "0020000")) {
-            survey.submit(round, atvk, Map.of("housed_total", "5"));
+            survey.submit(round, atvk, Map.of("housed_total", 5));
         }
         TestDatabase.jdbc().update("""
                 insert into response (round_id, municipality_id, questionnaire_version_id)
