@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import lv.providus.kopskats.database.IntegrationTest;
-import lv.providus.kopskats.database.TestDatabase;
 import lv.providus.kopskats.shared.Acting;
 import lv.providus.kopskats.shared.LocalizedText;
 import lv.providus.kopskats.shared.RoundId;
@@ -82,7 +81,7 @@ class RankingTest {
                 .isEqualTo("CSP 2026. gada sākumā");
         assertThat(ranking.rows())
                 .allSatisfy(row -> assertThat(row.registerResidents())
-                        .isEqualTo(TestDatabase.jdbc().queryForObject("""
+                        .isEqualTo(SurveyFixture.JDBC.queryForObject("""
                                 select p.residents from population p join municipality m on m.id = p.municipality_id
                                 join population_set s on s.id = p.population_set_id
                                 where m.name = ? and s.name = 'CSP 2026. gada sākumā'
@@ -105,9 +104,9 @@ class RankingTest {
     }
 
     private static void set(String name, @Nullable LocalDate date, String which) {
-        TestDatabase.jdbc()
+        SurveyFixture.JDBC
                 .update("insert into population_set (name, source, reference_date) values (?, 'avots', ?)", name, date);
-        TestDatabase.jdbc().update("""
+        SurveyFixture.JDBC.update("""
                         insert into population (population_set_id, municipality_id, residents)
                         select (select id from population_set where name = ?), id, 1000 from municipality """ + which, name);
     }
@@ -127,18 +126,18 @@ class RankingTest {
     @Test
     void equal_shares_are_ordered_by_the_latvian_alphabet_and_cut_there() {
         RoundId round = survey.fullRound();
-        TestDatabase.jdbc().update("insert into population_set (name, source) values ('Vienādi', 'avots')");
-        TestDatabase.jdbc().update("""
+        SurveyFixture.JDBC.update("insert into population_set (name, source) values ('Vienādi', 'avots')");
+        SurveyFixture.JDBC.update("""
                         insert into population (population_set_id, municipality_id, residents)
                         select (select id from population_set where name = 'Vienādi'), id,
                             case when name like 'Ā%' then 3000 else 9000 end from municipality""");
-        TestDatabase.jdbc()
+        SurveyFixture.JDBC
                 .update("update round set population_set_id = (select id from population_set where name = 'Vienādi')");
         List<String> names = List.of("Ādažu novads", "Aizkraukles novads", "Augšdaugavas novads", "Alūksnes novads");
         for (String name : names) {
             survey.submit(
                     round,
-                    TestDatabase.jdbc()
+                    SurveyFixture.JDBC
                             .queryForList("select atvk from municipality where name = ?", String.class, name)
                             .getFirst(),
                     Map.of("housed_total", name.startsWith("Ā") ? 1 : 3));
@@ -160,12 +159,12 @@ class RankingTest {
         survey.submit(round, "0001000", Map.of("residing_now", 5));
         survey.submit(round, "0002000", Map.of("housed_total", SurveyFixture.DOES_NOT_KNOW));
         survey.submit(round, "0003000", Map.of("housed_total", 7));
-        TestDatabase.jdbc().update("insert into population_set (name, source) values ('Tikai Ludza', 'avots')");
-        TestDatabase.jdbc().update("""
+        SurveyFixture.JDBC.update("insert into population_set (name, source) values ('Tikai Ludza', 'avots')");
+        SurveyFixture.JDBC.update("""
                         insert into population (population_set_id, municipality_id, residents)
                         select (select id from population_set where name = 'Tikai Ludza'), id, 24000
                         from municipality where atvk = '0037000'""");
-        TestDatabase.jdbc()
+        SurveyFixture.JDBC
                 .update(
                         "update round set population_set_id = (select id from population_set where name = 'Tikai Ludza')");
 

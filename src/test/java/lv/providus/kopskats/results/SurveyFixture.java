@@ -1,5 +1,6 @@
 package lv.providus.kopskats.results;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import lv.providus.kopskats.shared.Role;
 import lv.providus.kopskats.shared.RoundId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The survey of PROVIDUS and rounds of it, put into the database by plain SQL. */
 public final class SurveyFixture {
@@ -26,11 +28,23 @@ public final class SurveyFixture {
     /** The reference date of the rounds: the 43 municipalities of before 1 July 2025. */
     public static final String REFERENCE_DATE = "2024-06-01";
 
-    private final JdbcTemplate jdbc = TestDatabase.jdbc();
+    /** The owner's access over one connection, since a survey is made of thousands of small statements. */
+    static final JdbcTemplate JDBC = new JdbcTemplate(oneConnection());
+
+    private final JdbcTemplate jdbc = JDBC;
     private final long version;
     private final Map<String, Long> questions = new HashMap<>();
     private final Map<String, String> types = new HashMap<>();
     private int receipts;
+
+    private static SingleConnectionDataSource oneConnection() {
+        try {
+            return new SingleConnectionDataSource(
+                    Objects.requireNonNull(TestDatabase.jdbc().getDataSource()).getConnection(), true);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     public SurveyFixture() {
         long questionnaire = id("insert into questionnaire (code) values ('ukraine') returning id");
@@ -101,7 +115,7 @@ public final class SurveyFixture {
                     jdbc.queryForObject("""
                     select atvk from municipality
                     where name = ? and valid_from <= ?::date and (valid_to is null or valid_to >= ?::date)""", String.class, row[0], REFERENCE_DATE, REFERENCE_DATE));
-            long municipality = TestDatabase.municipality(atvk).value();
+            long municipality = municipality(atvk);
             jdbc.update(
                     "insert into participation (round_id, municipality_id) values (?, ?)", round.value(), municipality);
             jdbc.update(
@@ -128,7 +142,7 @@ public final class SurveyFixture {
      * multiple choice, a code for a single one, else a text or date, or one of the reasons for no value.
      */
     public void submit(RoundId round, String atvk, Map<String, ?> answers) {
-        long municipality = TestDatabase.municipality(atvk).value();
+        long municipality = municipality(atvk);
         long response = response(round, municipality);
         long submission = id(
                 """
@@ -146,7 +160,7 @@ public final class SurveyFixture {
 
     /** A draft of a correction: one number in the working copy only. */
     public void draft(RoundId round, String atvk, String code, int number) {
-        long municipality = TestDatabase.municipality(atvk).value();
+        long municipality = municipality(atvk);
         jdbc.update("""
                 insert into answer (response_id, question_id, municipality_id, questionnaire_version_id, type,
                     number_value, changed_by_label)
@@ -266,6 +280,10 @@ public final class SurveyFixture {
                 score,
                 exclusive,
                 asksForText);
+    }
+
+    private Long municipality(String atvk) {
+        return id("select id from municipality where atvk = ?", atvk);
     }
 
     private Long id(String sql, @Nullable Object... arguments) {

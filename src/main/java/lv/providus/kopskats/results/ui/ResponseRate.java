@@ -1,0 +1,41 @@
+package lv.providus.kopskats.results.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import lv.providus.kopskats.results.Ratio;
+import lv.providus.kopskats.results.ResultsRound;
+import lv.providus.kopskats.shared.Formats;
+
+/** As of when, and how many of those asked submitted, in all and by region; a partial round has no rate. */
+class ResponseRate extends Div {
+
+    ResponseRate(ResultsRound round) {
+        addClassName("kk-response-rate");
+        Formats formats = Formats.in(getLocale());
+        add(new Paragraph(getTranslation(
+                round.referenceDateAssumed() ? "results.referenceDate.assumed" : "results.referenceDate",
+                formats.date(round.referenceDate()))));
+        if (round.partial()) {
+            return;
+        }
+        add(new Paragraph(
+                round.submitted() == 0
+                        ? getTranslation("results.rate.none", round.asked())
+                        : getTranslation(
+                                "results.rate",
+                                round.submitted(),
+                                round.asked(),
+                                formats.percent(
+                                        Ratio.of(round.submitted(), round.asked())
+                                                .orElseThrow()
+                                                .value(),
+                                        1))));
+        UnorderedList regions = new UnorderedList();
+        round.regions()
+                .forEach(region -> regions.add(new ListItem(getTranslation(
+                        "results.rate.region", region.name().in(getLocale()), region.submitted(), region.asked()))));
+        add(regions);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package lv.providus.kopskats.results.ui;
+
+import org.jspecify.annotations.NullMarked;
