@@ -400,7 +400,7 @@ class ResultsServiceTest {
     @Test
     void a_question_that_the_questionnaire_does_not_hold_is_said_to_be_absent() {
         RoundId round = survey.fullRound();
-        SurveyFixture.JDBC.update("update question set code = 'renamed_' || position where code <> 'integration_statements'");
+        SurveyFixture.JDBC.update("update question set code = 'renamed_' || id where code <> 'integration_statements'");
         Acting.as(SurveyFixture.RESEARCHER, () -> {
             assertThat(results.question(round, "finance_sufficient", survey.region("latgale")))
                     .isEqualTo(Finding.withheld(Finding.Reason.NOT_IN_QUESTIONNAIRE));
