@@ -104,8 +104,8 @@ class RankingTest {
     }
 
     private static void set(String name, @Nullable LocalDate date, String which) {
-        SurveyFixture.JDBC
-                .update("insert into population_set (name, source, reference_date) values (?, 'avots', ?)", name, date);
+        SurveyFixture.JDBC.update(
+                "insert into population_set (name, source, reference_date) values (?, 'avots', ?)", name, date);
         SurveyFixture.JDBC.update("""
                         insert into population (population_set_id, municipality_id, residents)
                         select (select id from population_set where name = ?), id, 1000 from municipality """ + which, name);
@@ -131,8 +131,8 @@ class RankingTest {
                         insert into population (population_set_id, municipality_id, residents)
                         select (select id from population_set where name = 'Vienādi'), id,
                             case when name like 'Ā%' then 3000 else 9000 end from municipality""");
-        SurveyFixture.JDBC
-                .update("update round set population_set_id = (select id from population_set where name = 'Vienādi')");
+        SurveyFixture.JDBC.update(
+                "update round set population_set_id = (select id from population_set where name = 'Vienādi')");
         List<String> names = List.of("Ādažu novads", "Aizkraukles novads", "Augšdaugavas novads", "Alūksnes novads");
         for (String name : names) {
             survey.submit(
@@ -164,9 +164,8 @@ class RankingTest {
                         insert into population (population_set_id, municipality_id, residents)
                         select (select id from population_set where name = 'Tikai Ludza'), id, 24000
                         from municipality where atvk = '0037000'""");
-        SurveyFixture.JDBC
-                .update(
-                        "update round set population_set_id = (select id from population_set where name = 'Tikai Ludza')");
+        SurveyFixture.JDBC.update(
+                "update round set population_set_id = (select id from population_set where name = 'Tikai Ludza')");
 
         Ranking ranking = ranking(round, 10);
 

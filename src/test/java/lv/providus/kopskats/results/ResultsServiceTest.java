@@ -56,8 +56,7 @@ class ResultsServiceTest {
     }
 
     private <T extends QuestionResult> T result(RoundId round, String code, String region, Class<T> type) {
-        return type.cast(Acting.as(
-                        SurveyFixture.RESEARCHER, () -> results.question(round, code, survey.region(region)))
+        return type.cast(Acting.as(SurveyFixture.RESEARCHER, () -> results.question(round, code, survey.region(region)))
                 .asOptional()
                 .orElseThrow());
     }
@@ -115,9 +114,8 @@ class ResultsServiceTest {
     }
 
     private static @Nullable BigDecimal sql(RoundId round, String select) {
-        return SurveyFixture.JDBC
-                .queryForObject(
-                        (LATEST + select).replace(":round", Long.toString(round.value())), BigDecimal.class);
+        return SurveyFixture.JDBC.queryForObject(
+                (LATEST + select).replace(":round", Long.toString(round.value())), BigDecimal.class);
     }
 
     private static int count(RoundId round, String select) {
@@ -141,14 +139,16 @@ class ResultsServiceTest {
         for (String code : List.of("finance_sufficient", "local_involvement", "residents_support", "form_of_work")) {
             ChoiceResult result = result(round, code, region, ChoiceResult.class);
             for (ChoiceResult.Option option : result.options()) {
-                String chosen = "select count(*)" + answersTo(code) + " and c.wording_lv = '" + option.wording().lv() + "'";
+                String chosen = "select count(*)" + answersTo(code) + " and c.wording_lv = '"
+                        + option.wording().lv() + "'";
                 assertThat(option.count())
                         .isEqualTo(new Compared<>(
                                 count(round, chosen + side(region, true)), count(round, chosen + side(region, false))));
             }
             assertCoverage(round, code, region, result.coverage());
         }
-        assertThat(result(round, "finance_sufficient", region, ChoiceResult.class).points())
+        assertThat(result(round, "finance_sufficient", region, ChoiceResult.class)
+                        .points())
                 .extracting(ChoiceResult.Option::score)
                 .containsExactly(1, 2, 3, 4, 5);
     }
@@ -176,9 +176,10 @@ class ResultsServiceTest {
                         count(round, none + side(region, true)), count(round, none + side(region, false))));
         assertThat(result.noneTicked().region() + result.noneTicked().others()).isPositive();
         assertThat(result.otherTexts())
-                .hasSize(count(
-                        round,
-                        "select count(*) from latest l join submitted_answer_choice t on t.submission_id = l.id join choice c on c.id = t.choice_id where c.code = 'other'"));
+                .hasSize(
+                        count(
+                                round,
+                                "select count(*) from latest l join submitted_answer_choice t on t.submission_id = l.id join choice c on c.id = t.choice_id where c.code = 'other'"));
         assertCoverage(round, "informal_support", region, result.coverage());
     }
 
@@ -194,19 +195,15 @@ class ResultsServiceTest {
                     inRegion ? result.summary().region() : result.summary().others();
             assertThat(summary.total())
                     .isEqualByComparingTo(sql(
-                            round,
-                            "select sum(a.number_value)" + answersTo("housed_total") + side(region, inRegion)));
+                            round, "select sum(a.number_value)" + answersTo("housed_total") + side(region, inRegion)));
             assertThat(summary.median())
                     .isEqualByComparingTo(sql(
                             round,
                             "select percentile_cont(0.5) within group (order by a.number_value)"
                                     + answersTo("housed_total") + side(region, inRegion)));
         }
-        assertThat(result.rows())
-                .hasSize(count(
-                        round, "select count(a.number_value)" + answersTo("housed_total")));
-        assertThat(result.rows())
-                .isSortedAccordingTo((a, b) -> b.value().compareTo(a.value()));
+        assertThat(result.rows()).hasSize(count(round, "select count(a.number_value)" + answersTo("housed_total")));
+        assertThat(result.rows()).isSortedAccordingTo((a, b) -> b.value().compareTo(a.value()));
         assertCoverage(round, "housed_total", region, result.coverage());
         assertThat(result(round, "difficulties", region, TextResult.class).rows())
                 .hasSize(count(round, "select count(a.text_value)" + answersTo("difficulties")));
@@ -234,18 +231,12 @@ class ResultsServiceTest {
             assertThat(side.answered())
                     .isEqualTo(count(
                             round, "select count(*)" + answersTo(code) + " and a.missing_reason is null" + where));
-            List<String> missing = SurveyFixture.JDBC
-                    .queryForList(
-                            """
+            List<String> missing = SurveyFixture.JDBC.queryForList("""
                             select m.name from participation p join municipality m on m.id = p.municipality_id
                             join planning_region r on r.id = m.planning_region_id
                             where p.round_id = ? and (r.code = ?) = ? and not exists (
                                 select from submission s where s.round_id = p.round_id and s.municipality_id = m.id)
-                            order by m.name""",
-                            String.class,
-                            round.value(),
-                            region,
-                            inRegion);
+                            order by m.name""", String.class, round.value(), region, inRegion);
             assertThat(side.notSubmitted()).containsExactlyElementsOf(missing);
             assertThat(side.asked()).isEqualTo(submitted + missing.size());
         }
@@ -258,25 +249,22 @@ class ResultsServiceTest {
 
         for (Challenges.Comparison comparison : challenges(round, region).comparisons()) {
             for (boolean inRegion : new boolean[] {true, false}) {
-                Challenges.Side side =
-                        inRegion ? comparison.sides().region() : comparison.sides().others();
+                Challenges.Side side = inRegion
+                        ? comparison.sides().region()
+                        : comparison.sides().others();
                 String where = side(region, inRegion);
-                BigDecimal expected =
-                        switch (comparison.measure()) {
-                            case INVOLVEMENT -> highShare(round, "local_involvement", where);
-                            case RESOURCES -> highShare(round, "finance_sufficient", where);
-                            case HOUSED ->
-                                sql(round, "select sum(a.number_value) / sum(p.residents)" + housedWithResidents() + where);
-                            case ACTIVITIES ->
-                                sql(
-                                        round,
-                                        """
+                BigDecimal expected = switch (comparison.measure()) {
+                    case INVOLVEMENT -> highShare(round, "local_involvement", where);
+                    case RESOURCES -> highShare(round, "finance_sufficient", where);
+                    case HOUSED ->
+                        sql(round, "select sum(a.number_value) / sum(p.residents)" + housedWithResidents() + where);
+                    case ACTIVITIES ->
+                        sql(round, """
                                         select avg((select count(*) from submitted_answer_choice t
                                             join choice o on o.id = t.choice_id
                                             where t.submission_id = l.id
-                                              and o.code in ('events', 'collectives', 'premises', 'funding')) / 4.0)"""
-                                                + answersTo("informal_support") + " and a.missing_reason is null" + where);
-                        };
+                                              and o.code in ('events', 'collectives', 'premises', 'funding')) / 4.0)""" + answersTo("informal_support") + " and a.missing_reason is null" + where);
+                };
                 assertThat(Objects.requireNonNull(side.value()).value())
                         .isCloseTo(expected, Offset.offset(new BigDecimal("1e-12")));
                 if (comparison.measure() == Measure.HOUSED) {
@@ -287,8 +275,7 @@ class ResultsServiceTest {
                                             "select percentile_cont(0.5) within group (order by a.number_value / p.residents)"
                                                     + housedWithResidents() + where),
                                     Offset.offset(new BigDecimal("1e-12")));
-                    assertThat(side.n())
-                            .isEqualTo(count(round, "select count(*)" + housedWithResidents() + where));
+                    assertThat(side.n()).isEqualTo(count(round, "select count(*)" + housedWithResidents() + where));
                 }
             }
         }
@@ -407,7 +394,8 @@ class ResultsServiceTest {
             assertThat(results.ranking(round, 10)).isEqualTo(Finding.withheld(Finding.Reason.NOT_IN_QUESTIONNAIRE));
         });
         assertThat(challenges(round, "latgale").comparisons())
-                .allSatisfy(comparison -> assertThat(comparison.inQuestionnaire()).isFalse());
+                .allSatisfy(
+                        comparison -> assertThat(comparison.inQuestionnaire()).isFalse());
     }
 
     @Test
@@ -417,7 +405,10 @@ class ResultsServiceTest {
         ResultsRound round =
                 Acting.as(SurveyFixture.RESEARCHER, () -> results.open(id)).orElseThrow();
 
-        assertThat(round.regions()).extracting(ResultsRound.Region::code).startsWith("latgale").hasSize(5);
+        assertThat(round.regions())
+                .extracting(ResultsRound.Region::code)
+                .startsWith("latgale")
+                .hasSize(5);
         assertThat(round.asked()).isEqualTo(43);
         assertThat(round.submitted()).isEqualTo(count(id, "select count(*) from latest"));
         assertThat(round.questions())
@@ -435,11 +426,10 @@ class ResultsServiceTest {
         assertThat(round.question("residents_support").orElseThrow().battery())
                 .extracting(text -> text.lv())
                 .isEqualTo("Novērtējiet apgalvojumus");
-        assertThat(SurveyFixture.JDBC
-                        .queryForObject(
-                                "select count(*) from audit_event where action = 'results.opened' and round_id = ?",
-                                Integer.class,
-                                id.value()))
+        assertThat(SurveyFixture.JDBC.queryForObject(
+                        "select count(*) from audit_event where action = 'results.opened' and round_id = ?",
+                        Integer.class,
+                        id.value()))
                 .isEqualTo(1);
     }
 

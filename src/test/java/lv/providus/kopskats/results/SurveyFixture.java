@@ -29,7 +29,7 @@ public final class SurveyFixture {
     public static final String REFERENCE_DATE = "2024-06-01";
 
     /** The owner's access over one connection, since a survey is made of thousands of small statements. */
-    static final JdbcTemplate JDBC = new JdbcTemplate(oneConnection());
+    public static final JdbcTemplate JDBC = new JdbcTemplate(oneConnection());
 
     private final JdbcTemplate jdbc = JDBC;
     private final long version;

@@ -28,17 +28,23 @@ final class AnswerLists {
                         Column.number(wording.text("results.column.total")),
                         Column.number(wording.text("results.column.median"))));
         Compared<Coverage> coverage = number.coverage();
-        row(table, wording.groups().region(), coverage.region(), number.summary().region(), wording);
-        row(table, wording.groups().others(), coverage.others(), number.summary().others(), wording);
+        row(
+                table,
+                wording.groups().region(),
+                coverage.region(),
+                number.summary().region(),
+                wording);
+        row(
+                table,
+                wording.groups().others(),
+                coverage.others(),
+                number.summary().others(),
+                wording);
         return table;
     }
 
     private static void row(
-            DataTable table,
-            String group,
-            Coverage coverage,
-            NumberResult.Summary summary,
-            ResultWording wording) {
+            DataTable table, String group, Coverage coverage, NumberResult.Summary summary, ResultWording wording) {
         table.row(
                 group,
                 wording.formats().whole(coverage.answered()),
@@ -84,7 +90,9 @@ final class AnswerLists {
     static DataTable dates(List<DateResult.Row> rows, String title, ResultWording wording) {
         DataTable table = listed(title, "results.column.date", wording);
         rows.forEach(row -> table.row(
-                row.municipality(), group(row.inRegion(), wording), wording.formats().date(row.date())));
+                row.municipality(),
+                group(row.inRegion(), wording),
+                wording.formats().date(row.date())));
         return table;
     }
 

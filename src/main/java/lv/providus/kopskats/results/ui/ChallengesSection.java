@@ -26,8 +26,7 @@ class ChallengesSection extends ResultSection {
     ChallengesSection(Finding<Challenges> finding, ResultWording wording) {
         super(ANCHOR, wording.text("results.challenges.title"));
         this.wording = wording;
-        finding.asOptional()
-                .ifPresentOrElse(this::show, () -> quietly(wording.text("results.withheld.partial")));
+        finding.asOptional().ifPresentOrElse(this::show, () -> quietly(wording.text("results.withheld.partial")));
     }
 
     private void show(Challenges challenges) {
@@ -72,8 +71,7 @@ class ChallengesSection extends ResultSection {
             boolean inFocus) {
         table.row(
                 group,
-                new BarCell(
-                        wording.value(comparison.measure(), side), BarCell.length(side.value(), greatest), inFocus),
+                new BarCell(wording.value(comparison.measure(), side), BarCell.length(side.value(), greatest), inFocus),
                 new Span(wording.formats().whole(side.n())));
     }
 

@@ -23,8 +23,7 @@ final class CountsFigure {
             Compared<Integer> n,
             String title,
             ResultWording wording) {
-        return figure(
-                wordings.stream().map(text -> text.in(wording.locale())).toList(), counts, n, title, wording);
+        return figure(wordings.stream().map(text -> text.in(wording.locale())).toList(), counts, n, title, wording);
     }
 
     /** Choices of which several could be ticked, or none. */

@@ -32,8 +32,7 @@ class QuestionSection extends ResultSection {
         }
         finding.asOptional()
                 .ifPresentOrElse(
-                        result -> show(result, question),
-                        () -> quietly(wording.text("results.withheld.partial")));
+                        result -> show(result, question), () -> quietly(wording.text("results.withheld.partial")));
         if (question.assumedWording()) {
             quietly(wording.text("results.assumedWording"));
         }
@@ -122,10 +121,7 @@ class QuestionSection extends ResultSection {
     }
 
     private void showNumber(NumberResult number, ResultsQuestion question) {
-        headline(
-                number.rows().isEmpty()
-                        ? wording.text("results.answered.none")
-                        : wording.numbers(number.summary()));
+        headline(number.rows().isEmpty() ? wording.text("results.answered.none") : wording.numbers(number.summary()));
         add(AnswerLists.summary(number, title(), wording));
         if (!number.rows().isEmpty()) {
             add(AnswerLists.numbers(number, wording));

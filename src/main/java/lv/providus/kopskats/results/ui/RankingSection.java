@@ -71,10 +71,7 @@ class RankingSection extends ResultSection {
             new Span(row.region().in(wording.locale())),
             residents(row),
             new Span(wording.text("results.ranking.source", population.name(), date(row.residentsOn()))),
-            new BarCell(
-                    formats.percent(row.share().value(), 1),
-                    BarCell.length(row.share(), first.share()),
-                    true),
+            new BarCell(formats.percent(row.share().value(), 1), BarCell.length(row.share(), first.share()), true),
             new Span(formats.percent(row.share().value(), 0))
         };
     }
@@ -87,8 +84,7 @@ class RankingSection extends ResultSection {
         }
         var icon = VaadinIcon.WARNING.create();
         icon.getElement().setAttribute("aria-hidden", "true");
-        Span warning =
-                new Span(icon, new Span(wording.text("results.ranking.differs", formats.whole(register))));
+        Span warning = new Span(icon, new Span(wording.text("results.ranking.differs", formats.whole(register))));
         warning.addClassName("kk-ranking-warning");
         return new Div(residents, warning);
     }

@@ -114,14 +114,7 @@ final class ResultWording {
         String ofOthers = allOf(chosen(wordings, counts, Compared::others, others));
         if (region > 0 && others > 0) {
             return text(
-                    "results.most.headline",
-                    inRegion(),
-                    ofRegion,
-                    region,
-                    n.region(),
-                    ofOthers,
-                    others,
-                    n.others());
+                    "results.most.headline", inRegion(), ofRegion, region, n.region(), ofOthers, others, n.others());
         }
         if (region > 0) {
             return text("results.most.headline.onlyRegion", inRegion(), ofRegion, region, n.region());
@@ -192,11 +185,7 @@ final class ResultWording {
                         perThousand(here.median()),
                         perThousand(there.median()));
             case ACTIVITIES ->
-                text(
-                        "results.challenges.detail.activities",
-                        inRegion(),
-                        value(measure, here),
-                        value(measure, there));
+                text("results.challenges.detail.activities", inRegion(), value(measure, here), value(measure, there));
         };
     }
 

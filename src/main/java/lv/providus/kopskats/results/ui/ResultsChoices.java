@@ -78,8 +78,8 @@ class ResultsChoices extends Aside {
         Select<Rows> rows = new Select<>();
         rows.setLabel(getTranslation("results.choices.rows"));
         rows.setItems(Rows.values());
-        rows.setItemLabelGenerator(item ->
-                item == Rows.ALL ? getTranslation("results.choices.rows.all") : Integer.toString(item.limit()));
+        rows.setItemLabelGenerator(
+                item -> item == Rows.ALL ? getTranslation("results.choices.rows.all") : Integer.toString(item.limit()));
         rows.setValue(choice.rows());
         rows.addValueChangeListener(change -> onChoice.accept(new Choice(choice.region(), change.getValue())));
         add(rows, contents(sections));

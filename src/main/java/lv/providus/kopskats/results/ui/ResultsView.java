@@ -56,7 +56,10 @@ class ResultsView extends Page implements AfterNavigationObserver, HasDynamicTit
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         removeAll();
-        Optional<ResultsRound> round = event.getRouteParameters().get("round").flatMap(ResultsView::idIn).flatMap(this::load);
+        Optional<ResultsRound> round = event.getRouteParameters()
+                .get("round")
+                .flatMap(ResultsView::idIn)
+                .flatMap(this::load);
         if (round.isEmpty()) {
             add(new EmptyState(
                     getTranslation("results.missing.title"),
@@ -103,8 +106,12 @@ class ResultsView extends Page implements AfterNavigationObserver, HasDynamicTit
         report.add(new ResponseRate(round));
         sections.forEach(report::add);
         Div body = new Div(
-                new ResultsChoices(round, choice, sections, chosen -> getUI().ifPresent(
-                        ui -> ui.navigate(ResultsNavigation.results(round.id()), chosen.address()))),
+                new ResultsChoices(
+                        round,
+                        choice,
+                        sections,
+                        chosen -> getUI().ifPresent(
+                                        ui -> ui.navigate(ResultsNavigation.results(round.id()), chosen.address()))),
                 report);
         body.addClassName("kk-results");
         add(body);
@@ -123,11 +130,10 @@ class ResultsView extends Page implements AfterNavigationObserver, HasDynamicTit
     private List<ResultSection> sections(ResultsRound round, Choice choice) {
         ResultWording wording = new ResultWording(texts, getLocale(), choice.region());
         List<ResultSection> sections = new ArrayList<>();
-        sections.add(new RankingSection(
-                results.ranking(round.id(), choice.rows().limit()), wording));
+        sections.add(
+                new RankingSection(results.ranking(round.id(), choice.rows().limit()), wording));
         if (round.partial()) {
-            ResultSection others =
-                    new ResultSection("others", getTranslation("results.withheld.partial.title"));
+            ResultSection others = new ResultSection("others", getTranslation("results.withheld.partial.title"));
             others.quietly(getTranslation("results.withheld.partial"));
             sections.add(others);
             return sections;
@@ -141,15 +147,13 @@ class ResultsView extends Page implements AfterNavigationObserver, HasDynamicTit
                 REPORT.slides().stream().map(SlideReport.Slide::code).collect(Collectors.toSet());
         round.questions().stream()
                 .filter(question -> !shown.contains(question.code()))
-                .forEach(question -> sections.add(
-                        question(question.wording().in(getLocale()), round, question, choice, wording)));
+                .forEach(question ->
+                        sections.add(question(question.wording().in(getLocale()), round, question, choice, wording)));
         return sections;
     }
 
-    private ResultSection slide(
-            ResultsRound round, SlideReport.Slide slide, Choice choice, ResultWording wording) {
-        String topic = wording.text(
-                "results.topic." + slide.topic().name().toLowerCase(Locale.ROOT));
+    private ResultSection slide(ResultsRound round, SlideReport.Slide slide, Choice choice, ResultWording wording) {
+        String topic = wording.text("results.topic." + slide.topic().name().toLowerCase(Locale.ROOT));
         return round.question(slide.code())
                 .map(question -> question(topic, round, question, choice, wording))
                 .orElseGet(() -> {

@@ -48,8 +48,8 @@ final class ScaleFigure {
                 .reduce(result.onScale().with(doesNotKnow, Integer::sum), (a, b) -> a.with(b, Integer::sum));
         List<Answer> answers = new ArrayList<>();
         result.offScale()
-                .forEach(option ->
-                        answers.add(new Answer(option.wording().in(wording.locale()), option.count(), base)));
+                .forEach(
+                        option -> answers.add(new Answer(option.wording().in(wording.locale()), option.count(), base)));
         answers.add(new Answer(wording.text("results.doesNotKnow"), doesNotKnow, base));
         return answers;
     }
@@ -59,8 +59,12 @@ final class ScaleFigure {
                 .reduce((a, b) -> new Answer(b.name(), a.count().with(b.count(), Integer::sum), b.base()))
                 .orElseThrow();
         Compared<List<DivergingBars.Segment>> segments = new Compared<>(
-                onScale().stream().map(answer -> segment(groups.region(), answer, true)).toList(),
-                onScale().stream().map(answer -> segment(groups.others(), answer, false)).toList());
+                onScale().stream()
+                        .map(answer -> segment(groups.region(), answer, true))
+                        .toList(),
+                onScale().stream()
+                        .map(answer -> segment(groups.others(), answer, false))
+                        .toList());
         return new DivergingBars(
                 onScale().stream().map(Answer::name).toList(),
                 outside.name(),
@@ -76,7 +80,9 @@ final class ScaleFigure {
         int base = inRegion ? answer.base().region() : answer.base().others();
         Formats formats = wording.formats();
         return new DivergingBars.Segment(
-                Ratio.of(count, base).map(ratio -> ratio.percent(4).doubleValue()).orElse(0.0),
+                Ratio.of(count, base)
+                        .map(ratio -> ratio.percent(4).doubleValue())
+                        .orElse(0.0),
                 wording.countAndPercent(count, base),
                 formats.whole(count),
                 base == 0
@@ -95,8 +101,7 @@ final class ScaleFigure {
                 "; ",
                 Stream.of(true, false)
                         .flatMap(inRegion -> Stream.concat(onScale().stream(), offScale().stream())
-                                .map(answer -> segment(
-                                                inRegion ? groups.region() : groups.others(), answer, inRegion)
+                                .map(answer -> segment(inRegion ? groups.region() : groups.others(), answer, inRegion)
                                         .tooltip()))
                         .toList());
     }

@@ -65,13 +65,15 @@ class ResultWordingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "0 | 1  | 0 no 1 pašvaldības",
-        "5 | 9  | 5 no 9 pašvaldībām",
-        "1 | 10 | 1 no 10 pašvaldībām",
-        "11 | 11 | 11 no 11 pašvaldībām",
-        "6 | 21 | 6 no 21 pašvaldības",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0 | 1  | 0 no 1 pašvaldības",
+                "5 | 9  | 5 no 9 pašvaldībām",
+                "1 | 10 | 1 no 10 pašvaldībām",
+                "11 | 11 | 11 no 11 pašvaldībām",
+                "6 | 21 | 6 no 21 pašvaldības",
+            })
     void the_headline_of_a_scale_counts_in_correct_latvian(int agree, int n, String expected) {
         assertThat(latgale.scaleHeadline(agreement(new Compared<>(agree, 6), new Compared<>(n - agree, 24))))
                 .isEqualTo("Atbilde „Drīzāk piekrītu” vai „Pilnībā piekrītu”: Latgalē " + expected
@@ -94,14 +96,12 @@ class ResultWordingTest {
         List<LocalizedText> upper =
                 List.of(new LocalizedText("Lielā mērā", "a"), new LocalizedText("Ļoti lielā mērā", "b"));
         return new Comparison(
-                measure,
-                true,
-                upper,
-                new Compared<>(side(region, ofRegion, null), side(others, ofOthers, null)));
+                measure, true, upper, new Compared<>(side(region, ofRegion, null), side(others, ofOthers, null)));
     }
 
     private static Side side(int part, int whole, @Nullable String median) {
-        return new Side(whole, part, Ratio.of(part, whole).orElse(null), median == null ? null : new BigDecimal(median));
+        return new Side(
+                whole, part, Ratio.of(part, whole).orElse(null), median == null ? null : new BigDecimal(median));
     }
 
     @Test
@@ -129,13 +129,15 @@ class ResultWordingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "0 | 0 pašvaldību",
-        "1 | 1 pašvaldība",
-        "9 | 9 pašvaldības",
-        "10 | 10 pašvaldību",
-        "21 | 21 pašvaldība",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0 | 0 pašvaldību",
+                "1 | 1 pašvaldība",
+                "9 | 9 pašvaldības",
+                "10 | 10 pašvaldību",
+                "21 | 21 pašvaldība",
+            })
     void where_nothing_can_be_compared_the_numbers_stand_in_correct_latvian(int n, String expected) {
         Comparison comparison = new Comparison(
                 Measure.ACTIVITIES,
@@ -154,16 +156,19 @@ class ResultWordingTest {
                 Measure.HOUSED, true, List.of(), new Compared<>(side(54, 1000, "0.0046"), side(12, 1000, "0.01")));
 
         assertThat(latgale.challenge(agreeing))
-                .isEqualTo("Latgalē uz 1\u00a0000 iedzīvotājiem izmitināts vairāk Ukrainas civiliedzīvotāju nekā pārējā Latvijā");
+                .isEqualTo(
+                        "Latgalē uz 1\u00a0000 iedzīvotājiem izmitināts vairāk Ukrainas civiliedzīvotāju nekā pārējā Latvijā");
         assertThat(latgale.challengeDetail(agreeing))
-                .isEqualTo("Visi izmitinātie pret visiem iedzīvotājiem, uz 1\u00a0000: Latgalē 54,0, pārējā Latvijā 12,0."
-                        + " Mediāna pa pašvaldībām: 64,6 un 10,0.");
+                .isEqualTo(
+                        "Visi izmitinātie pret visiem iedzīvotājiem, uz 1\u00a0000: Latgalē 54,0, pārējā Latvijā 12,0."
+                                + " Mediāna pa pašvaldībām: 64,6 un 10,0.");
         assertThat(latgale.challengeDetail(contradicting)).contains("rāda pretējo: 4,6 un 10,0");
     }
 
     @Test
     void who_answered_and_who_did_not_stands_in_one_line() {
-        assertThat(latgale.coverage("Latgale", 8, coverage(8))).isEqualTo("Latgale: n\u00a0=\u00a08; nav atbildējušas: 0.");
+        assertThat(latgale.coverage("Latgale", 8, coverage(8)))
+                .isEqualTo("Latgale: n\u00a0=\u00a08; nav atbildējušas: 0.");
         assertThat(latgale.coverage("Latgale", 5, new Coverage(9, 8, 1, 1, 1, List.of("Preiļu novads"))))
                 .isEqualTo("Latgale: n\u00a0=\u00a05; nav atbildējušas: 1; „Grūti pateikt”: 1; neattiecas: 1;"
                         + " anketu nav iesniegušas: 1 (Preiļu novads).");
@@ -179,7 +184,10 @@ class ResultWordingTest {
                         new Compared<>(9, 21)))
                 .isEqualTo("Visbiežāk Latgalē: „Telpas” un „Pasākumi” – 4 no 9 pašvaldībām;"
                         + " pārējā Latvijā: „Pasākumi” – 20 no 21.");
-        assertThat(latgale.mostOften(choices, List.of(new Compared<>(0, 0), new Compared<>(0, 0), new Compared<>(0, 0)), new Compared<>(0, 0)))
+        assertThat(latgale.mostOften(
+                        choices,
+                        List.of(new Compared<>(0, 0), new Compared<>(0, 0), new Compared<>(0, 0)),
+                        new Compared<>(0, 0)))
                 .isEqualTo("Nav atbildējusi neviena pašvaldība.");
     }
 
@@ -188,14 +196,17 @@ class ResultWordingTest {
     void every_measure_direction_and_topic_has_its_texts(Language language) {
         for (Measure measure : Measure.values()) {
             String name = measure.name().toLowerCase(Locale.ROOT);
-            assertThat(TEXTS.keys(language)).contains("results.challenges.absent." + name, "results.challenges.value." + name);
+            assertThat(TEXTS.keys(language))
+                    .contains("results.challenges.absent." + name, "results.challenges.value." + name);
             for (Direction direction : Direction.values()) {
                 assertThat(TEXTS.keys(language))
-                        .contains("results.challenges." + name + "." + direction.name().toLowerCase(Locale.ROOT));
+                        .contains("results.challenges." + name + "."
+                                + direction.name().toLowerCase(Locale.ROOT));
             }
         }
         for (SlideReport.Topic topic : SlideReport.Topic.values()) {
-            assertThat(TEXTS.keys(language)).contains("results.topic." + topic.name().toLowerCase(Locale.ROOT));
+            assertThat(TEXTS.keys(language))
+                    .contains("results.topic." + topic.name().toLowerCase(Locale.ROOT));
         }
     }
 }

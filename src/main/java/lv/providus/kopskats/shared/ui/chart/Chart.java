@@ -7,7 +7,7 @@ import com.vaadin.flow.component.dependency.JavaScript;
 /** A picture of numbers. It needs a table of the same numbers beside it; to a screen reader it is its description. */
 @Tag("kopskats-chart")
 @JavaScript("context://_static/echarts/6.0.0/dist/echarts.min.js")
-@JavaScript("context://chart/kopskats-chart.js")
+@JavaScript("context://components/kopskats-chart.js")
 public class Chart extends Component {
 
     /**

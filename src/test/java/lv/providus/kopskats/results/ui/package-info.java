@@ -1,4 +1,0 @@
-@NullMarked
-package lv.providus.kopskats.results.ui;
-
-import org.jspecify.annotations.NullMarked;
