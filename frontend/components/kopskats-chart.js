@@ -165,7 +165,6 @@
     return {
       animation: !look.still,
       animationDuration: 250,
-      aria: { enabled: true, label: { enabled: false }, decal: { show: true } },
       textStyle: { fontFamily: look.font, fontSize: 14, color: look.text },
       tooltip: {
         trigger: 'item',
@@ -222,7 +221,7 @@
     const rows = spec.bars.map((bar) => bar.label);
     const names = [...spec.points, ...(spec.outside ? [spec.outside] : [])];
     const head = legend(names, look, width);
-    const labelSpace = look.narrow ? 0 : Math.min(240, Math.max(...rows.map((row) => widthOf(row, look))) + 16);
+    const labelSpace = look.narrow ? 0 : Math.min(240, Math.max(...rows.map((row) => widthOf(row, look))) * 1.1 + 20);
     const outsideSpace = spec.outside ? Math.max(70, Math.round(width * 0.16)) : 0;
     const mainSpace = width - labelSpace - outsideSpace - (spec.outside ? 20 : 0);
     const step = BAR + (look.narrow ? 34 : 14);
@@ -246,7 +245,7 @@
         stack: 'scale',
         barWidth: BAR,
         color: css(color),
-        itemStyle: { color: css(color), decal: 'none' },
+        itemStyle: { color: css(color) },
         emphasis: { disabled: true },
         data: spec.bars.map((bar) => {
           const segment = bar.segments[i];
@@ -284,8 +283,7 @@
           : { ...wrapped(look, labelSpace - 12), align: 'right' }
         : { show: false },
     });
-    const yAxis = [{ ...rowAxis(0, true), offset: 0, position: 'left' }];
-    yAxis[0].axisLine = { show: false, onZero: false };
+    const yAxis = [{ ...rowAxis(0, true), position: 'left', axisLine: { show: false, onZero: false } }];
     const xAxis = [{ type: 'value', gridIndex: 0, min: -extent, max: extent, show: false }];
     if (spec.outside) {
       grids.push({ left: width - outsideSpace, top, width: outsideSpace, height: rows.length * step });
@@ -323,7 +321,7 @@
     const several = spec.groups.length > 1;
     const head = several ? legend(spec.groups, look, width) : { height: 0, option: undefined };
     const rows = spec.items.map((item) => item.label);
-    const labelSpace = look.narrow ? 0 : Math.min(Math.round(width * 0.42), Math.max(...rows.map((row) => widthOf(row, look))) + 20);
+    const labelSpace = look.narrow ? 0 : Math.min(Math.round(width * 0.42), Math.max(...rows.map((row) => widthOf(row, look))) * 1.1 + 20);
     const valueSpace = Math.max(...spec.items.flatMap((item) => item.values.map((value) => widthOf(value.text, look)))) + 16;
     const thickness = 18;
     const step = spec.groups.length * (thickness + 2) + (look.narrow ? 32 : 16);
@@ -350,7 +348,7 @@
           barWidth: thickness,
           barGap: '12%',
           color: css(colors[g % 2]),
-          itemStyle: { color: css(colors[g % 2]), decal: 'none' },
+          itemStyle: { color: css(colors[g % 2]) },
           emphasis: { disabled: true },
           data: spec.items.map((item) => ({
             value: item.values[g].amount,

@@ -45,11 +45,7 @@ final class AnswerLists {
 
     private static void row(
             DataTable table, String group, Coverage coverage, NumberResult.Summary summary, ResultWording wording) {
-        table.row(
-                group,
-                wording.formats().whole(coverage.answered()),
-                wording.formats().plain(summary.total()),
-                wording.median(summary));
+        table.row(group, wording.formats().whole(coverage.answered()), wording.total(summary), wording.median(summary));
     }
 
     /** Every municipality's number, folded away. */

@@ -51,17 +51,18 @@ class RankingSection extends ResultSection {
                         Column.number(wording.text("results.ranking.column.residing")),
                         Column.number(wording.text("results.ranking.column.housed")),
                         Column.text(wording.text("results.column.region")),
-                        Column.number(wording.text("results.ranking.column.residents")),
-                        Column.text(wording.text("results.ranking.column.source")),
+                        Column.number(wording.text(
+                                "results.ranking.column.residents",
+                                ranking.population().name())),
                         Column.number(wording.text("results.ranking.column.share")),
                         Column.number(wording.text("results.ranking.column.whole"))));
         for (Ranking.Row row : ranking.rows()) {
-            table.row(row.municipality(), cells(row, first, ranking.population()));
+            table.row(row.municipality(), cells(row, first));
         }
         add(table);
     }
 
-    private Component[] cells(Ranking.Row row, Ranking.Row first, Ranking.PopulationSource population) {
+    private Component[] cells(Ranking.Row row, Ranking.Row first) {
         return new Component[] {
             new Span(
                     row.residingNow() == null
@@ -70,23 +71,25 @@ class RankingSection extends ResultSection {
             new Span(formats.plain(row.housedTotal())),
             new Span(row.region().in(wording.locale())),
             residents(row),
-            new Span(wording.text("results.ranking.source", population.name(), date(row.residentsOn()))),
             new BarCell(formats.percent(row.share().value(), 1), BarCell.length(row.share(), first.share()), true),
             new Span(formats.percent(row.share().value(), 0))
         };
     }
 
     private Component residents(Ranking.Row row) {
-        Span residents = new Span(formats.whole(row.residents()));
+        Span date = new Span(date(row.residentsOn()));
+        date.addClassName("kk-ranking-date");
+        Div residents = new Div(new Span(formats.whole(row.residents())), date);
+        residents.addClassName("kk-ranking-residents");
         Integer register = row.registerResidents();
-        if (register == null || !row.differsFromRegister()) {
-            return residents;
+        if (register != null && row.differsFromRegister()) {
+            var icon = VaadinIcon.WARNING.create();
+            icon.getElement().setAttribute("aria-hidden", "true");
+            Span warning = new Span(icon, new Span(wording.text("results.ranking.differs", formats.whole(register))));
+            warning.addClassName("kk-ranking-warning");
+            residents.add(warning);
         }
-        var icon = VaadinIcon.WARNING.create();
-        icon.getElement().setAttribute("aria-hidden", "true");
-        Span warning = new Span(icon, new Span(wording.text("results.ranking.differs", formats.whole(register))));
-        warning.addClassName("kk-ranking-warning");
-        return new Div(residents, warning);
+        return residents;
     }
 
     private String date(@Nullable LocalDate date) {

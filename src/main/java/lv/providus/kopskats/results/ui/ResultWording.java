@@ -134,10 +134,15 @@ final class ResultWording {
         return text(
                 "results.number.headline",
                 inRegion(),
-                formats.plain(summary.region().total()),
-                formats.plain(summary.others().total()),
+                total(summary.region()),
+                total(summary.others()),
                 median(summary.region()),
                 median(summary.others()));
+    }
+
+    /** A dash where nobody gave a number, since zero is an answer. */
+    String total(NumberResult.Summary summary) {
+        return summary.median() == null ? NO_VALUE : formats.plain(summary.total());
     }
 
     String median(NumberResult.Summary summary) {

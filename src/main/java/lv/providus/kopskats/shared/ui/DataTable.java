@@ -34,7 +34,8 @@ public class DataTable extends Div {
     /** A table without rows; the first column names the rows. */
     public DataTable(String caption, List<Column> columns) {
         this.columns = List.copyOf(columns);
-        addClassName("kk-table");
+        addClassName("kk-table-frame");
+        table.addClassName("kk-table");
         getElement()
                 .setAttribute("role", "group")
                 .setAttribute("aria-label", caption)
