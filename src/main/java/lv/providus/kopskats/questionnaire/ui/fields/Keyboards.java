@@ -12,7 +12,6 @@ final class Keyboards {
     static TextField field(String inputMode) {
         TextField field = new TextField();
         field.setAutocomplete(Autocomplete.OFF);
-        field.addClassName("kk-question-short");
         field.addAttachListener(attached -> field.getElement()
                 .executeJs("this.inputElement && this.inputElement.setAttribute('inputmode', $0)", inputMode));
         return field;
