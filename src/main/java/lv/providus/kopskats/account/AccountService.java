@@ -141,14 +141,13 @@ public class AccountService {
         }
         if ((before.get().state() != AccountState.DISABLED) != enabled) {
             repository.setEnabled(id, enabled);
-            if (!enabled) {
+            AuditedObject object = auditedObject(id, before.get().municipality());
+            if (enabled) {
+                audit.record("account.enabled", object, Map.of("enabled", false), Map.of("enabled", true));
+            } else {
                 links.revokeOf(id);
+                audit.record("account.disabled", object, Map.of("enabled", true), Map.of("enabled", false));
             }
-            audit.record(
-                    enabled ? "account.enabled" : "account.disabled",
-                    auditedObject(id, before.get().municipality()),
-                    Map.of("enabled", !enabled),
-                    Map.of("enabled", enabled));
         }
         return done(id);
     }

@@ -27,6 +27,7 @@ class AdministratorLinks {
     private final AccountLinks links;
     private final TransactionTemplate transaction;
     private final Environment environment;
+    private final ApplicationAddress address;
     private final boolean trial;
     private final boolean asked;
 
@@ -35,12 +36,14 @@ class AdministratorLinks {
             AccountLinks links,
             PlatformTransactionManager transactions,
             Environment environment,
+            ApplicationAddress address,
             @Value("${kopskats.trial}") boolean trial,
             @Value("${kopskats.administrator-link:false}") boolean asked) {
         this.accounts = accounts;
         this.links = links;
         this.transaction = new TransactionTemplate(transactions);
         this.environment = environment;
+        this.address = address;
         this.trial = trial;
         this.asked = asked;
     }
@@ -67,9 +70,7 @@ class AdministratorLinks {
     }
 
     private String addressOf(OneTimeLink link) {
-        String base = environment.getProperty("kopskats.address");
-        String port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
-        return (base == null || base.isBlank() ? "http://127.0.0.1:" + port : base.replaceAll("/+$", "")) + "/"
-                + link.path();
+        String configured = environment.getProperty("server.port", "8080");
+        return address.onConsole(link, environment.getProperty("local.server.port", configured));
     }
 }

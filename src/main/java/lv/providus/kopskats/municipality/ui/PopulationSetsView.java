@@ -1,0 +1,121 @@
+package lv.providus.kopskats.municipality.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.util.List;
+import lv.providus.kopskats.municipality.MunicipalityNavigation;
+import lv.providus.kopskats.municipality.PopulationFigure;
+import lv.providus.kopskats.municipality.PopulationImportService;
+import lv.providus.kopskats.municipality.PopulationService;
+import lv.providus.kopskats.municipality.PopulationSet;
+import lv.providus.kopskats.shared.Formats;
+import lv.providus.kopskats.shared.Role;
+import lv.providus.kopskats.shared.Texts;
+import lv.providus.kopskats.shared.ui.DataTable;
+import lv.providus.kopskats.shared.ui.DataTable.Column;
+import lv.providus.kopskats.shared.ui.Notices;
+import lv.providus.kopskats.shared.ui.Page;
+import lv.providus.kopskats.shared.ui.PageHeader;
+import lv.providus.kopskats.shared.ui.Panel;
+import org.jspecify.annotations.Nullable;
+
+/** The population sets, their figures, and the way in for a new one. */
+@Route(MunicipalityNavigation.POPULATION_SETS)
+@Menu(title = "municipality.population.menu", order = 50, icon = "vaadin:users")
+@RolesAllowed(Role.Names.RESEARCHER)
+class PopulationSetsView extends Page implements AfterNavigationObserver, HasDynamicTitle {
+
+    private final PopulationService service;
+    private final PopulationImportPanel importPanel;
+    private final Div sets = new Div();
+    private final Div figures = new Div();
+
+    PopulationSetsView(PopulationService service, PopulationImportService imports, Texts texts) {
+        this.service = service;
+        this.importPanel = new PopulationImportPanel(imports, texts, imported -> {
+            Notices.success(getTranslation("municipality.population.imported", imported.municipalities()));
+            showSets();
+        });
+        add(
+                new PageHeader(
+                        getTranslation("municipality.population.title"),
+                        getTranslation("municipality.population.purpose")),
+                sets,
+                figures,
+                importPanel);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        showSets();
+    }
+
+    private void showSets() {
+        DataTable table = new DataTable(
+                getTranslation("municipality.population.caption"),
+                List.of(
+                        Column.text(getTranslation("municipality.population.name")),
+                        Column.text(getTranslation("municipality.population.source")),
+                        Column.text(getTranslation("municipality.population.date")),
+                        Column.number(getTranslation("municipality.population.municipalities")),
+                        Column.text(getTranslation("municipality.population.figures"))));
+        for (PopulationSet set : service.sets()) {
+            Button open = new Button(getTranslation("municipality.population.show"), click -> showFigures(set));
+            open.addThemeVariants(ButtonVariant.TERTIARY);
+            open.setAriaLabel(getTranslation("municipality.population.show_of", set.name()));
+            table.row(
+                    set.name(),
+                    new Div(set.source()),
+                    new Div(dateOf(set.referenceDate())),
+                    new Div(Formats.in(getLocale()).whole(set.municipalities())),
+                    open);
+        }
+        Div frame = new Div(table);
+        frame.addClassName("kk-table-frame");
+        sets.removeAll();
+        sets.add(new Panel(frame));
+    }
+
+    private void showFigures(PopulationSet set) {
+        DataTable table = new DataTable(
+                getTranslation("municipality.population.figures_of", set.name()),
+                List.of(
+                        Column.text(getTranslation("municipality.register.name")),
+                        Column.text(getTranslation("municipality.register.atvk")),
+                        Column.text(getTranslation("municipality.population.date")),
+                        Column.number(getTranslation("municipality.register.residents"))));
+        for (PopulationFigure figure : service.figures(set.id())) {
+            table.row(
+                    figure.municipality().name(),
+                    figure.municipality().atvk().value(),
+                    dateOf(figure.referenceDate()),
+                    Formats.in(getLocale()).whole(figure.residents()));
+        }
+        Div frame = new Div(table);
+        frame.addClassName("kk-table-frame");
+        H2 title = new H2(set.name());
+        figures.removeAll();
+        figures.add(new Panel(title, frame));
+        title.scrollIntoView();
+    }
+
+    private String dateOf(@Nullable LocalDate date) {
+        return date == null
+                ? getTranslation("municipality.population.date_unknown")
+                : Formats.in(getLocale()).date(date);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("municipality.population.title");
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package lv.providus.kopskats.account;
-
-import org.jspecify.annotations.NullMarked;
