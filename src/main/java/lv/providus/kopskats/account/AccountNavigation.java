@@ -3,8 +3,11 @@ package lv.providus.kopskats.account;
 /** Where the pages of this module are. */
 public final class AccountNavigation {
 
-    /** The path of the sign-in page; its form is posted there too. */
+    /** The path of the sign-in page. */
     public static final String SIGN_IN = "sign-in";
+
+    /** Where its form is posted; another path, because Vaadin takes forged requests to the page itself. */
+    public static final String SIGN_IN_FORM = "sign-in-with-password";
 
     /** The list of accounts. */
     public static final String ACCOUNTS = "accounts";
@@ -14,6 +17,9 @@ public final class AccountNavigation {
 
     /** Parameter of the sign-in page: e-mail address or password was wrong. */
     public static final String ERROR = "error";
+
+    /** Parameter of the sign-in page: it had been open for so long that its form could not be taken. */
+    public static final String STALE = "stale";
 
     /** Parameter of the sign-in page: minutes until the next attempt is possible. */
     public static final String WAIT = "wait";
@@ -38,6 +44,10 @@ public final class AccountNavigation {
 
     static String signInFailed() {
         return SIGN_IN + "?" + ERROR;
+    }
+
+    static String signInStale() {
+        return SIGN_IN + "?" + STALE;
     }
 
     static String signInDisabled() {

@@ -1,12 +1,14 @@
 package lv.providus.kopskats.account;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.config.Customizer;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -15,6 +17,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -71,7 +75,9 @@ class SecurityConfiguration {
             ObjectProvider<PublicEndpoint> endpoints)
             throws Exception {
         return http.authorizeHttpRequests(requests -> {
-                    requests.requestMatchers(HttpMethod.GET, STATIC_FILES)
+                    requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                            .permitAll()
+                            .requestMatchers(HttpMethod.GET, STATIC_FILES)
                             .permitAll()
                             .requestMatchers(HttpMethod.GET, "/actuator/health/**")
                             .permitAll();
@@ -80,18 +86,28 @@ class SecurityConfiguration {
                                     .permitAll());
                 })
                 .authenticationProvider(passwords)
-                .formLogin(
-                        form -> form.loginPage("/" + AccountNavigation.SIGN_IN).failureHandler(failures()))
+                .formLogin(form -> form.loginPage("/" + AccountNavigation.SIGN_IN)
+                        .loginProcessingUrl("/" + AccountNavigation.SIGN_IN_FORM)
+                        .failureHandler(failures()))
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView("/" + AccountNavigation.SIGN_IN, "/" + AccountNavigation.SIGN_IN))
+                .addFilterBefore(new StaleSignInFilter(), CsrfFilter.class)
                 .addFilterBefore(new SessionCheckFilter(signIn), AuthorizationFilter.class)
                 .httpBasic(basic -> basic.disable())
                 .headers(SecurityConfiguration::headers)
                 .build();
     }
 
+    /** Written before the answer: Vaadin's pages are forwarded to its servlet, which closes the answer before they otherwise would be. */
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.withObjectPostProcessor(new ObjectPostProcessor<HeaderWriterFilter>() {
+            @Override
+            public <O extends HeaderWriterFilter> O postProcess(O filter) {
+                filter.setShouldWriteHeadersEagerly(true);
+                return filter;
+            }
+        });
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS_POLICY))

@@ -22,8 +22,7 @@ final class MunicipalityResolver {
 
     Optional<Municipality> resolve(String atvkOrName) {
         Optional<Atvk> atvk = Atvk.parse(atvkOrName);
-        return Optional.ofNullable(
-                atvk.isPresent() ? byAtvk.get(atvk.get()) : byName.get(nameKey(atvkOrName)));
+        return Optional.ofNullable(atvk.isPresent() ? byAtvk.get(atvk.get()) : byName.get(nameKey(atvkOrName)));
     }
 
     private static String nameKey(String name) {

@@ -85,7 +85,8 @@ public class PopulationImportService {
                     List.of(new PopulationProblem.NameTaken(draft.name().strip())));
         }
         repository.insert(set.get(), preview.rows());
-        audit.record("population_set.imported", AuditedObject.of("population_set", set.get()), Map.of(), valuesOf(draft));
+        audit.record(
+                "population_set.imported", AuditedObject.of("population_set", set.get()), Map.of(), valuesOf(draft));
         return new PopulationImportOutcome.Imported(set.get(), preview.rows().size());
     }
 

@@ -56,7 +56,8 @@ class MunicipalityServiceTest {
 
     @Test
     void the_new_madona_has_both_predecessors() {
-        Municipality madona = Acting.as(reader, () -> service.byAtvk(new Atvk("0038001"))).orElseThrow();
+        Municipality madona =
+                Acting.as(reader, () -> service.byAtvk(new Atvk("0038001"))).orElseThrow();
         assertThat(Acting.as(reader, () -> service.withPredecessors(madona.id())))
                 .extracting(municipality -> municipality.atvk().value())
                 .containsExactly("0038000", "0038001", "0055000");
@@ -92,15 +93,14 @@ class MunicipalityServiceTest {
         });
         PlanningRegion latgale = Acting.as(reader, service::regions).getFirst();
         assertThat(latgale.code()).isEqualTo("latgale");
-        assertThat(Acting.as(
-                        reader, () -> service.register(new RegisterFilter("", latgale.id(), AFTER_THE_MERGER))))
+        assertThat(Acting.as(reader, () -> service.register(new RegisterFilter("", latgale.id(), AFTER_THE_MERGER))))
                 .hasSize(9)
-                .allSatisfy(entry ->
-                        assertThat(entry.municipality().region()).isEqualTo(latgale));
+                .allSatisfy(entry -> assertThat(entry.municipality().region()).isEqualTo(latgale));
         assertThat(Acting.as(reader, () -> service.register(new RegisterFilter("00370", null, null))))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.municipality().name()).isEqualTo("Ludzas novads"));
-        assertThat(Acting.as(reader, () -> service.register(RegisterFilter.ALL))).hasSize(44);
+        assertThat(Acting.as(reader, () -> service.register(RegisterFilter.ALL)))
+                .hasSize(44);
     }
 
     @Test

@@ -69,7 +69,8 @@ class PopulationImportServiceTest {
         assertThat(outcome).isInstanceOf(PopulationImportOutcome.Refused.class);
         assertThat(sets()).isEqualTo(before);
         List<PopulationProblem> problems = ((PopulationImportOutcome.Refused) outcome).problems();
-        assertThat(Acting.as(researcher, () -> imports.preview(draft)).problems()).isEqualTo(problems);
+        assertThat(Acting.as(researcher, () -> imports.preview(draft)).problems())
+                .isEqualTo(problems);
         return problems;
     }
 
@@ -85,7 +86,9 @@ class PopulationImportServiceTest {
                         org.assertj.core.groups.Tuple.tuple("Alūksnes novads", 14784),
                         org.assertj.core.groups.Tuple.tuple("Varakļānu novads", 3138),
                         org.assertj.core.groups.Tuple.tuple("Ventspils valstspilsēta", 11225));
-        assertThat(Acting.as(researcher, () -> populations.set(set)).orElseThrow().referenceDate())
+        assertThat(Acting.as(researcher, () -> populations.set(set))
+                        .orElseThrow()
+                        .referenceDate())
                 .isNull();
         assertThat(Acting.as(researcher, () -> populations.figure(set, TestDatabase.municipality("0021000"))))
                 .get()
@@ -99,8 +102,7 @@ class PopulationImportServiceTest {
         PopulationSet register = Acting.as(researcher, populations::sets).getFirst();
         assertThat(register.referenceDate()).isEqualTo(LocalDate.of(2026, 1, 1));
         assertThat(register.municipalities()).isEqualTo(44);
-        assertThat(Acting.as(
-                        researcher, () -> populations.figure(register.id(), TestDatabase.municipality("0055000"))))
+        assertThat(Acting.as(researcher, () -> populations.figure(register.id(), TestDatabase.municipality("0055000"))))
                 .get()
                 .satisfies(figure -> assertThat(figure.referenceDate()).isEqualTo(LocalDate.of(2025, 1, 1)));
     }
@@ -143,8 +145,7 @@ class PopulationImportServiceTest {
         assertThat(problems(draft(" CSP 2026. gada sākumā ", csv, null, BEFORE_THE_MERGER)))
                 .containsExactly(new PopulationProblem.NameTaken("CSP 2026. gada sākumā"));
         PopulationDraft draft = draft("Cits", csv, null, BEFORE_THE_MERGER);
-        assertThat(problems(new PopulationDraft(
-                        draft.name(), "  ", null, draft.namesOn(), draft.table(), 0, 1)))
+        assertThat(problems(new PopulationDraft(draft.name(), "  ", null, draft.namesOn(), draft.table(), 0, 1)))
                 .containsExactly(new PopulationProblem.SourceMissing());
     }
 

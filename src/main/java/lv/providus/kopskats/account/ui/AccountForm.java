@@ -54,7 +54,9 @@ class AccountForm extends Composite<Div> {
         binder.forField(email)
                 .asRequired(getTranslation(AccountRefusal.EMAIL_INVALID.textKey()))
                 .bind("email");
-        binder.forField(role).asRequired(getTranslation("account.form.role_missing")).bind("role");
+        binder.forField(role)
+                .asRequired(getTranslation("account.form.role_missing"))
+                .bind("role");
         binder.forField(municipality)
                 .withValidator(
                         chosen -> role.getValue() != Role.COORDINATOR || chosen != null,
@@ -79,8 +81,8 @@ class AccountForm extends Composite<Div> {
     }
 
     void show(Account account) {
-        binder.readRecord(new AccountDetails(
-                account.email(), account.displayName(), account.role(), account.municipality()));
+        binder.readRecord(
+                new AccountDetails(account.email(), account.displayName(), account.role(), account.municipality()));
     }
 
     /** What was entered, empty where something is missing; the fields then say what. */

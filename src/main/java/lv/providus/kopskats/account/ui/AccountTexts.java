@@ -28,12 +28,11 @@ final class AccountTexts {
     }
 
     static StatusBadge badge(Component where, AccountState state) {
-        Tone tone =
-                switch (state) {
-                    case ACTIVE -> Tone.GOOD;
-                    case INVITED -> Tone.NEUTRAL;
-                    case DISABLED -> Tone.ERROR;
-                };
+        Tone tone = switch (state) {
+            case ACTIVE -> Tone.GOOD;
+            case INVITED -> Tone.NEUTRAL;
+            case DISABLED -> Tone.ERROR;
+        };
         return new StatusBadge(state(where, state), tone);
     }
 }

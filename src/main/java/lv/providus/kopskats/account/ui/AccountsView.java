@@ -68,8 +68,7 @@ class AccountsView extends Page implements AfterNavigationObserver, HasDynamicTi
         Div parts = new Div(grid, detail);
         parts.addClassName("kk-master-detail");
         add(
-                new PageHeader(
-                        getTranslation("account.list.title"), getTranslation("account.list.purpose"), create),
+                new PageHeader(getTranslation("account.list.title"), getTranslation("account.list.purpose"), create),
                 filters(),
                 count,
                 parts);
@@ -117,8 +116,7 @@ class AccountsView extends Page implements AfterNavigationObserver, HasDynamicTi
         });
     }
 
-    private Grid.Column<Account> column(
-            ValueProvider<Account, String> value, String title, AccountSort sort) {
+    private Grid.Column<Account> column(ValueProvider<Account, String> value, String title, AccountSort sort) {
         return grid.addColumn(value)
                 .setHeader(getTranslation(title))
                 .setSortProperty(sort.name())

@@ -32,8 +32,8 @@ class Chips<T> extends Composite<Div> {
 
     private void toggle(T value) {
         chosen = value.equals(chosen) ? null : value;
-        buttons.forEach((of, button) ->
-                button.getElement().setAttribute("aria-pressed", Boolean.toString(of.equals(chosen))));
+        buttons.forEach(
+                (of, button) -> button.getElement().setAttribute("aria-pressed", Boolean.toString(of.equals(chosen))));
         onChange.accept(chosen);
     }
 }

@@ -44,7 +44,7 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 new Paragraph(getTranslation("account.sign_in.purpose")),
                 languages);
         purpose.addClassName("kk-sign-in-purpose");
-        form.setAction(AccountNavigation.SIGN_IN);
+        form.setAction(AccountNavigation.SIGN_IN_FORM);
         form.setForgotPasswordButtonVisible(false);
         additions.addClassName("kk-sign-in-additions");
         Div sides = new Div(purpose, form);
@@ -101,6 +101,9 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 parameters.getSingleParameter(AccountNavigation.WAIT).flatMap(SignInView::minutes);
         if (minutes.isPresent()) {
             return Optional.of(message("account.sign_in.wait.title", "account.sign_in.wait.text", minutes.get()));
+        }
+        if (parameters.getParameters().containsKey(AccountNavigation.STALE)) {
+            return Optional.of(message("account.sign_in.stale.title", "account.sign_in.stale.text"));
         }
         return parameters.getParameters().containsKey(AccountNavigation.ERROR)
                 ? Optional.of(message("account.sign_in.wrong.title", "account.sign_in.wrong.text"))

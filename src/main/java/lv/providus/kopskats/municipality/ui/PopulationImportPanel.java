@@ -84,7 +84,9 @@ class PopulationImportPanel extends Composite<Panel> {
             case CsvReading.Refused(List<CsvProblem> problems) ->
                 refuse(
                         getTranslation("municipality.population.file_refused", fileName),
-                        problems.stream().map(problem -> problem.text(texts, language())).toList());
+                        problems.stream()
+                                .map(problem -> problem.text(texts, language()))
+                                .toList());
             case CsvReading.Read(CsvTable table) -> describe(fileName, table);
         }
     }
@@ -109,7 +111,9 @@ class PopulationImportPanel extends Composite<Panel> {
             case PopulationImportOutcome.Refused(List<PopulationProblem> problems) ->
                 refuse(
                         getTranslation("municipality.population.nothing_imported"),
-                        problems.stream().map(problem -> problem.text(texts, language())).toList());
+                        problems.stream()
+                                .map(problem -> problem.text(texts, language()))
+                                .toList());
         }
     }
 

@@ -22,7 +22,9 @@ class PopulationPreviewPanel extends Composite<Div> {
         getContent().addClassName("kk-stack");
         if (preview.problems().isEmpty()) {
             Button importing = new Button(
-                    getTranslation("municipality.population.confirm", preview.rows().size()), click -> confirm.execute());
+                    getTranslation(
+                            "municipality.population.confirm", preview.rows().size()),
+                    click -> confirm.execute());
             importing.addThemeVariants(ButtonVariant.PRIMARY);
             importing.setDisableOnClick(true);
             getContent().add(importing);

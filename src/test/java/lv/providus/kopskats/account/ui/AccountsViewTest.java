@@ -65,7 +65,9 @@ class AccountsViewTest extends SpringBrowserlessTest {
             test(find(NativeButton.class).withText("Koordinators").single()).click();
             assertThat(emails()).containsExactly("k@ludza.example");
             test(find(NativeButton.class).withText("Koordinators").single()).click();
-            test(find(TextField.class).withCaption("Meklēt pēc vārda, e-pasta vai pašvaldības").single())
+            test(find(TextField.class)
+                            .withCaption("Meklēt pēc vārda, e-pasta vai pašvaldības")
+                            .single())
                     .setValue("ludzas");
             assertThat(emails()).containsExactly("k@ludza.example");
         });
@@ -93,7 +95,10 @@ class AccountsViewTest extends SpringBrowserlessTest {
                     .orElseThrow());
             pressInEditor("Izveidot kontu");
             assertThat(emails()).contains("jauna@balvi.example");
-            assertThat(find(TextField.class).withCaption("Vienreizēja paroles saite").single().getValue())
+            assertThat(find(TextField.class)
+                            .withCaption("Vienreizēja paroles saite")
+                            .single()
+                            .getValue())
                     .contains("/link/");
         });
     }
@@ -111,7 +116,8 @@ class AccountsViewTest extends SpringBrowserlessTest {
             test(grid()).clickRow(0);
             pressInEditor("Slēgt kontu");
             test(find(ConfirmDialog.class).single()).confirm();
-            assertThat(find(Message.class).single().getElement().getTextRecursively()).contains("Savu kontu nevar slēgt");
+            assertThat(find(Message.class).single().getElement().getTextRecursively())
+                    .contains("Savu kontu nevar slēgt");
         });
     }
 }

@@ -1,6 +1,7 @@
 package lv.providus.kopskats.account.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
@@ -32,28 +33,31 @@ class LinkViewTest extends SpringBrowserlessTest {
     void aLink() {
         Actor.Person administrator = People.administrator("admin@providus.example");
         Actor.Person researcher = People.researcher("r@providus.example");
-        PasswordLinkOutcome made =
-                Acting.as(administrator, () -> accounts.newPasswordLink(researcher.accountId()));
+        PasswordLinkOutcome made = Acting.as(administrator, () -> accounts.newPasswordLink(researcher.accountId()));
         path = ((PasswordLinkOutcome.Made) made).link().path();
         UI.getCurrent().setLocale(Language.LV.locale());
     }
 
     private void type(String first, String second) {
         test(find(PasswordField.class).withCaption("Jaunā parole").single()).setValue(first);
-        test(find(PasswordField.class).withCaption("Jaunā parole vēlreiz").single()).setValue(second);
-        test(find(Button.class).withText("Iestatīt paroli un pieslēgties").single()).click();
+        test(find(PasswordField.class).withCaption("Jaunā parole vēlreiz").single())
+                .setValue(second);
+        test(find(Button.class).withText("Iestatīt paroli un pieslēgties").single())
+                .click();
     }
 
     private static boolean used() {
-        return Boolean.TRUE.equals(TestDatabase.jdbc()
-                .queryForObject("select used_at is not null from account_link", Boolean.class));
+        return Boolean.TRUE.equals(
+                TestDatabase.jdbc().queryForObject("select used_at is not null from account_link", Boolean.class));
     }
 
     @Test
     void opening_the_page_leaves_the_link_working_until_the_button_is_pressed() {
         navigate(path, LinkView.class);
         assertThat(used()).isFalse();
-        type("rudzi krāj rasu agri", "rudzi krāj rasu agri");
+        assertThatThrownBy(() -> type("rudzi krāj rasu agri", "rudzi krāj rasu agri"))
+                .as("the environment without a browser cannot change the id of a session")
+                .isInstanceOf(UnsupportedOperationException.class);
         assertThat(used()).isTrue();
     }
 
@@ -61,10 +65,14 @@ class LinkViewTest extends SpringBrowserlessTest {
     void passwords_that_differ_or_are_refused_are_told_at_their_field_and_the_link_still_works() {
         navigate(path, LinkView.class);
         type("rudzi krāj rasu agri", "rudzi krāj rasu vēlu");
-        assertThat(find(PasswordField.class).withCaption("Jaunā parole vēlreiz").single().isInvalid())
+        assertThat(find(PasswordField.class)
+                        .withCaption("Jaunā parole vēlreiz")
+                        .single()
+                        .isInvalid())
                 .isTrue();
         type("parole123456", "parole123456");
-        PasswordField field = find(PasswordField.class).withCaption("Jaunā parole").single();
+        PasswordField field =
+                find(PasswordField.class).withCaption("Jaunā parole").single();
         assertThat(field.isInvalid()).isTrue();
         assertThat(field.getErrorMessage()).contains("viegli uzminēt");
         assertThat(used()).isFalse();

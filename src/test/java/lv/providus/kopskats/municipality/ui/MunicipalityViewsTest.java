@@ -55,7 +55,9 @@ class MunicipalityViewsTest extends SpringBrowserlessTest {
     void the_register_shows_those_of_today_and_former_ones_on_demand() {
         Acting.as(researcher, () -> {
             navigate(MunicipalitiesView.class);
-            assertThat(page()).contains("Atrastas 42 pašvaldības", "Latgales plānošanas reģions").doesNotContain("Varakļānu");
+            assertThat(page())
+                    .contains("Atrastas 42 pašvaldības", "Latgales plānošanas reģions")
+                    .doesNotContain("Varakļānu");
             test(find(Checkbox.class).single()).click();
             assertThat(page()).contains("Atrastas 44 pašvaldības", "Varakļānu novads", "Madonas novads (0038001)");
             test(find(TextField.class).single()).setValue("kekava");
@@ -71,7 +73,9 @@ class MunicipalityViewsTest extends SpringBrowserlessTest {
             navigate(PopulationSetsView.class);
             receive(CSV.getBytes(StandardCharsets.UTF_8));
             test(find(TextField.class).withCaption("Avots").single()).setValue("PROVIDUS prezentācija");
-            test(find(DatePicker.class).withCaption("Pašvaldību nosaukumi datumā").single())
+            test(find(DatePicker.class)
+                            .withCaption("Pašvaldību nosaukumi datumā")
+                            .single())
                     .setValue(LocalDate.of(2025, 6, 30));
             press("Pārbaudīt");
             assertThat(page()).contains("24\u00a0495");
@@ -89,7 +93,11 @@ class MunicipalityViewsTest extends SpringBrowserlessTest {
             receive(CSV.getBytes(StandardCharsets.UTF_8));
             press("Pārbaudīt");
             assertThat(page())
-                    .contains("Ierakstiet, no kurienes skaitļi ņemti", "Rinda 3", "Varakļānu novads", "Failā ir 2 kļūdas");
+                    .contains(
+                            "Ierakstiet, no kurienes skaitļi ņemti",
+                            "Rinda 3",
+                            "Varakļānu novads",
+                            "Failā ir 2 kļūdas");
             assertThat(find(Button.class).withTextContaining("Importēt").all()).isEmpty();
         });
     }
