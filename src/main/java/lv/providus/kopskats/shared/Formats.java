@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -100,10 +101,21 @@ public final class Formats {
                 : date(instant) + ", " + time(instant);
     }
 
-    /** A deadline: weekday, date and time. */
+    /** A moment with its weekday. */
+    public String dayAndTime(Instant instant) {
+        return dayAndTime(zoned(instant).toLocalDate(), time(instant));
+    }
+
+    /** A deadline with its weekday; midnight is the 24th hour of the day that ends with it. */
     public String deadline(Instant instant) {
-        String day = dateWithWeekday(zoned(instant).toLocalDate());
-        return language == Language.LV ? day + " plkst. " + time(instant) : day + ", " + time(instant);
+        ZonedDateTime moment = zoned(instant);
+        return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? dayAndTime(moment.toLocalDate().minusDays(1), "24:00")
+                : dayAndTime(instant);
+    }
+
+    private String dayAndTime(LocalDate day, String time) {
+        return language == Language.LV ? dateWithWeekday(day) + " plkst. " + time : dateWithWeekday(day) + ", " + time;
     }
 
     private static ZonedDateTime zoned(Instant instant) {

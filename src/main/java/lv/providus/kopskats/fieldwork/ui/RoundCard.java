@@ -32,7 +32,7 @@ class RoundCard extends Article {
     private String when(Round round) {
         Formats formats = Formats.in(getLocale());
         return round.state() == RoundState.PLANNED
-                ? getTranslation("fieldwork.card.opens", formats.deadline(round.opensAt()))
+                ? getTranslation("fieldwork.card.opens", formats.dayAndTime(round.opensAt()))
                 : round.state() == RoundState.OPEN
                         ? getTranslation("fieldwork.card.closes", formats.deadline(round.closesAt()))
                         : getTranslation("fieldwork.card.closed", formats.date(round.closesAt()));

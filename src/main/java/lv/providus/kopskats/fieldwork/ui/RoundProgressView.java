@@ -64,7 +64,7 @@ class RoundProgressView extends Page implements BeforeEnterObserver, HasDynamicT
                         title,
                         getTranslation(
                                 "fieldwork.progress.purpose",
-                                formats.deadline(round.opensAt()),
+                                formats.dayAndTime(round.opensAt()),
                                 formats.deadline(round.closesAt())),
                         results,
                         importing),
