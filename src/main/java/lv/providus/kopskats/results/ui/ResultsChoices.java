@@ -60,7 +60,13 @@ class ResultsChoices extends Aside {
         }
     }
 
-    ResultsChoices(ResultsRound round, Choice choice, List<ResultSection> sections, Consumer<Choice> onChoice) {
+    /**
+     * The choices.
+     *
+     * @param here path and query of this page, since a bare fragment would lead to the root of the application
+     */
+    ResultsChoices(
+            ResultsRound round, Choice choice, String here, List<ResultSection> sections, Consumer<Choice> onChoice) {
         addClassName("kk-results-choices");
         H2 title = new H2(getTranslation("results.choices"));
         title.setId("results-choices-title");
@@ -82,13 +88,13 @@ class ResultsChoices extends Aside {
                 item -> item == Rows.ALL ? getTranslation("results.choices.rows.all") : Integer.toString(item.limit()));
         rows.setValue(choice.rows());
         rows.addValueChangeListener(change -> onChoice.accept(new Choice(choice.region(), change.getValue())));
-        add(rows, contents(sections));
+        add(rows, contents(here, sections));
     }
 
-    private Nav contents(List<ResultSection> sections) {
+    private Nav contents(String here, List<ResultSection> sections) {
         UnorderedList list = new UnorderedList();
         for (ResultSection section : sections) {
-            Anchor anchor = new Anchor("#" + section.anchor(), section.title());
+            Anchor anchor = new Anchor(here + "#" + section.anchor(), section.title());
             anchor.setRouterIgnore(true);
             list.add(new ListItem(anchor));
         }

@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Role.Names.RESEARCHER)
 class ResultsView extends Page implements AfterNavigationObserver, HasDynamicTitle {
 
+    private static final String SCROLL_TO_THE_SECTION_OF_THE_ADDRESS =
+            "requestAnimationFrame(() => document.getElementById(location.hash.slice(1))?.scrollIntoView())";
+
     private static final SlideReport REPORT = SlideReport.PROVIDUS;
 
     private final transient ResultsService results;
@@ -109,12 +112,14 @@ class ResultsView extends Page implements AfterNavigationObserver, HasDynamicTit
                 new ResultsChoices(
                         round,
                         choice,
+                        event.getLocation().getPathWithQueryParameters(),
                         sections,
                         chosen -> getUI().ifPresent(
                                         ui -> ui.navigate(ResultsNavigation.results(round.id()), chosen.address()))),
                 report);
         body.addClassName("kk-results");
         add(body);
+        getElement().executeJs(SCROLL_TO_THE_SECTION_OF_THE_ADDRESS);
     }
 
     private void notices(ResultsRound round) {

@@ -6,6 +6,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeTableRow;
@@ -178,6 +179,11 @@ class ResultsViewTest extends SpringBrowserlessTest {
                 .orElseThrow();
         Acting.as(SurveyFixture.RESEARCHER, () -> region.setValue(vidzeme));
         assertThat(page()).contains("Vidzemē ").contains("Tabulā 20 no 39 pašvaldībām");
+
+        assertThat($(Anchor.class).withText("Izaicinājumi").single().getHref())
+                .startsWith(ResultsNavigation.results(round) + "?")
+                .contains("region=vidzeme")
+                .endsWith("#challenges");
 
         open(ResultsNavigation.results(round), Map.of("region", "nav", "rows", "-1"));
         assertThat(page()).contains("Latgalē").contains("Tabulā 10 no 39 pašvaldībām");
