@@ -5,10 +5,12 @@ import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.sidenav.SideNav;
@@ -34,8 +36,9 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         content.addClassName("kk-main");
         content.getElement().setAttribute("tabindex", "-1");
 
-        Anchor skipLink = new Anchor("#content", getTranslation("shell.skipToContent"));
-        skipLink.setRouterIgnore(true);
+        NativeButton skipLink = new NativeButton(
+                getTranslation("shell.skipToContent"),
+                click -> content.getElement().callJsFunction("focus"));
         skipLink.addClassName("kk-skip-link");
 
         DrawerToggle toggle = new DrawerToggle();
@@ -44,7 +47,8 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         navbar.addClassName("kk-navbar");
         addToNavbar(navbar);
 
-        Div drawer = new Div(skipLink, brand(), menu(), personPanel);
+        Aside drawer = new Aside(skipLink, brand(), menu(), personPanel);
+        drawer.getElement().setAttribute("aria-label", getTranslation("shell.drawer"));
         drawer.addClassName("kk-drawer");
         addToDrawer(drawer);
 
