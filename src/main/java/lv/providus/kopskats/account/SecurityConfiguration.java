@@ -1,5 +1,6 @@
 package lv.providus.kopskats.account;
 
+import com.vaadin.flow.spring.security.VaadinAwareSecurityContextHolderStrategy;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,6 +14,7 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -61,6 +63,11 @@ class SecurityConfiguration {
     private static final int ARGON2_LANES = 1;
     private static final int ARGON2_MEMORY_KIB = 19_456;
     private static final int ARGON2_PASSES = 2;
+
+    @Bean
+    SecurityContextHolderStrategy securityContextHolderStrategy() {
+        return new SystemFirstContextHolderStrategy(new VaadinAwareSecurityContextHolderStrategy());
+    }
 
     @Bean
     PasswordEncoder passwordEncoder() {
