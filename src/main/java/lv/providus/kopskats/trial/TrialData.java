@@ -175,7 +175,8 @@ class TrialData implements SmartLifecycle {
 
     /** Of the column of the file that is imported as answers afterwards; the presentation does not say of which day. */
     private PopulationSetId importResidentsOfSlides() {
-        if (!(CsvFile.read(bytesOf(SLIDES), PopulationImportService.MAX_ROWS) instanceof CsvReading.Read(CsvTable table))) {
+        if (!(CsvFile.read(bytesOf(SLIDES), PopulationImportService.MAX_ROWS)
+                instanceof CsvReading.Read(CsvTable table))) {
             throw new IllegalStateException(SLIDES);
         }
         PopulationImportOutcome outcome = populationImport.importSet(new PopulationDraft(
@@ -187,7 +188,7 @@ class TrialData implements SmartLifecycle {
                 PopulationDraft.municipalityColumnOf(table).orElseThrow(),
                 PopulationDraft.residentsColumnOf(table).orElseThrow()));
         return switch (outcome) {
-            case PopulationImportOutcome.Imported(PopulationSetId set, _) -> set;
+            case PopulationImportOutcome.Imported(PopulationSetId set, int ignored) -> set;
             case PopulationImportOutcome.Refused(List<PopulationProblem> problems) ->
                 throw new IllegalStateException(SLIDES + ": " + problems);
         };

@@ -31,8 +31,8 @@ class TrialDrafts {
 
     private record Coordinator(Actor.Person actor) implements ActingPrincipal {}
 
-    private static final List<Answer> NUMBERS = List.of(
-            new Answer("residing_now", NumberAnswer.of(41)), new Answer("housed_total", NumberAnswer.of(388)));
+    private static final List<Answer> NUMBERS =
+            List.of(new Answer("residing_now", NumberAnswer.of(41)), new Answer("housed_total", NumberAnswer.of(388)));
 
     private static final List<Answer> HALF = List.of(
             new Answer("residing_now", new MissingAnswer(MissingReason.DOES_NOT_KNOW)),
@@ -62,9 +62,7 @@ class TrialDrafts {
         SecurityContext before = SecurityContextHolder.getContext();
         SecurityContext acting = SecurityContextHolder.createEmptyContext();
         acting.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                new Coordinator(coordinator),
-                null,
-                List.of(new SimpleGrantedAuthority("ROLE_" + coordinator.role()))));
+                new Coordinator(coordinator), null, List.of(new SimpleGrantedAuthority("ROLE_" + coordinator.role()))));
         SecurityContextHolder.setContext(acting);
         try {
             answers.forEach(answer -> save(round, answer));

@@ -27,9 +27,8 @@ class SystemFirstContextHolderStrategyTest {
     /** As Vaadin's: whatever is set on the thread, the person of the session comes first. */
     private static final class SessionFirst implements SecurityContextHolderStrategy {
 
-        private final SecurityContext session =
-                new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
-                        new Person(RESEARCHER), null, List.of()));
+        private final SecurityContext session = new SecurityContextImpl(
+                UsernamePasswordAuthenticationToken.authenticated(new Person(RESEARCHER), null, List.of()));
 
         @Override
         public SecurityContext getContext() {
@@ -62,7 +61,8 @@ class SystemFirstContextHolderStrategyTest {
             assertThat(Actors.require()).isEqualTo(RESEARCHER);
             Actors.asSystem("import", () -> {
                 assertThat(Actors.require()).isEqualTo(new Actor.SystemActor("import", RESEARCHER));
-                Actors.asSystem("inner", () -> assertThat(Actors.require().label()).isEqualTo("inner"));
+                Actors.asSystem(
+                        "inner", () -> assertThat(Actors.require().label()).isEqualTo("inner"));
                 assertThat(Actors.require()).isEqualTo(new Actor.SystemActor("import", RESEARCHER));
             });
             assertThat(Actors.require()).isEqualTo(RESEARCHER);

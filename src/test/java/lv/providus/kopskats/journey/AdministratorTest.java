@@ -69,7 +69,8 @@ class AdministratorTest {
         person.page().waitForURL("**/sign-in**");
         again.page().locator("vaadin-side-nav-item").first().click();
         again.page().waitForURL("**/sign-in**");
-        assertThat(again.settle().page().getByText("Jūsu konts ir slēgts").first()).isVisible();
+        assertThat(again.settle().page().getByText("Jūsu konts ir slēgts").first())
+                .isVisible();
     }
 
     private static Locator field(Visit visit, String label) {

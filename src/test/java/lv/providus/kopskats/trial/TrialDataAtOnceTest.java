@@ -9,8 +9,8 @@ import lv.providus.kopskats.response.ResponseService;
 import lv.providus.kopskats.shared.Actor;
 import lv.providus.kopskats.shared.RoundId;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 
 @IntegrationTest

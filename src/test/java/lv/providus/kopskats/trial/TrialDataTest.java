@@ -30,8 +30,8 @@ class TrialDataTest {
     TrialData trialData;
 
     private List<Map<String, Object>> rows(String sql, Object... arguments) {
-        return Objects.requireNonNull(Actors.asSystem(
-                "test", () -> transaction.execute(status -> jdbc.queryForList(sql, arguments))));
+        return Objects.requireNonNull(
+                Actors.asSystem("test", () -> transaction.execute(status -> jdbc.queryForList(sql, arguments))));
     }
 
     private long count(String sql, Object... arguments) {
@@ -45,8 +45,7 @@ class TrialDataTest {
 
     @Test
     void the_round_of_the_slides_holds_their_nine_rows_and_nobody_else_is_asked() {
-        assertThat(rows(
-                        """
+        assertThat(rows("""
                         select m.name,
                             (select number_value::int from submitted_answer a join question q on q.id = a.question_id
                              where a.submission_id = s.id and q.code = 'residing_now') as now,
@@ -58,8 +57,7 @@ class TrialDataTest {
                         join municipality m on m.id = asked.municipality_id
                         left join latest_submission s on s.round_id = r.id and s.municipality_id = m.id
                         left join population p on p.population_set_id = r.population_set_id and p.municipality_id = m.id
-                        order by m.name""",
-                        SLIDES))
+                        order by m.name""", SLIDES))
                 .extracting(row -> row.values().stream().map(String::valueOf).toList())
                 .containsExactly(
                         List.of("Alūksnes novads", "70", "2625", "14784"),
@@ -79,13 +77,10 @@ class TrialDataTest {
 
     @Test
     void the_round_of_the_slides_says_what_is_not_known_about_it() {
-        Map<String, Object> round = rows(
-                        """
+        Map<String, Object> round = rows("""
                         select r.*, round_state(r.opens_at, r.closes_at, r.published_at, r.archived_at)::text as state,
                             s.reference_date as residents_on, s.source
-                        from round r join population_set s on s.id = r.population_set_id where r.title_lv = ?""",
-                        SLIDES)
-                .getFirst();
+                        from round r join population_set s on s.id = r.population_set_id where r.title_lv = ?""", SLIDES).getFirst();
         assertThat(round)
                 .containsEntry("kind", "partial")
                 .containsEntry("demonstration", false)
@@ -102,8 +97,7 @@ class TrialDataTest {
     @Test
     void in_the_demonstration_round_39_of_43_answered_and_all_of_latgale_among_them() {
         assertThat(submittedByRegion(DEMONSTRATION))
-                .containsExactly(
-                        "Latgale 9/9", "Kurzeme 7/8", "Rīgas reģions 8/9", "Vidzeme 10/11", "Zemgale 5/6");
+                .containsExactly("Latgale 9/9", "Kurzeme 7/8", "Rīgas reģions 8/9", "Vidzeme 10/11", "Zemgale 5/6");
         assertThat(rows("select demonstration, kind::text from round where title_lv = ?", DEMONSTRATION))
                 .first()
                 .hasToString("{demonstration=true, kind=full}");
@@ -129,29 +123,23 @@ class TrialDataTest {
     @ParameterizedTest
     @CsvSource({"finance_sufficient", "informal_support", "local_involvement", "residents_support", "population"})
     void the_demonstration_round_holds_questions_left_unanswered(String question) {
-        assertThat(count(
-                        """
+        assertThat(count("""
                         from latest_submission s join round r on r.id = s.round_id and r.title_lv = ?
                         where not exists (
                             select from submitted_answer a join question q on q.id = a.question_id
-                            where a.submission_id = s.id and q.code = ?)""",
-                        DEMONSTRATION,
-                        question))
-                .isPositive();
+                            where a.submission_id = s.id and q.code = ?)""", DEMONSTRATION, question)).isPositive();
     }
 
     @Test
     void nobody_lives_in_the_demonstration_who_was_never_housed() {
-        assertThat(rows(
-                        """
+        assertThat(rows("""
                         select s.municipality_id
                         from latest_submission s
                         join submitted_answer now on now.submission_id = s.id
                         join question nq on nq.id = now.question_id and nq.code = 'residing_now'
                         join submitted_answer housed on housed.submission_id = s.id
                         join question hq on hq.id = housed.question_id and hq.code = 'housed_total'
-                        where now.number_value > housed.number_value"""))
-                .isEmpty();
+                        where now.number_value > housed.number_value""")).isEmpty();
     }
 
     @Test
@@ -163,13 +151,9 @@ class TrialDataTest {
                 .hasToString("{state=open, demonstration=true}");
         assertThat(submittedByRegion(OPEN))
                 .containsExactly("Latgale 6/9", "Kurzeme 3/8", "Rīgas reģions 5/9", "Vidzeme 4/10", "Zemgale 3/6");
-        assertThat(rows(
-                        """
+        assertThat(rows("""
                         select m.name from response w join round r on r.id = w.round_id join municipality m on m.id = w.municipality_id
-                        where r.title_lv = ? and w.state = 'draft' order by m.name""",
-                        OPEN))
-                .extracting(row -> row.get("name"))
-                .containsExactly("Cēsu novads", "Preiļu novads");
+                        where r.title_lv = ? and w.state = 'draft' order by m.name""", OPEN)).extracting(row -> row.get("name")).containsExactly("Cēsu novads", "Preiļu novads");
         assertThat(count(
                         "from response w join municipality m on m.id = w.municipality_id join round r on r.id = w.round_id where m.atvk = '0037000' and r.title_lv = ?",
                         OPEN))
@@ -177,17 +161,14 @@ class TrialDataTest {
     }
 
     private List<String> submittedByRegion(String round) {
-        return rows(
-                        """
+        return rows("""
                         select g.short_name || ' ' || count(s.id) || '/' || count(*) as line
                         from participation p
                         join round r on r.id = p.round_id and r.title_lv = ?
                         join municipality m on m.id = p.municipality_id
                         join planning_region g on g.id = m.planning_region_id
                         left join latest_submission s on s.round_id = r.id and s.municipality_id = m.id
-                        group by g.id order by g.position""",
-                        round)
-                .stream()
+                        group by g.id order by g.position""", round).stream()
                 .map(row -> String.valueOf(row.get("line")))
                 .toList();
     }
@@ -198,15 +179,18 @@ class TrialDataTest {
         assertThat(rows("select role::text from account group by role order by role"))
                 .extracting(row -> row.get("role"))
                 .containsExactlyInAnyOrder("coordinator", "researcher", "administrator");
-        assertThat(count(
-                        "from (select distinct planning_region_id from account a join municipality m on m.id = a.municipality_id) regions"))
+        assertThat(
+                        count(
+                                "from (select distinct planning_region_id from account a join municipality m on m.id = a.municipality_id) regions"))
                 .isEqualTo(5);
         assertThat(count("from account where email not like '%.example'")).isZero();
     }
 
     @Test
     void the_audit_trail_names_the_system_and_only_drafts_their_coordinators() {
-        assertThat(rows("select distinct actor_label from audit_event where action not like 'answer.%' and action not like 'response.started'"))
+        assertThat(
+                        rows(
+                                "select distinct actor_label from audit_event where action not like 'answer.%' and action not like 'response.started'"))
                 .extracting(row -> row.get("actor_label"))
                 .contains("demonstration data", "import");
         assertThat(count("from audit_event where action = 'account.created' and actor_label <> 'demonstration data'"))

@@ -59,12 +59,12 @@ class TrialSignInTest {
         SignInAddition.Section section = cards.section(language);
 
         assertThat(section.cards()).hasSameSizeAs(Role.values());
-        assertThat(section.cards())
-                .allSatisfy(card -> assertThat(card.text()).isNotBlank());
+        assertThat(section.cards()).allSatisfy(card -> assertThat(card.text()).isNotBlank());
         assertThat(section.cards().stream()
                         .flatMap(card -> card.buttons().stream())
                         .map(button -> button.fields().get(TrialSignInController.ACCOUNT_FIELD)))
-                .containsExactlyElementsOf(
-                        Arrays.stream(TrialAccount.values()).map(TrialAccount::email).toList());
+                .containsExactlyElementsOf(Arrays.stream(TrialAccount.values())
+                        .map(TrialAccount::email)
+                        .toList());
     }
 }
