@@ -20,5 +20,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @Inherited
 @SpringBootTest(classes = KopskatsApplication.class)
 @ContextConfiguration(initializers = TestDatabase.Connection.class)
-@TestExecutionListeners(listeners = TestDatabase.Emptying.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
+@TestExecutionListeners(
+        listeners = {TestDatabase.Emptying.class, OwnSecurityContext.class},
+        mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface IntegrationTest {}
