@@ -31,6 +31,7 @@ final class EveryPage {
                 new Place("sign-in-wrong", NOBODY, "sign-in?error"),
                 new Place("link-gone", NOBODY, "link/used"),
                 new Place("coordinator-home", LUDZA, "my-rounds"),
+                new Place("coordinator-not-found", LUDZA, "no/such/page"),
                 new Place("coordinator-denied", LUDZA, "accounts"),
                 new Place("coordinator-form-numbers", CESIS, "rounds/" + open + "/form/0026000"),
                 new Place("coordinator-form-resources", CESIS, "rounds/" + open + "/form/0026000?section=resources"),

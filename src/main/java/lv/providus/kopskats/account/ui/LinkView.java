@@ -23,7 +23,6 @@ import lv.providus.kopskats.account.PasswordPolicy;
 import lv.providus.kopskats.account.ProgrammaticSignIn;
 import lv.providus.kopskats.shared.AccountId;
 import lv.providus.kopskats.shared.ui.Banners;
-import lv.providus.kopskats.shared.ui.EmptyState;
 import lv.providus.kopskats.shared.ui.PageHeader;
 import lv.providus.kopskats.shared.ui.Panel;
 
@@ -95,10 +94,9 @@ class LinkView extends Main implements AfterNavigationObserver, HasDynamicTitle 
 
     private void showThatItDoesNotWork() {
         content.removeAll();
-        content.add(new EmptyState(
-                getTranslation("account.link.gone.title"),
-                getTranslation("account.link.gone.text"),
-                new Anchor(AccountNavigation.signIn(), getTranslation("account.link.to_sign_in"))));
+        content.add(
+                new PageHeader(getTranslation("account.link.gone.title"), getTranslation("account.link.gone.text")),
+                new Anchor(AccountNavigation.signIn(), getTranslation("account.link.to_sign_in")));
     }
 
     private void take(LinkOutcome outcome) {

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.formlayout.FormLayout;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
 import java.time.LocalDate;
@@ -32,7 +31,7 @@ class NewRoundForm extends FormLayout {
 
     private final TextField titleLv = new TextField();
     private final TextField titleEn = new TextField();
-    private final Select<QuestionnaireVersionSummary> version = new Select<>();
+    private final ComboBox<QuestionnaireVersionSummary> version = new ComboBox<>();
     private final ComboBox<PopulationSet> population = new ComboBox<>();
     private final DatePicker referenceDate = new DatePicker();
     private final DatePicker opensOn = new DatePicker();

@@ -1,0 +1,46 @@
+package lv.providus.kopskats.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import lv.providus.kopskats.shared.Language;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** axe-core on every page: in Latvian on a wide light screen, in English on a narrow dark one. */
+@Tag("browser")
+class AccessibilityTest {
+
+    /** Vaadin's own line at the edge of the page, empty while the server answers. */
+    private static final String CONNECTION_INDICATOR = "vaadin-connection-indicator";
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void axe_finds_no_violation_on_any_page(Language language) {
+        List<String> found = new ArrayList<>();
+        EveryPage.walk(language, (place, visit) -> {
+            if (language == Language.LV) {
+                look(visit.on(1280, ColorScheme.LIGHT), place.name() + " 1280", found);
+            } else {
+                look(visit.on(390, ColorScheme.DARK), place.name() + " 390", found);
+            }
+        });
+        assertThat(found).isEmpty();
+    }
+
+    private static void look(Visit visit, String where, List<String> found) {
+        for (Rule rule : new AxeBuilder(visit.page())
+                .exclude(CONNECTION_INDICATOR)
+                .analyze()
+                .getViolations()) {
+            rule.getNodes()
+                    .forEach(node -> found.add(where + ": " + rule.getId() + " " + node.getTarget() + " "
+                            + node.getFailureSummary().replaceAll("\\s+", " ")));
+        }
+    }
+}
