@@ -3,6 +3,7 @@ package lv.providus.kopskats.account;
 import com.vaadin.flow.spring.security.VaadinAwareSecurityContextHolderStrategy;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,9 +23,15 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Who may ask for what over HTTP, how people sign in, and what browsers are told to refuse. */
 @Configuration
@@ -39,9 +46,14 @@ class SecurityConfiguration {
         "/components/**",
         "/images/**",
         "/fonts/**",
-        "/favicon.*",
+        "/favicon.ico",
         "/robots.txt"
     };
+
+    private static final RequestMatcher STATIC = new OrRequestMatcher(Stream.concat(
+                    Stream.of(STATIC_FILES), Stream.of("/VAADIN/build/**", "/VAADIN/static/**", "/aura/**"))
+            .<RequestMatcher>map(pattern -> PathPatternRequestMatcher.withDefaults().matcher(pattern))
+            .toList());
 
     /** Vaadin's client needs inline scripts and styles and evaluates scripts sent by the server. */
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; "
@@ -123,7 +135,10 @@ class SecurityConfiguration {
                 .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
-                .httpStrictTransportSecurity(Customizer.withDefaults());
+                .httpStrictTransportSecurity(Customizer.withDefaults())
+                .cacheControl(cache -> cache.disable())
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        new NegatedRequestMatcher(STATIC), new CacheControlHeadersWriter()));
     }
 
     private static AuthenticationFailureHandler failures() {

@@ -23,10 +23,19 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    DatabaseAccess databaseAccess(Environment environment, ObjectProvider<EmbeddedPostgresql> embedded) {
-        DatabaseAccess access = ExternalDatabase.isNamedIn(environment)
-                ? ExternalDatabase.from(environment)
-                : embedded.getObject().access();
+    DatabaseAccess databaseAccess(
+            Environment environment,
+            ObjectProvider<EmbeddedPostgresql> embedded,
+            @Value("${kopskats.data}") Path data,
+            @Value("${kopskats.administrator-link:false}") boolean command) {
+        DatabaseAccess access;
+        if (ExternalDatabase.isNamedIn(environment)) {
+            access = ExternalDatabase.from(environment);
+        } else if (command) {
+            access = RunningServer.in(data).orElseGet(() -> embedded.getObject().access());
+        } else {
+            access = embedded.getObject().access();
+        }
         ApplicationRoleGuard.check(access);
         return access;
     }

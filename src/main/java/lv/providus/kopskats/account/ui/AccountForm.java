@@ -3,7 +3,7 @@ package lv.providus.kopskats.account.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
@@ -23,7 +23,7 @@ class AccountForm extends Composite<Div> {
     private final Binder<AccountDetails> binder = new Binder<>(AccountDetails.class);
     private final TextField name = new TextField();
     private final EmailField email = new EmailField();
-    private final Select<Role> role = new Select<>();
+    private final RadioButtonGroup<Role> role = new RadioButtonGroup<>();
     private final ComboBox<Municipality> municipality = new ComboBox<>();
     private final List<Municipality> municipalities;
 
@@ -35,7 +35,7 @@ class AccountForm extends Composite<Div> {
         email.setMaxLength(Account.EMAIL_MAX_LENGTH);
         role.setLabel(getTranslation("account.form.role"));
         role.setItems(Role.values());
-        role.setItemLabelGenerator(item -> item == null ? "" : AccountTexts.role(this, item));
+        role.setItemLabelGenerator(item -> AccountTexts.role(this, item));
         role.addValueChangeListener(change -> showMunicipalityForCoordinators());
         municipality.setLabel(getTranslation("account.form.municipality"));
         municipality.setItems(municipalities);

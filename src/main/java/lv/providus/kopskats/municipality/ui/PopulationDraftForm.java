@@ -1,9 +1,9 @@
 package lv.providus.kopskats.municipality.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.Command;
 import java.time.LocalDate;
@@ -23,8 +23,8 @@ class PopulationDraftForm extends Composite<Div> {
     private final TextField source = new TextField();
     private final DatePicker date = new DatePicker();
     private final DatePicker namesOn = new DatePicker();
-    private final Select<Integer> municipality = new Select<>();
-    private final Select<Integer> residents = new Select<>();
+    private final ComboBox<Integer> municipality = new ComboBox<>();
+    private final ComboBox<Integer> residents = new ComboBox<>();
 
     PopulationDraftForm(String fileName, CsvTable table) {
         this.table = table;
@@ -58,11 +58,11 @@ class PopulationDraftForm extends Composite<Div> {
         getContent().add(name, source, date, namesOn, municipality, residents);
     }
 
-    private void choices(Select<Integer> select, String label, OptionalInt guess) {
+    private void choices(ComboBox<Integer> select, String label, OptionalInt guess) {
         select.setLabel(label);
         select.setItems(IntStream.range(0, table.header().size()).boxed().toList());
         select.setItemLabelGenerator(
-                column -> column == null ? "" : table.header().get(column));
+                column -> table.header().get(column));
         select.setRequiredIndicatorVisible(true);
         select.setErrorMessage(getTranslation("municipality.population.column_missing"));
         guess.ifPresent(select::setValue);

@@ -10,7 +10,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
@@ -81,7 +81,7 @@ class AccountsViewTest extends SpringBrowserlessTest {
             press("Izveidot kontu");
             test(find(TextField.class).withCaption("Vārds un uzvārds").single()).setValue("Jauna persona");
             test(find(EmailField.class).single()).setValue("jauna@balvi.example");
-            Select<Role> role = find(Select.class).single();
+            RadioButtonGroup<Role> role = find(RadioButtonGroup.class).single();
             role.setValue(Role.COORDINATOR);
             pressInEditor("Izveidot kontu");
             ComboBox<Municipality> municipality = find(ComboBox.class).single();

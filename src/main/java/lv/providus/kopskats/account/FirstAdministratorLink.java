@@ -14,14 +14,13 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Prints one-time links on the console of the server: for the first administrator at every start until there is one,
- * and for a locked-out administrator when the property {@code kopskats.administrator-link} asks for it. Trial mode has
- * its own accounts and prints none.
+ * Prints a one-time link for the first administrator on the console of the server, at every start until there is one.
+ * Trial mode has its own accounts and prints none.
  */
 @Component
-class AdministratorLinks {
+class FirstAdministratorLink {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AdministratorLinks.class);
+    private static final Logger LOG = LoggerFactory.getLogger(FirstAdministratorLink.class);
 
     private final AccountQuery accounts;
     private final AccountLinks links;
@@ -29,28 +28,25 @@ class AdministratorLinks {
     private final Environment environment;
     private final ApplicationAddress address;
     private final boolean trial;
-    private final boolean asked;
 
-    AdministratorLinks(
+    FirstAdministratorLink(
             AccountQuery accounts,
             AccountLinks links,
             PlatformTransactionManager transactions,
             Environment environment,
             ApplicationAddress address,
-            @Value("${kopskats.trial}") boolean trial,
-            @Value("${kopskats.administrator-link:false}") boolean asked) {
+            @Value("${kopskats.trial}") boolean trial) {
         this.accounts = accounts;
         this.links = links;
         this.transaction = new TransactionTemplate(transactions);
         this.environment = environment;
         this.address = address;
         this.trial = trial;
-        this.asked = asked;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void printAtStart() {
-        if (asked || trial) {
+        if (trial) {
             return;
         }
         Actors.asSystem(
