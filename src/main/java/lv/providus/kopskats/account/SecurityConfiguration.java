@@ -1,13 +1,16 @@
 package lv.providus.kopskats.account;
 
 import com.vaadin.flow.spring.security.VaadinAwareSecurityContextHolderStrategy;
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -28,6 +31,7 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -50,10 +54,11 @@ class SecurityConfiguration {
         "/robots.txt"
     };
 
-    private static final RequestMatcher STATIC = new OrRequestMatcher(Stream.concat(
-                    Stream.of(STATIC_FILES), Stream.of("/VAADIN/build/**", "/VAADIN/static/**", "/aura/**"))
-            .<RequestMatcher>map(pattern -> PathPatternRequestMatcher.withDefaults().matcher(pattern))
-            .toList());
+    private static final RequestMatcher STATIC = new OrRequestMatcher(
+            Stream.concat(Stream.of(STATIC_FILES), Stream.of("/VAADIN/build/**", "/VAADIN/static/**", "/aura/**"))
+                    .<RequestMatcher>map(
+                            pattern -> PathPatternRequestMatcher.withDefaults().matcher(pattern))
+                    .toList());
 
     /** Vaadin's client needs inline scripts and styles and evaluates scripts sent by the server. */
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; "
@@ -92,8 +97,10 @@ class SecurityConfiguration {
             HttpSecurity http,
             PasswordAuthentication passwords,
             SignIn signIn,
+            VaadinDefaultRequestCache requestedPages,
             ObjectProvider<PublicEndpoint> endpoints)
             throws Exception {
+        requestedPages.setDelegateRequestCache(pagesOnly());
         return http.authorizeHttpRequests(requests -> {
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                             .permitAll()
@@ -118,6 +125,14 @@ class SecurityConfiguration {
                 .httpBasic(basic -> basic.disable())
                 .headers(SecurityConfiguration::headers)
                 .build();
+    }
+
+    /** After sign-in people come to the page they asked for, not to a file that their browser asked for. */
+    private static HttpSessionRequestCache pagesOnly() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request -> request.getMethod().equals("GET")
+                && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE));
+        return cache;
     }
 
     /** Written before the answer: Vaadin's pages are forwarded to its servlet, which closes the answer before they otherwise would be. */

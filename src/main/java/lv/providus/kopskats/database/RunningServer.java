@@ -33,7 +33,8 @@ final class RunningServer {
         try {
             Path home = data.toRealPath().resolve("postgresql");
             List<String> status = Files.readAllLines(home.resolve("data").resolve("postmaster.pid"));
-            String password = Files.readString(home.resolve("superuser-password")).strip();
+            String password =
+                    Files.readString(home.resolve("superuser-password")).strip();
             String url = "jdbc:postgresql://127.0.0.1:%s/%s"
                     .formatted(status.get(LINE_OF_PORT).strip(), FirstSetUp.DATABASE);
             Credentials command = makeRole(url, new Credentials("postgres", password));

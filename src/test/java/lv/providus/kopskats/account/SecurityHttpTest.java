@@ -169,6 +169,13 @@ class SecurityHttpTest {
     }
 
     @Test
+    void after_sign_in_comes_the_page_that_was_asked_for_and_not_a_file_that_was() {
+        get("/municipalities");
+        send(HttpRequest.newBuilder(address("/nothing.css")).header("Accept", "text/css,*/*;q=0.1"));
+        assertThat(location(signIn("r@providus.example", People.PASSWORD))).startsWith("/municipalities");
+    }
+
+    @Test
     void a_wrong_password_leads_back_with_a_reason() {
         assertThat(location(signIn("r@providus.example", "wrong"))).isEqualTo("/sign-in?error");
         assertThat(location(get("/"))).isEqualTo("/sign-in");

@@ -61,8 +61,7 @@ class PopulationDraftForm extends Composite<Div> {
     private void choices(ComboBox<Integer> select, String label, OptionalInt guess) {
         select.setLabel(label);
         select.setItems(IntStream.range(0, table.header().size()).boxed().toList());
-        select.setItemLabelGenerator(
-                column -> table.header().get(column));
+        select.setItemLabelGenerator(column -> table.header().get(column));
         select.setRequiredIndicatorVisible(true);
         select.setErrorMessage(getTranslation("municipality.population.column_missing"));
         guess.ifPresent(select::setValue);
