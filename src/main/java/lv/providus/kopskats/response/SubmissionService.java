@@ -1,7 +1,10 @@
 package lv.providus.kopskats.response;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import lv.providus.kopskats.audit.AuditTrail;
+import lv.providus.kopskats.audit.AuditedObject;
 import lv.providus.kopskats.questionnaire.QuestionnaireService;
 import lv.providus.kopskats.shared.MunicipalityId;
 import lv.providus.kopskats.shared.Role;
@@ -18,23 +21,46 @@ public class SubmissionService {
     private final SubmissionQuery submissions;
     private final ResponseQuery responses;
     private final QuestionnaireService questionnaires;
+    private final AuditTrail audit;
 
-    SubmissionService(SubmissionQuery submissions, ResponseQuery responses, QuestionnaireService questionnaires) {
+    SubmissionService(
+            SubmissionQuery submissions,
+            ResponseQuery responses,
+            QuestionnaireService questionnaires,
+            AuditTrail audit) {
         this.submissions = submissions;
         this.responses = responses;
         this.questionnaires = questionnaires;
+        this.audit = audit;
     }
 
-    /** The valid submission of a municipality; empty where nothing was submitted. */
+    /** The valid submission of a municipality; empty where nothing was submitted. That it was read is recorded. */
     @PreAuthorize(Role.Access.RESEARCHER)
+    @Transactional
     public Optional<Submission> latest(RoundId round, MunicipalityId municipality) {
-        return submissions.latest(round, municipality).map(this::withQuestionnaire);
+        return opened(
+                round, municipality, submissions.latest(round, municipality).map(this::withQuestionnaire));
     }
 
-    /** A submission by its number, an earlier one too. */
+    /** A submission by its number, an earlier one too. That it was read is recorded. */
     @PreAuthorize(Role.Access.RESEARCHER)
+    @Transactional
     public Optional<Submission> find(RoundId round, MunicipalityId municipality, int number) {
-        return submissions.byNumber(round, municipality, number).map(this::withQuestionnaire);
+        return opened(
+                round,
+                municipality,
+                submissions.byNumber(round, municipality, number).map(this::withQuestionnaire));
+    }
+
+    private Optional<Submission> opened(RoundId round, MunicipalityId municipality, Optional<Submission> submission) {
+        submission.ifPresent(read -> audit.record(
+                "submission.opened",
+                AuditedObject.of("submission", read.receipt().receiptNumber())
+                        .in(municipality)
+                        .in(round),
+                Map.of(),
+                Map.of()));
+        return submission;
     }
 
     /** All submissions of a municipality in a round, the latest first. */

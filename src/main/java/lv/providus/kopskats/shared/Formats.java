@@ -83,8 +83,11 @@ public final class Formats {
 
     /** A date with its weekday, for deadlines. */
     public String dateWithWeekday(LocalDate date) {
-        String weekday = date.getDayOfWeek().getDisplayName(TextStyle.FULL, language.locale());
-        return language == Language.LV ? weekday + ", " + date(date) : weekday + " " + date(date);
+        return language == Language.LV ? weekday(date) + ", " + date(date) : weekday(date) + " " + date(date);
+    }
+
+    private String weekday(LocalDate date) {
+        return date.getDayOfWeek().getDisplayName(TextStyle.FULL, language.locale());
     }
 
     public String date(Instant instant) {
@@ -106,12 +109,17 @@ public final class Formats {
         return dayAndTime(zoned(instant).toLocalDate(), time(instant));
     }
 
-    /** A deadline with its weekday; midnight is the 24th hour of the day that ends with it. */
+    /**
+     * A deadline with its weekday, as it stands after "until" (in Latvian after "līdz", so in the dative); midnight is
+     * the 24th hour of the day that ends with it.
+     */
     public String deadline(Instant instant) {
         ZonedDateTime moment = zoned(instant);
-        return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
-                ? dayAndTime(moment.toLocalDate().minusDays(1), "24:00")
-                : dayAndTime(instant);
+        boolean midnight = moment.toLocalTime().equals(LocalTime.MIDNIGHT);
+        LocalDate day = midnight ? moment.toLocalDate().minusDays(1) : moment.toLocalDate();
+        String text = dayAndTime(day, midnight ? "24:00" : time(instant));
+        String weekday = weekday(day);
+        return language == Language.LV ? weekday + "i" + text.substring(weekday.length()) : text;
     }
 
     private String dayAndTime(LocalDate day, String time) {

@@ -47,9 +47,9 @@ class FormatsTest {
     @Test
     void a_deadline_at_midnight_belongs_to_the_day_that_ends() {
         Instant midnight = Instant.parse("2027-01-20T22:00:00Z");
-        assertThat(latvian.deadline(midnight)).isEqualTo("trešdiena, 20.01.2027 plkst. 24:00");
+        assertThat(latvian.deadline(midnight)).isEqualTo("trešdienai, 20.01.2027 plkst. 24:00");
         assertThat(latvian.dayAndTime(midnight)).isEqualTo("ceturtdiena, 21.01.2027 plkst. 00:00");
         assertThat(english.deadline(midnight)).isEqualTo("Wednesday 20 Jan 2027, 24:00");
-        assertThat(latvian.deadline(midnight.minusSeconds(60))).isEqualTo("trešdiena, 20.01.2027 plkst. 23:59");
+        assertThat(latvian.deadline(midnight.minusSeconds(60))).isEqualTo("trešdienai, 20.01.2027 plkst. 23:59");
     }
 }

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.regex.Pattern;
 import lv.providus.kopskats.fieldwork.FieldworkService;
 import lv.providus.kopskats.fieldwork.RoundProgress;
 import lv.providus.kopskats.response.ResponseNavigation;
@@ -31,6 +32,8 @@ import lv.providus.kopskats.shared.ui.Tone;
 @RolesAllowed(Role.Names.RESEARCHER)
 class RoundProgressView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
+    private static final Pattern ROUND_NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
+
     private final FieldworkService fieldwork;
     private String title = "";
 
@@ -41,9 +44,9 @@ class RoundProgressView extends Page implements BeforeEnterObserver, HasDynamicT
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         RoundProgress progress = event.getRouteParameters()
-                .getLong("round")
-                .filter(number -> number > 0)
-                .flatMap(number -> fieldwork.progress(new RoundId(number)))
+                .get("round")
+                .filter(text -> ROUND_NUMBER.matcher(text).matches())
+                .flatMap(text -> fieldwork.progress(new RoundId(Long.parseLong(text))))
                 .orElseThrow(NotFoundException::new);
         title = progress.round().title().in(getLocale());
         show(progress);
@@ -64,7 +67,7 @@ class RoundProgressView extends Page implements BeforeEnterObserver, HasDynamicT
                         title,
                         getTranslation(
                                 "fieldwork.progress.purpose",
-                                formats.dayAndTime(round.opensAt()),
+                                formats.date(round.opensAt()),
                                 formats.deadline(round.closesAt())),
                         results,
                         importing),

@@ -21,8 +21,7 @@ class AnsweredQuestion extends Composite<Div> {
     private final AnswerStore store;
     private final SaveBar bar;
     private final Div conflictPlace = new Div();
-    private @Nullable AnswerValue storedValue;
-    private @Nullable String storedComment;
+    private Input lastInput = new Input.Cleared();
     private int version;
 
     AnsweredQuestion(QuestionField field, @Nullable WorkingAnswer answer, AnswerStore store, SaveBar bar) {
@@ -58,44 +57,48 @@ class AnsweredQuestion extends Composite<Div> {
     /** Saves a value as if it had been typed. */
     void take(AnswerValue value) {
         field.setAnswer(value);
-        save(value, storedComment, version);
+        saveInput(new Input.Parsed(value));
     }
 
     private void show(@Nullable WorkingAnswer answer) {
-        storedValue = answer == null ? null : answer.value();
-        storedComment = answer == null ? null : answer.comment();
+        lastInput = answer == null ? new Input.Cleared() : new Input.Parsed(answer.value());
         version = answer == null ? SaveAnswer.NOT_ANSWERED : answer.version();
-        field.setAnswer(storedValue);
-        comment.setComment(storedComment);
+        field.setAnswer(answer == null ? null : answer.value());
+        comment.setComment(answer == null ? null : answer.comment());
     }
 
     private void saveInput(Input input) {
-        switch (input) {
-            case Input.Parsed(AnswerValue value) -> save(value, comment.comment(), version);
-            case Input.Cleared() -> save(null, comment.comment(), version);
-            case Input.Invalid(String _, AnswerProblem problem) -> bar.notSaved(question(), textOf(problem));
-        }
+        lastInput = input;
+        saveAgainst(version);
     }
 
     private void saveComment() {
-        if (!bar.unsaved().contains(question()) || comment.invalid()) {
-            save(storedValue, comment.comment(), version);
+        boolean undecided = conflictPlace.getComponentCount() > 0;
+        if (!undecided) {
+            saveAgainst(version);
         }
     }
 
-    private void save(@Nullable AnswerValue value, @Nullable String commentText, int expectedVersion) {
+    /** Saves what stands in the field and in the comment at this moment. */
+    private void saveAgainst(int expectedVersion) {
+        switch (lastInput) {
+            case Input.Parsed(AnswerValue value) -> save(value, expectedVersion);
+            case Input.Cleared() -> save(null, expectedVersion);
+            case Input.Invalid(String typed, AnswerProblem problem) -> bar.notSaved(question(), textOf(problem));
+        }
+    }
+
+    private void save(@Nullable AnswerValue value, int expectedVersion) {
         bar.notSaved(question(), getTranslation("response.form.not_saved.broke"));
-        SaveResult result = store.save(question(), value, commentText, expectedVersion);
+        SaveResult result = store.save(question(), value, comment.comment(), expectedVersion);
         conflictPlace.removeAll();
         comment.clearProblem();
         switch (result) {
             case SaveResult.Saved saved -> {
-                storedValue = value;
-                storedComment = value == null ? null : commentText;
                 version = saved.version();
                 bar.saved(question(), saved.savedAt());
             }
-            case SaveResult.Conflict conflict -> ask(conflict, value, commentText);
+            case SaveResult.Conflict conflict -> ask(conflict, value);
             case SaveResult.Refused(List<AnswerProblem> problems) -> {
                 field.showProblem(textOf(problems.getFirst()));
                 bar.notSaved(question(), textOf(problems.getFirst()));
@@ -117,7 +120,7 @@ class AnsweredQuestion extends Composite<Div> {
         bar.notSaved(question(), problem);
     }
 
-    private void ask(SaveResult.Conflict conflict, @Nullable AnswerValue own, @Nullable String ownComment) {
+    private void ask(SaveResult.Conflict conflict, @Nullable AnswerValue own) {
         bar.notSaved(question(), getTranslation("response.form.not_saved.conflict"));
         ConflictQuestion question = new ConflictQuestion(field.item(), conflict.current(), own);
         question.onKeepStored(() -> {
@@ -125,7 +128,7 @@ class AnsweredQuestion extends Composite<Div> {
             show(conflict.current());
             bar.settled(question());
         });
-        question.onTakeOwn(() -> save(own, ownComment, conflict.currentVersion()));
+        question.onTakeOwn(() -> saveAgainst(conflict.currentVersion()));
         conflictPlace.add(question);
     }
 

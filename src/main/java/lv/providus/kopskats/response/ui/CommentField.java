@@ -76,8 +76,4 @@ class CommentField extends Composite<Div> {
             area.setInvalid(false);
         }
     }
-
-    boolean invalid() {
-        return area != null && area.isInvalid();
-    }
 }

@@ -2,6 +2,7 @@ package lv.providus.kopskats.response.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Span;
@@ -49,6 +50,7 @@ class SaveBar extends Composite<Footer> {
 
     private void settle(QuestionCode question, String text) {
         unsaved.remove(question);
+        askBeforeThePageGoes();
         if (unsaved.isEmpty()) {
             show(text, "kk-save-good");
         } else {
@@ -58,6 +60,7 @@ class SaveBar extends Composite<Footer> {
 
     void notSaved(QuestionCode question, String reason) {
         unsaved.add(question);
+        askBeforeThePageGoes();
         show(getTranslation("response.form.not_saved", reason), "kk-save-bad");
     }
 
@@ -68,6 +71,16 @@ class SaveBar extends Composite<Footer> {
 
     Set<QuestionCode> unsaved() {
         return unsaved;
+    }
+
+    /** A reload, another language or sign-out would drop what is not stored: the browser then asks first. */
+    private void askBeforeThePageGoes() {
+        getElement().executeJs("window.onbeforeunload = $0 ? event => event.preventDefault() : null", hasUnsaved());
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        event.getUI().getPage().executeJs("window.onbeforeunload = null");
     }
 
     private void show(String text, String className) {
