@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Pictures of every page in target/screens, and that none is wider than its screen. */
-@Tag("browser")
+@Tag("screens")
 class ScreensTest {
 
     private static final Path SCREENS = Path.of("target", "screens");

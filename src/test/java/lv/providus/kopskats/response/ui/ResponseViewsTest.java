@@ -125,6 +125,49 @@ class ResponseViewsTest extends SpringBrowserlessTest {
         });
     }
 
+    private TextArea commentOn(QuestionCode question) {
+        test($(Button.class)
+                        .withCondition(button -> button.getAriaLabel()
+                                .filter(label ->
+                                        label.startsWith("Pievienot komentāru: ") && label.endsWith(" " + question))
+                                .isPresent())
+                        .single())
+                .click();
+        return $(TextArea.class)
+                .withCondition(area -> "Komentārs".equals(area.getLabel()))
+                .single();
+    }
+
+    @Test
+    void a_comment_typed_before_its_answer_is_saved_with_the_answer() {
+        inTheForm(() -> {
+            test(commentOn(Survey.RESIDING)).setValue("svarīga piezīme");
+            assertThat(saveState()).startsWith("Nav saglabāts: ");
+
+            type(Survey.RESIDING, "120");
+
+            assertThat(saveState()).startsWith("Saglabāts ");
+        });
+        assertThat(stored().answer(Survey.RESIDING).orElseThrow().comment()).isEqualTo("svarīga piezīme");
+    }
+
+    @Test
+    void once_a_refused_comment_is_mended_the_number_typed_meanwhile_is_saved_too() {
+        inTheForm(() -> {
+            type(Survey.RESIDING, "120");
+            TextArea comment = commentOn(Survey.RESIDING);
+            test(comment).setValue("x".repeat(2001));
+            type(Survey.RESIDING, "130");
+            assertThat(saveState()).startsWith("Nav saglabāts: ");
+
+            test(comment).setValue("yy");
+
+            assertThat(saveState()).startsWith("Saglabāts ");
+        });
+        assertThat(stored().answer(Survey.RESIDING).orElseThrow().value()).isEqualTo(NumberAnswer.of(130));
+        assertThat(stored().answer(Survey.RESIDING).orElseThrow().comment()).isEqualTo("yy");
+    }
+
     @Test
     void back_and_continue_lead_through_the_sections_but_not_past_what_is_not_saved() {
         inTheForm(() -> {
