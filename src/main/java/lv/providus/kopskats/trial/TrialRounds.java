@@ -48,7 +48,7 @@ class TrialRounds {
         this.texts = texts;
     }
 
-    /** The rows of the slides; nobody else is asked, see docs/decisions/0007-trial-data.md. */
+    /** The rows of the slides; nobody else is asked, see docs/decisions/0006-trial-data.md. */
     RoundId slides(QuestionnaireVersionId questionnaire, PopulationSetId residents, Collection<MunicipalityId> rows) {
         return create(new NewRound(
                 questionnaire,
