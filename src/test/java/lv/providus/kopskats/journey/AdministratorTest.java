@@ -22,11 +22,8 @@ class AdministratorTest {
         field(administrator, "Vārds un uzvārds").fill("Datu pētnieks");
         field(administrator, "E-pasta adrese").fill(EMAIL);
         Locator editor = administrator.page().locator(".kk-account-editor");
-        editor.locator("vaadin-select").click();
-        administrator
-                .page()
-                .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Pētnieks"))
-                .click();
+        editor.getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("Pētnieks"))
+                .check();
         administrator.settle();
         editor.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Izveidot kontu"))
                 .click();
