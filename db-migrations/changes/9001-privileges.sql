@@ -11,4 +11,4 @@ grant select, insert, update on
     municipality, population_set, population, account, account_link, questionnaire,
     round, response to "${applicationRole}";
 grant select, insert, update, delete on
-    questionnaire_version, section, question, choice, participation, answer, answer_choice to "${applicationRole}";
+    questionnaire_version, section, question, choice, participation, answer, answer_choice, saved_change to "${applicationRole}";

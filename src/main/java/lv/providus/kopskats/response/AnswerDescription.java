@@ -3,9 +3,7 @@ package lv.providus.kopskats.response;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import lv.providus.kopskats.questionnaire.AnswerValue;
 import lv.providus.kopskats.questionnaire.AnswerValue.ChoiceAnswer;
 import lv.providus.kopskats.questionnaire.AnswerValue.ChoicesAnswer;
 import lv.providus.kopskats.questionnaire.AnswerValue.DateAnswer;
@@ -14,18 +12,14 @@ import lv.providus.kopskats.questionnaire.AnswerValue.NumberAnswer;
 import lv.providus.kopskats.questionnaire.AnswerValue.TextAnswer;
 import org.jspecify.annotations.Nullable;
 
-/** Compares answers, and describes them for the audit trail. */
+/** Describes answers for the audit trail. */
 final class AnswerDescription {
 
     private AnswerDescription() {}
 
-    static boolean same(WorkingAnswer current, @Nullable AnswerValue value, @Nullable String comment) {
-        return current.value().equals(value) && Objects.equals(current.comment(), comment);
-    }
-
-    static Map<String, String> of(AnswerValue value, @Nullable String comment) {
+    static Map<String, String> of(AnswerContent content) {
         Map<String, String> description = new LinkedHashMap<>();
-        switch (value) {
+        switch (content.value()) {
             case NumberAnswer(var number) -> description.put("value", number.toPlainString());
             case TextAnswer(var text) -> description.put("value", text);
             case DateAnswer(var date) -> description.put("value", date.toString());
@@ -41,7 +35,11 @@ final class AnswerDescription {
             case MissingAnswer(var reason) ->
                 description.put("missing_reason", reason.name().toLowerCase(Locale.ROOT));
         }
-        putIfGiven(description, "comment", comment);
+        if (content.estimated()) {
+            description.put("estimated", "true");
+        }
+        putIfGiven(description, "comment", content.comment());
+        putIfGiven(description, "reason_for_warning", content.reasonForWarning());
         return description;
     }
 

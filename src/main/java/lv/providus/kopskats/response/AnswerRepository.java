@@ -2,18 +2,29 @@ package lv.providus.kopskats.response;
 
 import static lv.providus.kopskats.database.generated.Tables.ANSWER;
 import static lv.providus.kopskats.database.generated.Tables.ANSWER_CHOICE;
+import static lv.providus.kopskats.database.generated.Tables.SAVED_CHANGE;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.defaultValue;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import lv.providus.kopskats.database.generated.enums.QuestionType;
+import lv.providus.kopskats.questionnaire.Item;
+import lv.providus.kopskats.questionnaire.QuestionnaireVersion;
 import lv.providus.kopskats.shared.Actor;
 import lv.providus.kopskats.shared.Actors;
 import lv.providus.kopskats.shared.ChoiceId;
@@ -23,6 +34,10 @@ import lv.providus.kopskats.shared.QuestionnaireVersionId;
 import lv.providus.kopskats.shared.ResponseId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Name;
+import org.jooq.Record2;
+import org.jooq.ResultQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -37,14 +52,23 @@ class AnswerRepository {
     record Owner(ResponseId response, MunicipalityId municipality, QuestionnaireVersionId questionnaire) {}
 
     /** What is to be stored at one question. */
-    record Content(
-            QuestionId question,
-            QuestionType type,
-            StoredValue value,
-            @Nullable String comment) {}
+    record Content(QuestionId question, QuestionType type, StoredValue value, AnswerContent said) {
+
+        static Content of(QuestionnaireVersion questionnaire, Item item, AnswerContent content) {
+            return new Content(
+                    questionnaire.idOf(item),
+                    QuestionType.valueOf(item.type().code()),
+                    StoredValue.of(questionnaire, item, content.value()),
+                    content);
+        }
+    }
 
     /** When a change was stored, by the clock of the database, and as which version. */
     record Change(int version, Instant savedAt) {}
+
+    private static final Name MADE = name("made");
+    private static final Field<Integer> VERSION_MADE = field(name("made", "version"), ANSWER.VERSION.getDataType());
+    private static final Field<Instant> MADE_AT = field(name("made", "saved_at"), ANSWER.CHANGED_AT.getDataType());
 
     private final DSLContext dsl;
 
@@ -60,70 +84,101 @@ class AnswerRepository {
     }
 
     /** Stores a first answer; empty where somebody else has just answered. */
-    Optional<Change> insert(Owner owner, Content content, int version) {
-        Actor actor = Actors.require();
-        StoredValue value = content.value();
-        Optional<Change> change = dsl.insertInto(ANSWER)
+    Optional<Change> insert(Owner owner, Content content, int version, @Nullable UUID key) {
+        var stored = dsl.insertInto(ANSWER)
                 .set(ANSWER.RESPONSE_ID, owner.response())
                 .set(ANSWER.QUESTION_ID, content.question())
                 .set(ANSWER.MUNICIPALITY_ID, owner.municipality())
                 .set(ANSWER.QUESTIONNAIRE_VERSION_ID, owner.questionnaire())
                 .set(ANSWER.TYPE, content.type())
-                .set(ANSWER.NUMBER_VALUE, value.number())
-                .set(ANSWER.TEXT_VALUE, value.text())
-                .set(ANSWER.DATE_VALUE, value.date())
-                .set(ANSWER.CHOICE_ID, value.choice())
-                .set(ANSWER.OTHER_TEXT, value.otherText())
-                .set(ANSWER.MISSING_REASON, value.missing())
-                .set(ANSWER.COMMENT, content.comment())
-                .set(ANSWER.CHANGED_BY_ACCOUNT_ID, Actors.accountOf(actor))
-                .set(ANSWER.CHANGED_BY_LABEL, actor.label())
                 .set(ANSWER.VERSION, version)
+                .set(columnsOf(content))
                 .onConflict(ANSWER.RESPONSE_ID, ANSWER.QUESTION_ID)
                 .doNothing()
-                .returningResult(ANSWER.VERSION, ANSWER.CHANGED_AT)
-                .fetchOptional(mapping(Change::new));
-        change.ifPresent(ignored -> tick(owner, content.question(), value.choices()));
+                .returningResult(ANSWER.VERSION, ANSWER.CHANGED_AT);
+        Optional<Change> change = remembered(stored, owner, content.question(), key, VERSION_MADE);
+        change.ifPresent(
+                ignored -> tick(owner, content.question(), content.value().choices()));
         return change;
     }
 
     /** Stores a changed answer; empty where the stored one no longer has the expected version. */
-    Optional<Change> update(Owner owner, Content content, StoredAnswer before) {
-        Actor actor = Actors.require();
-        StoredValue value = content.value();
-        Optional<Change> change = dsl.update(ANSWER)
-                .set(ANSWER.NUMBER_VALUE, value.number())
-                .set(ANSWER.TEXT_VALUE, value.text())
-                .set(ANSWER.DATE_VALUE, value.date())
-                .set(ANSWER.CHOICE_ID, value.choice())
-                .set(ANSWER.OTHER_TEXT, value.otherText())
-                .set(ANSWER.MISSING_REASON, value.missing())
-                .set(ANSWER.COMMENT, content.comment())
-                .set(ANSWER.CHANGED_BY_ACCOUNT_ID, Actors.accountOf(actor))
-                .set(ANSWER.CHANGED_BY_LABEL, actor.label())
+    Optional<Change> update(Owner owner, Content content, StoredAnswer before, @Nullable UUID key) {
+        var stored = dsl.update(ANSWER)
+                .set(columnsOf(content))
                 .set(ANSWER.CHANGED_AT, defaultValue(ANSWER.CHANGED_AT))
                 .set(ANSWER.VERSION, ANSWER.VERSION.plus(1))
                 .where(keyIs(owner.response(), content.question()))
                 .and(ANSWER.VERSION.eq(before.version()))
-                .returningResult(ANSWER.VERSION, ANSWER.CHANGED_AT)
-                .fetchOptional(mapping(Change::new));
+                .returningResult(ANSWER.VERSION, ANSWER.CHANGED_AT);
+        Optional<Change> change = remembered(stored, owner, content.question(), key, VERSION_MADE);
+        Set<ChoiceId> now = content.value().choices();
+        Set<ChoiceId> earlier = before.value().choices();
         change.ifPresent(ignored -> {
-            untick(owner, content.question(), without(before.value().choices(), value.choices()));
-            tick(
-                    owner,
-                    content.question(),
-                    without(value.choices(), before.value().choices()));
+            untick(owner, content.question(), without(earlier, now));
+            tick(owner, content.question(), without(now, earlier));
         });
         return change;
     }
 
     /** Clears an answer; empty where the stored one no longer has the expected version. */
-    Optional<Change> delete(ResponseId response, QuestionId question, int version) {
-        return dsl.deleteFrom(ANSWER)
-                .where(keyIs(response, question))
+    Optional<Change> delete(Owner owner, QuestionId question, int version, @Nullable UUID key) {
+        var cleared = dsl.deleteFrom(ANSWER)
+                .where(keyIs(owner.response(), question))
                 .and(ANSWER.VERSION.eq(version))
-                .returningResult(ANSWER.VERSION, ResponseFields.NOW)
-                .fetchOptional(mapping(Change::new));
+                .returningResult(ANSWER.VERSION, ResponseFields.NOW);
+        return remembered(cleared, owner, question, key, inline(SaveAnswer.NOT_ANSWERED));
+    }
+
+    private static Map<Field<?>, @Nullable Object> columnsOf(Content content) {
+        Actor actor = Actors.require();
+        StoredValue value = content.value();
+        Map<Field<?>, @Nullable Object> columns = new LinkedHashMap<>();
+        columns.put(ANSWER.NUMBER_VALUE, value.number());
+        columns.put(ANSWER.TEXT_VALUE, value.text());
+        columns.put(ANSWER.DATE_VALUE, value.date());
+        columns.put(ANSWER.CHOICE_ID, value.choice());
+        columns.put(ANSWER.OTHER_TEXT, value.otherText());
+        columns.put(ANSWER.MISSING_REASON, value.missing());
+        columns.put(ANSWER.ESTIMATED, content.said().estimated());
+        columns.put(ANSWER.COMMENT, content.said().comment());
+        columns.put(ANSWER.REASON_FOR_WARNING, content.said().reasonForWarning());
+        columns.put(ANSWER.CHANGED_BY_ACCOUNT_ID, Actors.accountOf(actor));
+        columns.put(ANSWER.CHANGED_BY_LABEL, actor.label());
+        return columns;
+    }
+
+    /** Makes a change and keeps in the same statement what came of it under its key, where it has one. */
+    private <T extends Record2<Integer, ?>> Optional<Change> remembered(
+            ResultQuery<T> change,
+            Owner owner,
+            QuestionId question,
+            @Nullable UUID key,
+            Field<Integer> versionAfterwards) {
+        var changed = MADE.fields("version", "saved_at").as(change);
+        if (key == null) {
+            return dsl.with(changed).select(VERSION_MADE, MADE_AT).from(MADE).fetchOptional(mapping(Change::new));
+        }
+        var kept = name("kept")
+                .fields("version")
+                .as(dsl.insertInto(
+                                SAVED_CHANGE,
+                                SAVED_CHANGE.RESPONSE_ID,
+                                SAVED_CHANGE.IDEMPOTENCY_KEY,
+                                SAVED_CHANGE.QUESTION_ID,
+                                SAVED_CHANGE.MUNICIPALITY_ID,
+                                SAVED_CHANGE.VERSION,
+                                SAVED_CHANGE.SAVED_AT)
+                        .select(select(
+                                        val(owner.response(), SAVED_CHANGE.RESPONSE_ID),
+                                        val(key, SAVED_CHANGE.IDEMPOTENCY_KEY),
+                                        val(question, SAVED_CHANGE.QUESTION_ID),
+                                        val(owner.municipality(), SAVED_CHANGE.MUNICIPALITY_ID),
+                                        versionAfterwards,
+                                        MADE_AT)
+                                .from(MADE))
+                        .returningResult(SAVED_CHANGE.VERSION));
+        return dsl.with(changed, kept).select(VERSION_MADE, MADE_AT).from(MADE).fetchOptional(mapping(Change::new));
     }
 
     /** Clears all answers and tells the highest version there was, 0 where there was no answer. */

@@ -7,10 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import lv.providus.kopskats.audit.AuditTrail;
 import lv.providus.kopskats.audit.AuditedObject;
-import lv.providus.kopskats.database.generated.enums.QuestionType;
 import lv.providus.kopskats.questionnaire.AnswerChecks;
 import lv.providus.kopskats.questionnaire.AnswerProblem;
-import lv.providus.kopskats.questionnaire.AnswerValue;
 import lv.providus.kopskats.questionnaire.Item;
 import lv.providus.kopskats.questionnaire.QuestionnaireService;
 import lv.providus.kopskats.questionnaire.QuestionnaireVersion;
@@ -46,12 +44,16 @@ class AnswerSaving {
     }
 
     SaveResult save(MunicipalityId municipality, SaveAnswer request) {
-        ResponseRepository.Lock lock = request.value() == null
+        ResponseRepository.Lock lock = request.content() == null
                 ? ResponseRepository.Lock.ALONE
                 : ResponseRepository.Lock.AGAINST_CHANGE_OF_STATE;
-        var found = responses.lockWithAnswer(request.round(), municipality, lock, request.question());
+        var found = responses.lockWithAnswer(municipality, lock, request);
         if (found.isEmpty()) {
             return new SaveResult.NotAsked();
+        }
+        Change earlier = found.get().earlier();
+        if (earlier != null) {
+            return new SaveResult.Saved(earlier.version(), earlier.savedAt());
         }
         Standing standing = found.get().standing();
         Optional<SaveResult> refusal = refusalOf(standing);
@@ -79,7 +81,7 @@ class AnswerSaving {
         return switch (standing.window()) {
             case NOT_YET_OPEN -> Optional.of(new SaveResult.NotYetOpen());
             case CLOSED -> Optional.of(new SaveResult.Closed());
-            case OPEN ->
+            case OPEN, LATE ->
                 switch (standing.state()) {
                     case null -> Optional.empty();
                     case DRAFT, RETURNED -> Optional.empty();
@@ -90,33 +92,29 @@ class AnswerSaving {
     }
 
     private static Optional<SaveResult> problemWith(Item item, SaveAnswer request) {
-        AnswerValue value = request.value();
-        String comment = request.comment();
-        if (value != null) {
-            List<AnswerProblem> problems = AnswerChecks.check(item, value);
-            if (!problems.isEmpty()) {
-                return Optional.of(new SaveResult.Refused(problems));
-            }
+        AnswerContent content = request.content();
+        if (content == null) {
+            return Optional.empty();
         }
-        if (comment != null) {
-            List<AnswerProblem> problems = problemsOfComment(comment);
-            if (!problems.isEmpty()) {
-                return Optional.of(new SaveResult.CommentRefused(problems));
-            }
-            if (value == null) {
-                return Optional.of(new SaveResult.CommentWithoutAnswer());
-            }
+        List<AnswerProblem> problems = AnswerChecks.check(item, content.value());
+        if (!problems.isEmpty()) {
+            return Optional.of(new SaveResult.Refused(problems));
         }
-        return Optional.empty();
+        List<AnswerProblem> beside = new ArrayList<>(problemsOfText(content.comment()));
+        beside.addAll(problemsOfText(content.reasonForWarning()));
+        return beside.isEmpty() ? Optional.empty() : Optional.of(new SaveResult.CommentRefused(beside));
     }
 
-    private static List<AnswerProblem> problemsOfComment(String comment) {
+    private static List<AnswerProblem> problemsOfText(@Nullable String text) {
         List<AnswerProblem> problems = new ArrayList<>();
-        int length = comment.codePointCount(0, comment.length());
-        if (length > SaveAnswer.COMMENT_MAX_LENGTH) {
-            problems.add(new AnswerProblem.TooLong(SaveAnswer.COMMENT_MAX_LENGTH, length));
+        if (text == null) {
+            return problems;
         }
-        if (comment.codePoints().anyMatch(AnswerSaving::unusable)) {
+        int length = text.codePointCount(0, text.length());
+        if (length > AnswerContent.TEXT_MAX_LENGTH) {
+            problems.add(new AnswerProblem.TooLong(AnswerContent.TEXT_MAX_LENGTH, length));
+        }
+        if (text.codePoints().anyMatch(AnswerSaving::unusable)) {
             problems.add(new AnswerProblem.UnusableCharacters());
         }
         return problems;
@@ -154,11 +152,11 @@ class AnswerSaving {
 
         SaveResult store() {
             WorkingAnswer current = before == null ? null : before.toWorkingAnswer(questionnaire);
-            AnswerValue value = request.value();
-            if (current == null && value == null) {
+            AnswerContent content = request.content();
+            if (current == null && content == null) {
                 return new SaveResult.Saved(SaveAnswer.NOT_ANSWERED, responses.now());
             }
-            if (current != null && AnswerDescription.same(current, value, request.comment())) {
+            if (current != null && current.content().equals(content)) {
                 return new SaveResult.Saved(current.version(), current.changedAt());
             }
             int currentVersion = current == null ? SaveAnswer.NOT_ANSWERED : current.version();
@@ -173,13 +171,14 @@ class AnswerSaving {
                 }
                 response = started.get();
             }
-            Optional<Change> change = value == null ? clear(response) : write(response, value);
+            Owner owner = new Owner(response, municipality, questionnaire.id());
+            Optional<Change> change = content == null ? clear(owner) : write(owner, content);
             if (change.isEmpty()) {
                 return save(municipality, request);
             }
-            audit(response, current, value);
+            audit(response, current, content);
             return new SaveResult.Saved(
-                    value == null ? SaveAnswer.NOT_ANSWERED : change.get().version(),
+                    content == null ? SaveAnswer.NOT_ANSWERED : change.get().version(),
                     change.get().savedAt());
         }
 
@@ -193,36 +192,32 @@ class AnswerSaving {
             return started;
         }
 
-        private Optional<Change> clear(ResponseId response) {
-            Optional<Change> change = answers.delete(response, questionnaire.idOf(item), request.expectedVersion());
-            change.ifPresent(cleared -> responses.rememberClearedVersion(response, cleared.version()));
+        private Optional<Change> clear(Owner owner) {
+            Optional<Change> change = answers.delete(
+                    owner, questionnaire.idOf(item), request.expectedVersion(), request.idempotencyKey());
+            change.ifPresent(cleared -> responses.rememberClearedVersion(owner.response(), cleared.version()));
             return change;
         }
 
-        private Optional<Change> write(ResponseId response, AnswerValue value) {
-            Owner owner = new Owner(response, municipality, questionnaire.id());
-            Content content = new Content(
-                    questionnaire.idOf(item),
-                    QuestionType.valueOf(item.type().code()),
-                    StoredValue.of(questionnaire, item, value),
-                    request.comment());
+        private Optional<Change> write(Owner owner, AnswerContent said) {
+            Content content = Content.of(questionnaire, item, said);
             return before == null
-                    ? answers.insert(owner, content, standing.highestClearedVersion() + 1)
-                    : answers.update(owner, content, before);
+                    ? answers.insert(owner, content, standing.highestClearedVersion() + 1, request.idempotencyKey())
+                    : answers.update(owner, content, before, request.idempotencyKey());
         }
 
-        private void audit(ResponseId response, @Nullable WorkingAnswer current, @Nullable AnswerValue value) {
+        private void audit(ResponseId response, @Nullable WorkingAnswer current, @Nullable AnswerContent content) {
             Map<String, String> question = Map.of("question", item.code().value());
             Map<String, String> oldValues = new LinkedHashMap<>(question);
             Map<String, String> newValues = new LinkedHashMap<>(question);
             if (current != null) {
-                oldValues.putAll(AnswerDescription.of(current.value(), current.comment()));
+                oldValues.putAll(AnswerDescription.of(current.content()));
             }
-            if (value != null) {
-                newValues.putAll(AnswerDescription.of(value, request.comment()));
+            if (content != null) {
+                newValues.putAll(AnswerDescription.of(content));
             }
             auditTrail.record(
-                    value == null ? "answer.cleared" : current == null ? "answer.given" : "answer.changed",
+                    content == null ? "answer.cleared" : current == null ? "answer.given" : "answer.changed",
                     audited(response),
                     oldValues,
                     newValues);

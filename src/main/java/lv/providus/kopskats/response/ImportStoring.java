@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import lv.providus.kopskats.audit.AuditTrail;
 import lv.providus.kopskats.audit.AuditedObject;
-import lv.providus.kopskats.database.generated.enums.QuestionType;
 import lv.providus.kopskats.questionnaire.Item;
 import lv.providus.kopskats.questionnaire.QuestionnaireService;
 import lv.providus.kopskats.questionnaire.QuestionnaireVersion;
@@ -112,14 +111,7 @@ class ImportStoring {
         responses.rememberClearedVersion(response, highestVersion);
         imported.answers().forEach((code, value) -> {
             Item item = questionnaire.item(code).orElseThrow();
-            answers.insert(
-                    owner,
-                    new Content(
-                            questionnaire.idOf(item),
-                            QuestionType.valueOf(item.type().code()),
-                            StoredValue.of(questionnaire, item, value),
-                            null),
-                    highestVersion + 1);
+            answers.insert(owner, Content.of(questionnaire, item, AnswerContent.of(value)), highestVersion + 1, null);
         });
         SubmissionReceipt receipt =
                 submissions.submit(owner, round, standing.atvk(), imported.submissionNumber(), true);

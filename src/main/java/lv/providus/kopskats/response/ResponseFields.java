@@ -31,12 +31,13 @@ final class ResponseFields {
     static final Field<Instant> CLOSES_AT = greatest(ROUND.CLOSES_AT, PARTICIPATION.EXTENDED_UNTIL);
 
     /** Needs {@code ROUND} and {@code PARTICIPATION} in the from clause. */
-    static final Field<AnsweringWindow> WINDOW = Routines.roundState(
+    static final Field<AnsweringWindow> WINDOW = Routines.answeringWindow(
                     ROUND.OPENS_AT, CLOSES_AT, ROUND.PUBLISHED_AT, ROUND.ARCHIVED_AT)
             .convertFrom(state -> switch (state) {
-                case planned -> AnsweringWindow.NOT_YET_OPEN;
+                case not_yet_open -> AnsweringWindow.NOT_YET_OPEN;
                 case open -> AnsweringWindow.OPEN;
-                case closed, published, archived -> AnsweringWindow.CLOSED;
+                case late -> AnsweringWindow.LATE;
+                case closed -> AnsweringWindow.CLOSED;
             });
 
     /** The clock of the database at the beginning of the transaction. */
@@ -74,7 +75,9 @@ final class ResponseFields {
                                     ANSWER.MISSING_REASON,
                                     WORKING_CHOICES)
                             .mapping(StoredValue::new),
+                    ANSWER.ESTIMATED,
                     ANSWER.COMMENT,
+                    ANSWER.REASON_FOR_WARNING,
                     ANSWER.VERSION,
                     ANSWER.CHANGED_BY_LABEL,
                     ANSWER.CHANGED_AT)
@@ -91,7 +94,9 @@ final class ResponseFields {
                                     SUBMITTED_ANSWER.MISSING_REASON,
                                     SUBMITTED_CHOICES)
                             .mapping(StoredValue::new),
+                    SUBMITTED_ANSWER.ESTIMATED,
                     SUBMITTED_ANSWER.COMMENT,
+                    SUBMITTED_ANSWER.REASON_FOR_WARNING,
                     inline(0),
                     SUBMITTED_ANSWER.ANSWERED_BY_LABEL,
                     SUBMITTED_ANSWER.ANSWERED_AT)

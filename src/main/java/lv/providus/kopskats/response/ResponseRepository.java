@@ -7,6 +7,7 @@ import static lv.providus.kopskats.database.generated.Tables.PARTICIPATION;
 import static lv.providus.kopskats.database.generated.Tables.QUESTION;
 import static lv.providus.kopskats.database.generated.Tables.RESPONSE;
 import static lv.providus.kopskats.database.generated.Tables.ROUND;
+import static lv.providus.kopskats.database.generated.Tables.SAVED_CHANGE;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.greatest;
@@ -18,11 +19,11 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.val;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import lv.providus.kopskats.database.generated.enums.ResponseState;
 import lv.providus.kopskats.municipality.Atvk;
-import lv.providus.kopskats.questionnaire.QuestionCode;
 import lv.providus.kopskats.shared.MunicipalityId;
 import lv.providus.kopskats.shared.QuestionnaireVersionId;
 import lv.providus.kopskats.shared.ResponseId;
@@ -50,8 +51,15 @@ class ResponseRepository {
         ALONE
     }
 
-    /** Where the municipality stands, and its stored answer to the question that was asked for. */
-    record AnswerStanding(Standing standing, @Nullable StoredAnswer answer) {}
+    /**
+     * Where the municipality stands, and its stored answer to the question that was asked for.
+     *
+     * @param earlier what came of the same change when it was sent before; null where it is new
+     */
+    record AnswerStanding(
+            Standing standing, @Nullable StoredAnswer answer, AnswerRepository.@Nullable Change earlier) {}
+
+    private static final Duration CHANGES_ARE_KEPT = Duration.ofDays(30);
 
     private final DSLContext dsl;
 
@@ -70,19 +78,29 @@ class ResponseRepository {
                 .fetchOptional(mapping(standing -> standing));
     }
 
-    /** As {@link #lock}, and the stored answer to one question, all in one statement. */
-    Optional<AnswerStanding> lockWithAnswer(
-            RoundId round, MunicipalityId municipality, Lock lock, QuestionCode question) {
+    /** As {@link #lock}, and the stored answer to the question of a change, all in one statement. */
+    Optional<AnswerStanding> lockWithAnswer(MunicipalityId municipality, Lock lock, SaveAnswer change) {
+        RoundId round = change.round();
         var response = locked(round, municipality, lock);
         Field<@Nullable StoredAnswer> answer = multiset(select(ResponseFields.WORKING_ANSWER)
                         .from(ANSWER)
                         .join(QUESTION)
                         .on(QUESTION.ID.eq(ANSWER.QUESTION_ID))
                         .where(ANSWER.RESPONSE_ID.eq(response.field(RESPONSE.ID)))
-                        .and(QUESTION.CODE.eq(question.value())))
+                        .and(QUESTION.CODE.eq(change.question().value())))
                 .convertFrom(
                         answers -> answers.isEmpty() ? null : answers.getFirst().value1());
-        return dsl.select(standing(response), answer)
+        Field<AnswerRepository.@Nullable Change> earlier = multiset(select(SAVED_CHANGE.VERSION, SAVED_CHANGE.SAVED_AT)
+                        .from(SAVED_CHANGE)
+                        .join(QUESTION)
+                        .on(QUESTION.ID.eq(SAVED_CHANGE.QUESTION_ID))
+                        .where(SAVED_CHANGE.RESPONSE_ID.eq(response.field(RESPONSE.ID)))
+                        .and(SAVED_CHANGE.IDEMPOTENCY_KEY.eq(change.idempotencyKey()))
+                        .and(QUESTION.CODE.eq(change.question().value())))
+                .convertFrom(changes -> changes.map(mapping(AnswerRepository.Change::new)).stream()
+                        .findFirst()
+                        .orElse(null));
+        return dsl.select(standing(response), answer, earlier)
                 .from(asked())
                 .leftJoin(response)
                 .on(trueCondition())
@@ -148,6 +166,14 @@ class ResponseRepository {
         dsl.update(RESPONSE)
                 .set(RESPONSE.STATE, state)
                 .where(RESPONSE.ID.eq(response))
+                .execute();
+    }
+
+    /** Forgets changes that no browser sends again. */
+    void forgetOldChanges(ResponseId response) {
+        dsl.deleteFrom(SAVED_CHANGE)
+                .where(SAVED_CHANGE.RESPONSE_ID.eq(response))
+                .and(SAVED_CHANGE.SAVED_AT.lt(Instant.now().minus(CHANGES_ARE_KEPT)))
                 .execute();
     }
 

@@ -11,20 +11,25 @@ import org.jspecify.annotations.Nullable;
 record StoredAnswer(
         QuestionId question,
         StoredValue value,
+        boolean estimated,
         @Nullable String comment,
+        @Nullable String reasonForWarning,
         int version,
         String changedBy,
         Instant changedAt) {
 
     WorkingAnswer toWorkingAnswer(QuestionnaireVersion questionnaire) {
         Item item = itemOf(questionnaire);
-        return new WorkingAnswer(
-                item.code(), value.toAnswer(questionnaire, item), comment, version, changedBy, changedAt);
+        return new WorkingAnswer(item.code(), contentOf(questionnaire, item), version, changedBy, changedAt);
     }
 
     SubmittedAnswer toSubmittedAnswer(QuestionnaireVersion questionnaire) {
         Item item = itemOf(questionnaire);
-        return new SubmittedAnswer(item.code(), value.toAnswer(questionnaire, item), comment, changedBy, changedAt);
+        return new SubmittedAnswer(item.code(), contentOf(questionnaire, item), changedBy, changedAt);
+    }
+
+    private AnswerContent contentOf(QuestionnaireVersion questionnaire, Item item) {
+        return new AnswerContent(value.toAnswer(questionnaire, item), estimated, comment, reasonForWarning);
     }
 
     private Item itemOf(QuestionnaireVersion questionnaire) {

@@ -67,7 +67,7 @@ class Submitting {
         }
         return switch (standing.window()) {
             case NOT_YET_OPEN -> new SubmitResult.NotYetOpen();
-            case CLOSED -> new SubmitResult.Closed();
+            case LATE, CLOSED -> new SubmitResult.Closed();
             case OPEN ->
                 response == null
                         ? new SubmitResult.Empty()
@@ -110,6 +110,7 @@ class Submitting {
     private SubmissionReceipt store(Owner owner, RoundId round, Atvk atvk, int number, int answered) {
         SubmissionReceipt receipt = submissions.submit(owner, round, atvk, number, false);
         responses.setState(owner.response(), ResponseState.submitted);
+        responses.forgetOldChanges(owner.response());
         auditTrail.record(
                 "response.submitted",
                 AuditedObject.of("response", owner.response())

@@ -72,8 +72,8 @@ class TrialDrafts {
     }
 
     private void save(RoundId round, Answer answer) {
-        SaveResult result = responses.save(new SaveAnswer(
-                round, new QuestionCode(answer.question()), answer.value(), null, SaveAnswer.NOT_ANSWERED));
+        SaveResult result = responses.save(
+                SaveAnswer.of(round, new QuestionCode(answer.question()), answer.value(), SaveAnswer.NOT_ANSWERED));
         if (!(result instanceof SaveResult.Saved)) {
             throw new IllegalStateException(answer.question() + ": " + result);
         }

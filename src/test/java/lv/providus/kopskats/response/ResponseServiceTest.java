@@ -72,7 +72,7 @@ class ResponseServiceTest {
     }
 
     private SaveAnswer change(QuestionCode question, AnswerValue value, int version) {
-        return new SaveAnswer(survey.round, question, value, null, version);
+        return SaveAnswer.of(survey.round, question, value, version);
     }
 
     private static Map<QuestionCode, AnswerValue> everyKindOfAnswer() {
@@ -177,7 +177,7 @@ class ResponseServiceTest {
     @Test
     void a_version_never_comes_back_after_an_answer_was_cleared() {
         var first = saved(survey.coordinator, survey.first(Survey.RESIDING, NumberAnswer.of(70)));
-        saved(survey.colleague, new SaveAnswer(survey.round, Survey.RESIDING, null, null, first.version()));
+        saved(survey.colleague, SaveAnswer.clear(survey.round, Survey.RESIDING, first.version()));
         saved(survey.colleague, survey.first(Survey.RESIDING, NumberAnswer.of(80)));
 
         assertThat(save(survey.coordinator, change(Survey.RESIDING, NumberAnswer.of(90), first.version())))
@@ -209,32 +209,90 @@ class ResponseServiceTest {
     }
 
     @Test
-    void a_comment_is_kept_beside_an_answer_and_only_there() {
-        saved(survey.coordinator, new SaveAnswer(survey.round, Survey.RESIDING, NumberAnswer.of(1), " Aptuveni ", 0));
+    void an_estimate_a_comment_and_a_reason_are_kept_beside_an_answer() {
+        AnswerContent said = new AnswerContent(NumberAnswer.of(1), true, " Aptuveni ", "Daudzi izbrauca");
+        var first = saved(survey.coordinator, new SaveAnswer(survey.round, Survey.RESIDING, said, 0, null));
 
         assertThat(open(survey.coordinator)
                         .answer(Survey.RESIDING)
                         .orElseThrow()
+                        .content())
+                .isEqualTo(new AnswerContent(NumberAnswer.of(1), true, "Aptuveni", "Daudzi izbrauca"));
+        submitted(survey.coordinator, 1);
+        assertThat(Acting.as(survey.researcher, () -> submissions.latest(survey.round, survey.ludza))
+                        .orElseThrow()
+                        .answer(Survey.RESIDING)
+                        .orElseThrow()
+                        .content())
+                .isEqualTo(said);
+        Acting.as(survey.coordinator, () -> responses.correct(survey.round));
+        saved(
+                survey.coordinator,
+                new SaveAnswer(survey.round, Survey.RESIDING, said.withComment(null), first.version(), null));
+        assertThat(open(survey.coordinator)
+                        .answer(Survey.RESIDING)
+                        .orElseThrow()
+                        .content()
                         .comment())
-                .isEqualTo("Aptuveni");
-        assertThat(save(survey.coordinator, new SaveAnswer(survey.round, Survey.HOUSED, null, "Nezinu", 0)))
-                .isInstanceOf(SaveResult.CommentWithoutAnswer.class);
+                .isNull();
         assertThat(save(
                         survey.coordinator,
-                        new SaveAnswer(survey.round, Survey.HOUSED, NumberAnswer.of(1), "a".repeat(2001), 0)))
+                        new SaveAnswer(
+                                survey.round,
+                                Survey.HOUSED,
+                                AnswerContent.of(NumberAnswer.of(1)).withComment("a".repeat(2001)),
+                                0,
+                                null)))
                 .isInstanceOf(SaveResult.CommentRefused.class);
+    }
+
+    @Test
+    void a_change_sent_again_after_a_lost_reply_gets_the_first_reply_even_where_a_colleague_went_on() {
+        SaveAnswer change = new SaveAnswer(
+                survey.round, Survey.RESIDING, AnswerContent.of(NumberAnswer.of(70)), 0, java.util.UUID.randomUUID());
+        var first = saved(survey.coordinator, change);
+        var next = saved(survey.colleague, change(Survey.RESIDING, NumberAnswer.of(71), first.version()));
+
+        assertThat(saved(survey.coordinator, change)).isEqualTo(first);
+        assertThat(open(survey.coordinator).answer(Survey.RESIDING).orElseThrow())
+                .extracting(WorkingAnswer::value, WorkingAnswer::version)
+                .containsExactly(NumberAnswer.of(71), next.version());
+
+        SaveAnswer clearing =
+                new SaveAnswer(survey.round, Survey.RESIDING, null, next.version(), java.util.UUID.randomUUID());
+        var cleared = saved(survey.coordinator, clearing);
+        saved(survey.colleague, survey.first(Survey.RESIDING, NumberAnswer.of(72)));
+        assertThat(saved(survey.coordinator, clearing)).isEqualTo(cleared);
+        assertThat(open(survey.coordinator).answer(Survey.RESIDING)).isPresent();
     }
 
     @Test
     void the_clock_of_the_database_closes_the_round_except_for_who_has_an_extension() {
         survey.close();
-        assertThat(save(survey.coordinator, survey.first(Survey.RESIDING, NumberAnswer.of(1))))
-                .isInstanceOf(SaveResult.Closed.class);
         assertThat(submit(survey.coordinator, 1)).isInstanceOf(SubmitResult.Closed.class);
 
         survey.extend(survey.ludza);
         saved(survey.coordinator, survey.first(Survey.RESIDING, NumberAnswer.of(1)));
         submitted(survey.coordinator, 1);
+    }
+
+    @Test
+    void what_is_typed_when_the_deadline_passes_is_kept_as_a_late_draft_that_cannot_be_submitted() {
+        survey.close();
+        saved(survey.coordinator, survey.first(Survey.RESIDING, NumberAnswer.of(1)));
+
+        assertThat(open(survey.coordinator).window()).isEqualTo(AnsweringWindow.LATE);
+        assertThat(open(survey.coordinator).editable()).isFalse();
+        assertThat(open(survey.coordinator).answer(Survey.RESIDING)).isPresent();
+        assertThat(submit(survey.coordinator, 1)).isInstanceOf(SubmitResult.Closed.class);
+
+        TestDatabase.jdbc()
+                .update(
+                        "update round set opens_at = now() - interval '9 days', closes_at = now() - interval '25 hours'");
+        assertThat(open(survey.coordinator).window()).isEqualTo(AnsweringWindow.CLOSED);
+        assertThat(save(survey.coordinator, survey.first(Survey.HOUSED, NumberAnswer.of(1))))
+                .isInstanceOf(SaveResult.Closed.class);
+        assertThat(open(survey.coordinator).answers()).hasSize(1);
     }
 
     @Test

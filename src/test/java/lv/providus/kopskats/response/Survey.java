@@ -84,7 +84,7 @@ public final class Survey {
 
     /** A question and a value, to be saved as a first answer. */
     public SaveAnswer first(QuestionCode question, AnswerValue value) {
-        return new SaveAnswer(round, question, value, null, SaveAnswer.NOT_ANSWERED);
+        return SaveAnswer.of(round, question, value, SaveAnswer.NOT_ANSWERED);
     }
 
     public static int count(String sql, Object... arguments) {

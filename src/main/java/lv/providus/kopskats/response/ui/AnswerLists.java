@@ -10,7 +10,10 @@ final class AnswerLists {
     static AnswerList of(Submission submission) {
         return new AnswerList(
                 submission.questionnaire(),
-                code -> submission.answer(code).map(answer -> new AnswerList.Shown(answer.value(), answer.comment())),
+                code -> submission
+                        .answer(code)
+                        .map(answer -> new AnswerList.Shown(
+                                answer.value(), answer.content().comment())),
                 null);
     }
 }

@@ -1,13 +1,13 @@
 package lv.providus.kopskats.response.ui;
 
 import java.io.Serializable;
-import lv.providus.kopskats.questionnaire.AnswerValue;
 import lv.providus.kopskats.questionnaire.QuestionCode;
+import lv.providus.kopskats.response.AnswerContent;
 import lv.providus.kopskats.response.SaveResult;
 import org.jspecify.annotations.Nullable;
 
 /** Where the fields of the form save their answers. */
 interface AnswerStore extends Serializable {
 
-    SaveResult save(QuestionCode question, @Nullable AnswerValue value, @Nullable String comment, int expectedVersion);
+    SaveResult save(QuestionCode question, @Nullable AnswerContent content, int expectedVersion);
 }

@@ -8,6 +8,7 @@ import lv.providus.kopskats.questionnaire.AnswerValue;
 import lv.providus.kopskats.questionnaire.QuestionCode;
 import lv.providus.kopskats.questionnaire.ui.fields.Input;
 import lv.providus.kopskats.questionnaire.ui.fields.QuestionField;
+import lv.providus.kopskats.response.AnswerContent;
 import lv.providus.kopskats.response.SaveAnswer;
 import lv.providus.kopskats.response.SaveResult;
 import lv.providus.kopskats.response.WorkingAnswer;
@@ -64,7 +65,7 @@ class AnsweredQuestion extends Composite<Div> {
         lastInput = answer == null ? new Input.Cleared() : new Input.Parsed(answer.value());
         version = answer == null ? SaveAnswer.NOT_ANSWERED : answer.version();
         field.setAnswer(answer == null ? null : answer.value());
-        comment.setComment(answer == null ? null : answer.comment());
+        comment.setComment(answer == null ? null : answer.content().comment());
     }
 
     private void saveInput(Input input) {
@@ -90,7 +91,12 @@ class AnsweredQuestion extends Composite<Div> {
 
     private void save(@Nullable AnswerValue value, int expectedVersion) {
         bar.notSaved(question(), getTranslation("response.form.not_saved.broke"));
-        SaveResult result = store.save(question(), value, comment.comment(), expectedVersion);
+        if (value == null && comment.comment() != null) {
+            refuseComment(getTranslation("response.form.comment_without_answer"));
+            return;
+        }
+        AnswerContent content = value == null ? null : AnswerContent.of(value).withComment(comment.comment());
+        SaveResult result = store.save(question(), content, expectedVersion);
         conflictPlace.removeAll();
         comment.clearProblem();
         switch (result) {
@@ -104,8 +110,6 @@ class AnsweredQuestion extends Composite<Div> {
                 bar.notSaved(question(), textOf(problems.getFirst()));
             }
             case SaveResult.CommentRefused(List<AnswerProblem> problems) -> refuseComment(textOf(problems.getFirst()));
-            case SaveResult.CommentWithoutAnswer() ->
-                refuseComment(getTranslation("response.form.comment_without_answer"));
             case SaveResult.Closed() -> bar.notSaved(question(), getTranslation("response.form.not_saved.closed"));
             case SaveResult.NotYetOpen() ->
                 bar.notSaved(question(), getTranslation("response.form.not_saved.not_yet_open"));

@@ -76,7 +76,9 @@ class CheckAndSubmitView extends Page implements BeforeEnterObserver, AfterNavig
         add(
                 new AnswerList(
                         own.questionnaire(),
-                        code -> own.answer(code).map(answer -> new AnswerList.Shown(answer.value(), answer.comment())),
+                        code -> own.answer(code)
+                                .map(answer -> new AnswerList.Shown(
+                                        answer.value(), answer.content().comment())),
                         section -> FormAddresses.section(own, section)),
                 actions(own));
     }

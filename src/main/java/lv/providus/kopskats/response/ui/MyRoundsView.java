@@ -36,7 +36,7 @@ class MyRoundsView extends Page implements AfterNavigationObserver, HasDynamicTi
                 .filter(round -> round.window() == AnsweringWindow.OPEN)
                 .toList();
         List<OwnRound> earlier = rounds.stream()
-                .filter(round -> round.window() == AnsweringWindow.CLOSED)
+                .filter(round -> round.window() == AnsweringWindow.CLOSED || round.window() == AnsweringWindow.LATE)
                 .toList();
         removeAll();
         add(new PageHeader(getTranslation("response.rounds.title"), getTranslation("response.rounds.purpose")));

@@ -124,11 +124,11 @@ class QuestionnaireFormView extends Page
     }
 
     private AnswerStore storeOf(OwnResponse own, Section section) {
-        return (question, value, comment, expectedVersion) -> {
+        return (question, content, expectedVersion) -> {
             SaveResult result =
-                    responses.save(new SaveAnswer(own.round().id(), question, value, comment, expectedVersion));
+                    responses.save(new SaveAnswer(own.round().id(), question, content, expectedVersion, null));
             if (result instanceof SaveResult.Saved) {
-                if (value == null) {
+                if (content == null) {
                     answered.remove(question);
                 } else {
                     answered.add(question);

@@ -148,7 +148,8 @@ class ResponseViewsTest extends SpringBrowserlessTest {
 
             assertThat(saveState()).startsWith("Saglabāts ");
         });
-        assertThat(stored().answer(Survey.RESIDING).orElseThrow().comment()).isEqualTo("svarīga piezīme");
+        assertThat(stored().answer(Survey.RESIDING).orElseThrow().content().comment())
+                .isEqualTo("svarīga piezīme");
     }
 
     @Test
@@ -165,7 +166,8 @@ class ResponseViewsTest extends SpringBrowserlessTest {
             assertThat(saveState()).startsWith("Saglabāts ");
         });
         assertThat(stored().answer(Survey.RESIDING).orElseThrow().value()).isEqualTo(NumberAnswer.of(130));
-        assertThat(stored().answer(Survey.RESIDING).orElseThrow().comment()).isEqualTo("yy");
+        assertThat(stored().answer(Survey.RESIDING).orElseThrow().content().comment())
+                .isEqualTo("yy");
     }
 
     @Test
@@ -210,8 +212,8 @@ class ResponseViewsTest extends SpringBrowserlessTest {
             int version = stored().answer(Survey.RESIDING).orElseThrow().version();
             Acting.as(
                     survey.colleague,
-                    () -> responses.save(new lv.providus.kopskats.response.SaveAnswer(
-                            survey.round, Survey.RESIDING, NumberAnswer.of(71), null, version)));
+                    () -> responses.save(lv.providus.kopskats.response.SaveAnswer.of(
+                            survey.round, Survey.RESIDING, NumberAnswer.of(71), version)));
             type(Survey.RESIDING, "72");
 
             assertThat(page()).contains("Ludzas kolēģe", "71", "Jūsu ierakstītais: 72");
