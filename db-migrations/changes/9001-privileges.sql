@@ -12,3 +12,5 @@ grant select, insert, update on
     round, response to "${applicationRole}";
 grant select, insert, update, delete on
     questionnaire_version, section, question, choice, participation, answer, answer_choice, saved_change to "${applicationRole}";
+grant select, insert on check_rule to "${applicationRole}";
+grant select, insert, update on correction_request to "${applicationRole}";

@@ -9,5 +9,11 @@ public sealed interface Assumption {
 
     record OfChoice(Item question, Choice choice) implements Assumption {}
 
+    record OfDefinition(Question question, Explanation definition) implements Assumption {}
+
+    record OfWhy(Question question, Explanation why) implements Assumption {}
+
+    record OfCheck(Check check) implements Assumption {}
+
     record OfScale(Scale scale) implements Assumption {}
 }

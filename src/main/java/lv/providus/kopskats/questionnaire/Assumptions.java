@@ -2,6 +2,7 @@ package lv.providus.kopskats.questionnaire;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Finds every assumed wording of a questionnaire. */
@@ -18,12 +19,25 @@ final class Assumptions {
                 .forEach(assumptions::collect);
         Stream<Assumption> ofScales =
                 content.scales().stream().filter(Scale::assumed).map(Assumption.OfScale::new);
-        return Stream.concat(assumptions.found.stream(), ofScales).toList();
+        Stream<Assumption> ofChecks = content.checks().stream()
+                .filter(check -> check.basics().assumed())
+                .map(Assumption.OfCheck::new);
+        return Stream.of(assumptions.found.stream(), ofScales, ofChecks)
+                .flatMap(Function.identity())
+                .toList();
     }
 
     private void collect(Question question) {
         if (question.assumedWording()) {
             found.add(new Assumption.OfWording(question));
+        }
+        Explanation definition = question.help().definition();
+        if (definition != null && definition.assumed()) {
+            found.add(new Assumption.OfDefinition(question, definition));
+        }
+        Explanation why = question.help().why();
+        if (why != null && why.assumed()) {
+            found.add(new Assumption.OfWhy(question, why));
         }
         switch (question) {
             case BatteryQuestion battery -> battery.statements().forEach(this::collect);

@@ -11,6 +11,7 @@ public record BatteryQuestion(
         @Nullable LocalizedText hint,
         Disclosure disclosure,
         boolean assumedWording,
+        QuestionHelp help,
         Scale scale,
         List<ScaleQuestion> statements)
         implements Question {

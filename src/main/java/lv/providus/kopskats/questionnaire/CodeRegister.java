@@ -10,6 +10,11 @@ final class CodeRegister {
 
     private final Map<String, Integer> lines = new HashMap<>();
 
+    /** Whether a code was seen. */
+    boolean knows(String code) {
+        return lines.containsKey(code);
+    }
+
     /** The code of a mapping, null with a problem noted where it is missing, malformed or taken. */
     @Nullable
     String codeOf(YamlMapping mapping) {

@@ -17,7 +17,8 @@ final class ContentReader {
 
     private static final int MOST_SECTIONS = 100;
     private static final int MOST_QUESTIONS = 500;
-    private static final Set<String> FIELDS = Set.of("format", "code", "title", "introduction", "scales", "sections");
+    private static final Set<String> FIELDS =
+            Set.of("format", "code", "title", "introduction", "scales", "sections", "checks");
 
     private final FileProblems problems = new FileProblems();
     private final CodeRegister sectionCodes = new CodeRegister();
@@ -55,9 +56,10 @@ final class ContentReader {
             addIfRead(sections, section(section, questions));
         }
         scales.noteUnused();
+        List<Check> checks = new CheckReader(questions.codes(), sections).checks(file);
         return code == null || title == null
                 ? Optional.empty()
-                : Optional.of(new QuestionnaireContent(new QuestionCode(code), title, introduction, sections));
+                : Optional.of(new QuestionnaireContent(new QuestionCode(code), title, introduction, sections, checks));
     }
 
     private @Nullable Section section(YamlMapping mapping, QuestionReader reader) {

@@ -5,7 +5,9 @@ import static lv.providus.kopskats.database.generated.Tables.QUESTION;
 import static lv.providus.kopskats.database.generated.Tables.SECTION;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import lv.providus.kopskats.database.generated.tables.records.ChoiceRecord;
 import lv.providus.kopskats.database.generated.tables.records.QuestionRecord;
 import lv.providus.kopskats.shared.LocalizedText;
@@ -14,20 +16,25 @@ import lv.providus.kopskats.shared.QuestionnaireVersionId;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the sections, questions and choices of one version. */
+/** Writes the sections, questions, choices and checks of one version. */
 class ContentRepository {
 
     private final DSLContext dsl;
     private final QuestionnaireVersionId version;
+    private final Map<QuestionCode, QuestionRecord> questions = new HashMap<>();
 
     ContentRepository(DSLContext dsl, QuestionnaireVersionId version) {
         this.dsl = dsl;
         this.version = version;
     }
 
-    void insert(List<Section> sections) {
-        for (int i = 0; i < sections.size(); i++) {
-            insert(sections.get(i), i + 1);
+    void insert(QuestionnaireContent content) {
+        for (int i = 0; i < content.sections().size(); i++) {
+            insert(content.sections().get(i), i + 1);
+        }
+        CheckRepository checks = new CheckRepository(dsl, version, questions);
+        for (int i = 0; i < content.checks().size(); i++) {
+            checks.insert(content.checks().get(i), i + 1);
         }
     }
 
@@ -67,10 +74,12 @@ class ContentRepository {
         QuestionRecord row = row(item, section, position);
         row.setBatteryId(battery);
         row.setRequired(item.required());
+        row.setAllowsEstimate(item.allowsEstimate());
         row.setAllowsDoesNotKnow(item.allows(MissingReason.DOES_NOT_KNOW));
         row.setAllowsNotApplicable(item.allows(MissingReason.NOT_APPLICABLE));
         fill(row, item);
         row.store();
+        questions.put(item.code(), row);
         insertChoices(item, row.getId());
     }
 
@@ -92,6 +101,18 @@ class ContentRepository {
                     case GROUPS_ONLY -> lv.providus.kopskats.database.generated.enums.Disclosure.groups_only;
                 });
         row.setAssumedWording(question.assumedWording());
+        Explanation definition = question.help().definition();
+        if (definition != null) {
+            row.setDefinitionLv(definition.text().lv());
+            row.setDefinitionEn(definition.text().en());
+            row.setAssumedDefinition(definition.assumed());
+        }
+        Explanation why = question.help().why();
+        if (why != null) {
+            row.setWhyLv(why.text().lv());
+            row.setWhyEn(why.text().en());
+            row.setAssumedWhy(why.assumed());
+        }
         return row;
     }
 

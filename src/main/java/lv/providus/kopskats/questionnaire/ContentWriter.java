@@ -40,6 +40,9 @@ final class ContentWriter {
         file.put(
                 "sections",
                 content.sections().stream().map(ContentWriter::section).toList());
+        if (!content.checks().isEmpty()) {
+            file.put("checks", content.checks().stream().map(CheckWriter::check).toList());
+        }
         return file;
     }
 
@@ -115,11 +118,13 @@ final class ContentWriter {
                 put(map, "maximum", count.maximum());
                 put(map, "cumulative", count.cumulative());
                 put(map, "prefilled_from_population", count.prefilledFromPopulation());
+                put(map, "estimate", count.allowsEstimate());
             }
             case DecimalQuestion decimal -> {
                 put(map, "minimum", plain(decimal.minimum()));
                 put(map, "maximum", plain(decimal.maximum()));
                 map.put("decimals", decimal.decimals());
+                put(map, "estimate", decimal.allowsEstimate());
             }
             case ScaleQuestion scale -> map.put("scale", scale.scale().code().value());
             case SingleChoiceQuestion single -> map.put("choices", choices(single.choices()));
@@ -150,21 +155,27 @@ final class ContentWriter {
     }
 
     private static Map<String, Object> stem(Stem stem) {
-        Map<String, Object> map = new LinkedHashMap<>(text(stem.text()));
-        put(map, "assumed", stem.assumed());
-        return map;
+        return explanation(stem.text(), stem.assumed());
     }
 
     private static void putWording(Map<String, Object> map, Question question) {
         map.put("wording", text(question.wording()));
         put(map, "assumed", question.assumedWording());
         put(map, "hint", question.hint());
+        put(map, "definition", question.help().definition());
+        put(map, "why", question.help().why());
     }
 
     private static void putAnswering(Map<String, Object> map, Item item) {
         put(map, "required", item.required());
         put(map, "does_not_know", item.allows(MissingReason.DOES_NOT_KNOW));
         put(map, "not_applicable", item.allows(MissingReason.NOT_APPLICABLE));
+    }
+
+    static Map<String, Object> explanation(LocalizedText text, boolean assumed) {
+        Map<String, Object> map = new LinkedHashMap<>(text(text));
+        put(map, "assumed", assumed);
+        return map;
     }
 
     private static Map<String, String> text(LocalizedText text) {
@@ -191,6 +202,8 @@ final class ContentWriter {
     private static void put(Map<String, Object> map, String name, @Nullable Object value) {
         if (value instanceof LocalizedText text) {
             map.put(name, text(text));
+        } else if (value instanceof Explanation(LocalizedText text, boolean assumed)) {
+            map.put(name, explanation(text, assumed));
         } else if (value != null) {
             map.put(name, value);
         }

@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param maximum the highest allowed value, {@link #HIGHEST} where null
  * @param cumulative a total since some day, which does not fall from round to round
  * @param prefilledFromPopulation proposed from the population set of the round, to be confirmed or corrected
+ * @param allowsEstimate whether the number may be marked as an estimate
  */
 public record CountQuestion(
         ItemBasics basics,
         @Nullable Long minimum,
         @Nullable Long maximum,
         boolean cumulative,
-        boolean prefilledFromPopulation)
+        boolean prefilledFromPopulation,
+        boolean allowsEstimate)
         implements Item {
 
     /** The highest count there is: 10^12 − 1. */

@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param minimum the lowest allowed value, none where null
  * @param maximum the highest allowed value, none where null
  * @param decimals how many decimals may be given, 1 to {@link #MOST_DECIMALS}
+ * @param allowsEstimate whether the number may be marked as an estimate
  */
 public record DecimalQuestion(
         ItemBasics basics,
         @Nullable BigDecimal minimum,
         @Nullable BigDecimal maximum,
-        int decimals) implements Item {
+        int decimals,
+        boolean allowsEstimate)
+        implements Item {
 
     public static final int MOST_DECIMALS = 6;
 

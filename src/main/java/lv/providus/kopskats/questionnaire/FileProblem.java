@@ -49,6 +49,16 @@ public record FileProblem(int line, int column, Kind kind, List<String> details)
         TOO_MANY,
         EXCLUSIVE_ASKS_FOR_TEXT,
         TEXT_ASKED_TWICE,
+        UNKNOWN_CHECK_TYPE,
+        UNKNOWN_SEVERITY,
+        ONLY_COMPARISON_IS_HARD,
+        UNKNOWN_QUESTION,
+        NOT_A_NUMBER_QUESTION,
+        SAME_QUESTION,
+        NOT_CUMULATIVE,
+        NO_LIMIT,
+        LIMIT_TOO_LOW,
+        UNKNOWN_FIGURE,
         MORE_PROBLEMS;
 
         /** The key of its text. */

@@ -46,6 +46,16 @@ public sealed interface Item extends Question
         return basics().required();
     }
 
+    @Override
+    default QuestionHelp help() {
+        return basics().help();
+    }
+
+    /** Whether its number may be marked as an estimate. */
+    default boolean allowsEstimate() {
+        return false;
+    }
+
     /** Which reasons for having no value the question offers. */
     default Set<MissingReason> missingReasons() {
         return basics().missingReasons();

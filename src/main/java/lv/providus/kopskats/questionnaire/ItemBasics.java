@@ -19,7 +19,8 @@ public record ItemBasics(
         boolean required,
         Set<MissingReason> missingReasons,
         Disclosure disclosure,
-        boolean assumedWording) {
+        boolean assumedWording,
+        QuestionHelp help) {
 
     public ItemBasics {
         Set<MissingReason> inOrder = EnumSet.noneOf(MissingReason.class);

@@ -13,6 +13,8 @@ public sealed interface Question permits Item, BatteryQuestion {
     @Nullable
     LocalizedText hint();
 
+    QuestionHelp help();
+
     Disclosure disclosure();
 
     /** Whether the wording is ours until a researcher replaces it. */

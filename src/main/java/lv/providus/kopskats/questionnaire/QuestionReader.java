@@ -20,7 +20,8 @@ final class QuestionReader {
 
     private static final int MOST_STATEMENTS = 50;
     private static final int MOST_CHOICES = 100;
-    private static final Set<String> OF_QUESTIONS = Set.of("code", "type", "wording", "hint", "disclosure", "assumed");
+    private static final Set<String> OF_QUESTIONS =
+            Set.of("code", "type", "wording", "hint", "definition", "why", "disclosure", "assumed");
     private static final Set<String> OF_ITEMS = with(OF_QUESTIONS, "required", "does_not_know", "not_applicable");
 
     private final ScaleReader scales;
@@ -28,6 +29,11 @@ final class QuestionReader {
 
     QuestionReader(ScaleReader scales) {
         this.scales = scales;
+    }
+
+    /** The codes of all questions, those that could not be read too. */
+    CodeRegister codes() {
+        return codes;
     }
 
     /** The question; null with at least one problem noted. */
@@ -58,8 +64,8 @@ final class QuestionReader {
 
     private static Set<String> fieldsOf(QuestionType type) {
         return switch (type) {
-            case COUNT -> with(OF_ITEMS, "minimum", "maximum", "cumulative", "prefilled_from_population");
-            case DECIMAL -> with(OF_ITEMS, "minimum", "maximum", "decimals");
+            case COUNT -> with(OF_ITEMS, "minimum", "maximum", "cumulative", "prefilled_from_population", "estimate");
+            case DECIMAL -> with(OF_ITEMS, "minimum", "maximum", "decimals", "estimate");
             case SCALE -> with(OF_ITEMS, "stem", "scale");
             case SINGLE_CHOICE, MULTIPLE_CHOICE -> with(OF_ITEMS, "choices");
             case TEXT -> with(OF_ITEMS, "maximum_length");
@@ -72,6 +78,7 @@ final class QuestionReader {
         String code = codes.codeOf(mapping);
         LocalizedText wording = mapping.requiredLocalized("wording");
         LocalizedText hint = mapping.localized("hint");
+        QuestionHelp help = new QuestionHelp(mapping.explanation("definition"), mapping.explanation("why"));
         Set<MissingReason> reasons = EnumSet.noneOf(MissingReason.class);
         if (mapping.flag("does_not_know")) {
             reasons.add(MissingReason.DOES_NOT_KNOW);
@@ -84,7 +91,7 @@ final class QuestionReader {
         Disclosure disclosure = inherited != null && !mapping.has("disclosure") ? inherited : disclosure(mapping);
         return code == null || wording == null || disclosure == null
                 ? null
-                : new ItemBasics(new QuestionCode(code), wording, hint, required, reasons, disclosure, assumed);
+                : new ItemBasics(new QuestionCode(code), wording, hint, required, reasons, disclosure, assumed, help);
     }
 
     private static @Nullable Disclosure disclosure(YamlMapping mapping) {
@@ -106,11 +113,12 @@ final class QuestionReader {
         Long maximum = mapping.whole("maximum", 0, CountQuestion.HIGHEST);
         boolean cumulative = mapping.flag("cumulative");
         boolean prefilled = mapping.flag("prefilled_from_population");
+        boolean estimate = mapping.flag("estimate");
         if (minimum != null && maximum != null && minimum > maximum) {
             mapping.problemAt("maximum", Kind.LIMITS_OUT_OF_ORDER, "minimum", "maximum");
             return null;
         }
-        return basics == null ? null : new CountQuestion(basics, minimum, maximum, cumulative, prefilled);
+        return basics == null ? null : new CountQuestion(basics, minimum, maximum, cumulative, prefilled, estimate);
     }
 
     private static @Nullable DecimalQuestion decimal(YamlMapping mapping, @Nullable ItemBasics basics) {
@@ -118,13 +126,14 @@ final class QuestionReader {
         BigDecimal maximum = mapping.number("maximum");
         Long decimals =
                 mapping.has("decimals") ? mapping.whole("decimals", 1, DecimalQuestion.MOST_DECIMALS) : Long.valueOf(1);
+        boolean estimate = mapping.flag("estimate");
         if (minimum != null && maximum != null && minimum.compareTo(maximum) > 0) {
             mapping.problemAt("maximum", Kind.LIMITS_OUT_OF_ORDER, "minimum", "maximum");
             return null;
         }
         return basics == null || decimals == null
                 ? null
-                : new DecimalQuestion(basics, minimum, maximum, decimals.intValue());
+                : new DecimalQuestion(basics, minimum, maximum, decimals.intValue(), estimate);
     }
 
     private @Nullable ScaleQuestion scale(YamlMapping mapping, @Nullable ItemBasics basics) {
@@ -183,6 +192,7 @@ final class QuestionReader {
                         basics.hint(),
                         basics.disclosure(),
                         basics.assumedWording(),
+                        basics.help(),
                         scale,
                         statements);
     }

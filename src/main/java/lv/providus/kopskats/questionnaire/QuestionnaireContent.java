@@ -10,12 +10,18 @@ import org.jspecify.annotations.Nullable;
  * What a questionnaire file says: everything of a version except its number and state.
  *
  * @param code names the questionnaire through all its versions
+ * @param checks what is compared across answers, rounds and the register, each about its number questions
  */
 public record QuestionnaireContent(
-        QuestionCode code, LocalizedText title, @Nullable LocalizedText introduction, List<Section> sections) {
+        QuestionCode code,
+        LocalizedText title,
+        @Nullable LocalizedText introduction,
+        List<Section> sections,
+        List<Check> checks) {
 
     public QuestionnaireContent {
         sections = List.copyOf(sections);
+        checks = List.copyOf(checks);
     }
 
     /** What is answered, in order, the statements of batteries among it. */

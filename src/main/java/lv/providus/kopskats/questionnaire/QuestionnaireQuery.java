@@ -1,5 +1,6 @@
 package lv.providus.kopskats.questionnaire;
 
+import static lv.providus.kopskats.database.generated.Tables.CHECK_RULE;
 import static lv.providus.kopskats.database.generated.Tables.CHOICE;
 import static lv.providus.kopskats.database.generated.Tables.QUESTION;
 import static lv.providus.kopskats.database.generated.Tables.QUESTIONNAIRE;
@@ -58,10 +59,12 @@ class QuestionnaireQuery {
                 .from(QUESTION)
                 .where(QUESTION.QUESTIONNAIRE_VERSION_ID.eq(QUESTIONNAIRE_VERSION.ID))
                 .and(QUESTION.TYPE.ne(QuestionType.battery)));
-        Field<Integer> assumedWordings = field(
-                select(count().filterWhere(QUESTION.ASSUMED_WORDING).plus(count().filterWhere(QUESTION.ASSUMED_STEM)))
-                        .from(QUESTION)
-                        .where(QUESTION.QUESTIONNAIRE_VERSION_ID.eq(QUESTIONNAIRE_VERSION.ID)));
+        Field<Integer> assumedWordings = field(select(count().filterWhere(QUESTION.ASSUMED_WORDING)
+                        .plus(count().filterWhere(QUESTION.ASSUMED_STEM))
+                        .plus(count().filterWhere(QUESTION.ASSUMED_DEFINITION))
+                        .plus(count().filterWhere(QUESTION.ASSUMED_WHY)))
+                .from(QUESTION)
+                .where(QUESTION.QUESTIONNAIRE_VERSION_ID.eq(QUESTIONNAIRE_VERSION.ID)));
         Field<Integer> assumedChoices =
                 field(select(count().filterWhere(QUESTION.SCALE_CODE.isNull()).plus(countDistinct(QUESTION.SCALE_CODE)))
                         .from(CHOICE)
@@ -69,6 +72,10 @@ class QuestionnaireQuery {
                         .on(QUESTION.ID.eq(CHOICE.QUESTION_ID))
                         .where(QUESTION.QUESTIONNAIRE_VERSION_ID.eq(QUESTIONNAIRE_VERSION.ID))
                         .and(CHOICE.ASSUMED_WORDING));
+        Field<Integer> assumedMessages = field(select(count())
+                .from(CHECK_RULE)
+                .where(CHECK_RULE.QUESTIONNAIRE_VERSION_ID.eq(QUESTIONNAIRE_VERSION.ID))
+                .and(CHECK_RULE.ASSUMED_MESSAGE));
         return dsl.select(
                         QUESTIONNAIRE_VERSION.ID,
                         QUESTIONNAIRE.CODE.convertFrom(QuestionCode::new),
@@ -78,7 +85,7 @@ class QuestionnaireQuery {
                         QUESTIONNAIRE_VERSION.CREATED_AT,
                         QUESTIONNAIRE_VERSION.PUBLISHED_AT,
                         items,
-                        assumedWordings.plus(assumedChoices))
+                        assumedWordings.plus(assumedChoices).plus(assumedMessages))
                 .from(QUESTIONNAIRE_VERSION)
                 .join(QUESTIONNAIRE)
                 .on(QUESTIONNAIRE.ID.eq(QUESTIONNAIRE_VERSION.QUESTIONNAIRE_ID))
@@ -112,6 +119,10 @@ class QuestionnaireQuery {
                 .where(QUESTION.QUESTIONNAIRE_VERSION_ID.eq(head.id()))
                 .orderBy(CHOICE.POSITION)
                 .fetchInto(CHOICE);
-        return new VersionAssembler(sections, questions, choices).assemble(head, version);
+        var checks = dsl.selectFrom(CHECK_RULE)
+                .where(CHECK_RULE.QUESTIONNAIRE_VERSION_ID.eq(head.id()))
+                .orderBy(CHECK_RULE.POSITION)
+                .fetch();
+        return new VersionAssembler(sections, questions, choices, checks).assemble(head, version);
     }
 }

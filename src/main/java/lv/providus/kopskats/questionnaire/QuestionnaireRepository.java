@@ -60,7 +60,7 @@ class QuestionnaireRepository {
                 .returningResult(QUESTIONNAIRE_VERSION.ID)
                 .fetchSingle()
                 .value1();
-        new ContentRepository(dsl, id).insert(content.sections());
+        new ContentRepository(dsl, id).insert(content);
         return id;
     }
 
@@ -75,7 +75,7 @@ class QuestionnaireRepository {
                 .set(QUESTIONNAIRE_VERSION.INTRODUCTION_EN, introduction == null ? null : introduction.en())
                 .where(QUESTIONNAIRE_VERSION.ID.eq(id))
                 .execute();
-        new ContentRepository(dsl, id).insert(content.sections());
+        new ContentRepository(dsl, id).insert(content);
     }
 
     void publish(QuestionnaireVersionId id) {

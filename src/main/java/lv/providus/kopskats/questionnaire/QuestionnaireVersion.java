@@ -87,6 +87,11 @@ public final class QuestionnaireVersion {
         return content.sections();
     }
 
+    /** What is compared across answers, rounds and the register, in order. */
+    public List<Check> checks() {
+        return content.checks();
+    }
+
     /** What is answered, in order, the statements of batteries among it. */
     public List<Item> items() {
         return items;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import lv.providus.kopskats.database.generated.tables.records.CheckRuleRecord;
 import lv.providus.kopskats.database.generated.tables.records.ChoiceRecord;
 import lv.providus.kopskats.database.generated.tables.records.QuestionRecord;
 import lv.providus.kopskats.database.generated.tables.records.QuestionnaireVersionRecord;
@@ -23,11 +24,17 @@ class VersionAssembler {
 
     private final List<SectionRecord> sections;
     private final List<QuestionRecord> questions;
+    private final List<CheckRuleRecord> checks;
     private final Map<QuestionId, List<ChoiceRecord>> choices = new HashMap<>();
 
-    VersionAssembler(List<SectionRecord> sections, List<QuestionRecord> questions, List<ChoiceRecord> choices) {
+    VersionAssembler(
+            List<SectionRecord> sections,
+            List<QuestionRecord> questions,
+            List<ChoiceRecord> choices,
+            List<CheckRuleRecord> checks) {
         this.sections = sections;
         this.questions = questions;
+        this.checks = checks;
         for (ChoiceRecord choice : choices) {
             this.choices
                     .computeIfAbsent(choice.getQuestionId(), ignored -> new ArrayList<>())
@@ -40,7 +47,8 @@ class VersionAssembler {
                 new QuestionCode(head.code()),
                 new LocalizedText(version.getTitleLv(), version.getTitleEn()),
                 text(version.getIntroductionLv(), version.getIntroductionEn()),
-                sections.stream().map(this::section).toList());
+                sections.stream().map(this::section).toList(),
+                checks.stream().map(this::check).toList());
         Map<QuestionCode, QuestionnaireVersion.StoredItem> ids = new HashMap<>();
         for (QuestionRecord question : questions) {
             Map<ChoiceCode, ChoiceId> choiceIds = new LinkedHashMap<>();
@@ -73,8 +81,11 @@ class VersionAssembler {
                         whole(row.getMinimum()),
                         whole(row.getMaximum()),
                         row.getCumulative(),
-                        row.getPrefilledFromPopulation());
-            case decimal -> new DecimalQuestion(basics, row.getMinimum(), row.getMaximum(), row.getDecimals());
+                        row.getPrefilledFromPopulation(),
+                        row.getAllowsEstimate());
+            case decimal ->
+                new DecimalQuestion(
+                        basics, row.getMinimum(), row.getMaximum(), row.getDecimals(), row.getAllowsEstimate());
             case scale -> scaleQuestion(row);
             case single_choice -> new SingleChoiceQuestion(basics, choices(row));
             case multiple_choice -> new MultipleChoiceQuestion(basics, choices(row));
@@ -82,6 +93,36 @@ class VersionAssembler {
             case date -> new DateQuestion(basics, row.getEarliest(), row.getLatest());
             case battery -> battery(basics, row);
         };
+    }
+
+    private Check check(CheckRuleRecord row) {
+        CheckBasics basics = new CheckBasics(
+                new QuestionCode(row.getCode()),
+                switch (row.getSeverity()) {
+                    case hard -> CheckSeverity.HARD;
+                    case soft -> CheckSeverity.SOFT;
+                },
+                new LocalizedText(row.getMessageLv(), row.getMessageEn()),
+                row.getAssumedMessage());
+        QuestionCode question = codeOf(row.getQuestionId());
+        QuestionId other = row.getOtherQuestionId();
+        return switch (row.getType()) {
+            case not_above -> new Check.NotAbove(basics, question, codeOf(other));
+            case changed -> new Check.Changed(basics, question, row.getShare(), row.getDifference());
+            case lower_than_last -> new Check.LowerThanLast(basics, question);
+            case share ->
+                new Check.ShareOutside(
+                        basics, question, other == null ? null : codeOf(other), row.getMinimum(), row.getMaximum());
+            case unlike_register -> new Check.UnlikeRegister(basics, question, row.getFactor());
+        };
+    }
+
+    private QuestionCode codeOf(QuestionId question) {
+        return questions.stream()
+                .filter(row -> row.getId().equals(question))
+                .map(row -> new QuestionCode(row.getCode()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private BatteryQuestion battery(ItemBasics basics, QuestionRecord row) {
@@ -95,6 +136,7 @@ class VersionAssembler {
                 basics.hint(),
                 basics.disclosure(),
                 basics.assumedWording(),
+                basics.help(),
                 statements.getFirst().scale(),
                 statements);
     }
@@ -150,7 +192,15 @@ class VersionAssembler {
                     case named -> Disclosure.NAMED;
                     case groups_only -> Disclosure.GROUPS_ONLY;
                 },
-                row.getAssumedWording());
+                row.getAssumedWording(),
+                new QuestionHelp(
+                        explanation(row.getDefinitionLv(), row.getDefinitionEn(), row.getAssumedDefinition()),
+                        explanation(row.getWhyLv(), row.getWhyEn(), row.getAssumedWhy())));
+    }
+
+    private static @Nullable Explanation explanation(@Nullable String lv, @Nullable String en, boolean assumed) {
+        LocalizedText text = text(lv, en);
+        return text == null ? null : new Explanation(text, assumed);
     }
 
     private static @Nullable LocalizedText text(@Nullable String lv, @Nullable String en) {

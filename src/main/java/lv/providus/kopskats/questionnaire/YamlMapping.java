@@ -159,6 +159,22 @@ final class YamlMapping {
         return localized(name);
     }
 
+    /** A text in both languages that may be marked as assumed. */
+    @Nullable
+    Explanation explanation(String name) {
+        LocalizedText text = localized(name, Set.of("lv", "en", "assumed"));
+        YamlMapping mapping = text == null ? null : mapping(name);
+        return text == null || mapping == null ? null : new Explanation(text, mapping.flag("assumed"));
+    }
+
+    @Nullable
+    Explanation requiredExplanation(String name) {
+        if (!has(name)) {
+            problem(Kind.FIELD_MISSING, name);
+        }
+        return explanation(name);
+    }
+
     /** The two languages of this very mapping. */
     @Nullable
     LocalizedText languages(String of) {

@@ -57,7 +57,7 @@ class AnswerChecksTest {
 
     @Test
     void zero_is_an_answer() {
-        CountQuestion withoutLimits = new CountQuestion(Samples.COUNT.basics(), null, null, false, false);
+        CountQuestion withoutLimits = new CountQuestion(Samples.COUNT.basics(), null, null, false, false, false);
         assertThat(check(withoutLimits, number("0"))).isEmpty();
     }
 

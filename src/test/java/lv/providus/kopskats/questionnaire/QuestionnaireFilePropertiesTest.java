@@ -17,6 +17,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 
 class QuestionnaireFilePropertiesTest {
 
@@ -55,12 +56,62 @@ class QuestionnaireFilePropertiesTest {
                     }
                     return made;
                 });
-        return Combinators.combine(texts(), texts().injectNull(0.3), texts().injectNull(0.5), questions)
-                .as((title, introduction, ofSection, made) -> new QuestionnaireContent(
+        return Combinators.combine(texts(), texts().injectNull(0.3), texts().injectNull(0.5), questions, checkMakers())
+                .as((title, introduction, ofSection, made, makers) -> new QuestionnaireContent(
                         new QuestionCode("random"),
                         title,
                         introduction,
-                        List.of(new Section(new QuestionCode("part"), title, ofSection, made))));
+                        List.of(new Section(new QuestionCode("part"), title, ofSection, made)),
+                        checks(makers, made)));
+    }
+
+    /** Two number questions, and the number of the check. */
+    private record Numbers(Item first, Item second, int position) {}
+
+    private static List<Check> checks(List<Function<Numbers, Check>> makers, List<Question> questions) {
+        List<Item> numbers = questions.stream()
+                .filter(question -> question instanceof CountQuestion || question instanceof DecimalQuestion)
+                .map(Item.class::cast)
+                .toList();
+        List<Check> checks = new ArrayList<>();
+        for (int i = 0; numbers.size() > 1 && i < makers.size(); i++) {
+            checks.add(makers.get(i).apply(new Numbers(numbers.get(i % (numbers.size() - 1)), numbers.getLast(), i)));
+        }
+        return checks;
+    }
+
+    private Arbitrary<List<Function<Numbers, Check>>> checkMakers() {
+        Arbitrary<BigDecimal> limits =
+                Arbitraries.integers().between(1, 9_999_999).map(limit -> BigDecimal.valueOf(limit, 6));
+        Arbitrary<Function<Numbers, Check>> makers = Combinators.combine(
+                        Arbitraries.of(CheckType.class), texts(), limits, limits, Arbitraries.of(true, false))
+                .as((type, message, one, other, flag) ->
+                        numbers -> check(type, message, one.min(other), one.max(other), flag, numbers));
+        return makers.list().ofMaxSize(6);
+    }
+
+    private static Check check(
+            CheckType type, LocalizedText text, BigDecimal low, BigDecimal high, boolean flag, Numbers numbers) {
+        LocalizedText message = new LocalizedText(
+                text.lv().replace('{', '(') + " {value}", text.en().replace('{', '(') + " {other}");
+        boolean hard = type == CheckType.NOT_ABOVE && flag;
+        CheckBasics basics = new CheckBasics(
+                new QuestionCode("check" + numbers.position()),
+                hard ? CheckSeverity.HARD : CheckSeverity.SOFT,
+                message,
+                flag);
+        QuestionCode first = numbers.first().code();
+        QuestionCode second = numbers.second().code();
+        boolean total = numbers.first() instanceof CountQuestion count && count.cumulative();
+        return switch (type) {
+            case NOT_ABOVE -> new Check.NotAbove(basics, first, second);
+            case LOWER_THAN_LAST ->
+                total ? new Check.LowerThanLast(basics, first) : new Check.Changed(basics, first, low, high);
+            case CHANGED -> new Check.Changed(basics, first, low, flag ? BigDecimal.ZERO : high);
+            case SHARE ->
+                new Check.ShareOutside(basics, first, flag ? second : null, flag ? null : low, flag ? high : null);
+            case UNLIKE_REGISTER -> new Check.UnlikeRegister(basics, first, low.add(BigDecimal.ONE));
+        };
     }
 
     /** What a question needs to know of its surroundings: its code, and the scale of the questionnaire. */
@@ -81,10 +132,10 @@ class QuestionnaireFilePropertiesTest {
     private static Question question(
             QuestionType type, ItemBasics basics, long limit, int few, LocalizedText text, boolean flag, Scale scale) {
         return switch (type) {
-            case COUNT -> new CountQuestion(basics, flag ? null : limit, flag ? limit : null, flag, !flag);
+            case COUNT -> new CountQuestion(basics, flag ? null : limit, flag ? limit : null, flag, !flag, few > 3);
             case DECIMAL ->
                 new DecimalQuestion(
-                        basics, flag ? null : BigDecimal.valueOf(-limit, 3), BigDecimal.valueOf(limit, 2), few);
+                        basics, flag ? null : BigDecimal.valueOf(-limit, 3), BigDecimal.valueOf(limit, 2), few, flag);
             case SCALE -> new ScaleQuestion(basics, flag ? new Stem(text, limit % 2 == 0) : null, scale);
             case SINGLE_CHOICE -> new SingleChoiceQuestion(basics, choices(few + 1, text, flag));
             case MULTIPLE_CHOICE -> new MultipleChoiceQuestion(basics, choices(few, text, flag));
@@ -98,6 +149,7 @@ class QuestionnaireFilePropertiesTest {
                         basics.hint(),
                         basics.disclosure(),
                         basics.assumedWording(),
+                        basics.help(),
                         scale,
                         List.of(
                                 new ScaleQuestion(named(basics, basics.code() + "_a"), null, scale),
@@ -121,7 +173,8 @@ class QuestionnaireFilePropertiesTest {
                 basics.required(),
                 basics.missingReasons(),
                 basics.disclosure(),
-                basics.assumedWording());
+                basics.assumedWording(),
+                basics.help());
     }
 
     private Arbitrary<ItemBasics> basics() {
@@ -134,9 +187,24 @@ class QuestionnaireFilePropertiesTest {
                         Arbitraries.of(true, false),
                         reasons,
                         Arbitraries.of(Disclosure.class),
-                        Arbitraries.of(true, false))
-                .as((wording, hint, required, missing, disclosure, assumed) ->
-                        new ItemBasics(new QuestionCode("any"), wording, hint, required, missing, disclosure, assumed));
+                        Arbitraries.of(true, false),
+                        explanations(),
+                        explanations())
+                .as((wording, hint, required, missing, disclosure, assumed, definition, why) -> new ItemBasics(
+                        new QuestionCode("any"),
+                        wording,
+                        hint,
+                        required,
+                        missing,
+                        disclosure,
+                        assumed,
+                        new QuestionHelp(definition, why)));
+    }
+
+    private Arbitrary<@Nullable Explanation> explanations() {
+        return Combinators.combine(texts(), Arbitraries.of(true, false))
+                .as(Explanation::new)
+                .injectNull(0.6);
     }
 
     private Arbitrary<Scale> scales() {

@@ -87,12 +87,164 @@ class QuestionnaireFileTest {
                         "informal_support",
                         "local_involvement",
                         "residents_support");
-        assertThat(content.assumptions()).hasSize(1 + 9 + 2);
+        assertThat(content.assumptions()).hasSize(1 + 9 + 2 + 3 + 5 + 6);
     }
 
     @Test
     void every_type_of_question_reads_back_equal_after_writing() {
         assertThat(ContentReader.read(Samples.sampleFile())).isEqualTo(new FileReading.Read(Samples.CONTENT));
+    }
+
+    /** The good file with one check of the given lines, which begin at line 31. */
+    private static List<FileProblem> problemsOfCheck(String... lines) {
+        StringBuilder file = new StringBuilder(GOOD).append("checks:\n");
+        for (int i = 0; i < lines.length; i++) {
+            file.append(i == 0 ? "  - " : "    ").append(lines[i]).append('\n');
+        }
+        return problemsOf(file.toString().getBytes(UTF_8));
+    }
+
+    private static final String MESSAGE = "message: {lv: 'Vai {value}?', en: 'Is it {value}?'}";
+
+    @Test
+    void a_check_of_the_residents_is_read() {
+        assertThat(problemsOfCheck(
+                        "code: many", "type: share", "severity: soft", "question: people", "maximum: 0.5", MESSAGE))
+                .isEmpty();
+    }
+
+    @Test
+    void an_unknown_type_of_check_is_told_with_the_known_ones() {
+        assertOneProblem(
+                problemsOfCheck("code: many", "type: shares", "severity: soft", "question: people", MESSAGE),
+                31,
+                Kind.UNKNOWN_CHECK_TYPE,
+                "shares",
+                "not_above, changed, lower_than_last, share, unlike_register");
+    }
+
+    @Test
+    void only_a_comparison_of_answers_may_be_hard() {
+        assertOneProblem(
+                problemsOfCheck(
+                        "code: many", "type: share", "severity: hard", "question: people", "maximum: 0.5", MESSAGE),
+                32,
+                Kind.ONLY_COMPARISON_IS_HARD);
+        assertOneProblem(
+                problemsOfCheck(
+                        "code: many", "type: share", "severity: stern", "question: people", "maximum: 0.5", MESSAGE),
+                32,
+                Kind.UNKNOWN_SEVERITY,
+                "stern");
+    }
+
+    @Test
+    void a_check_names_a_number_question_of_the_file() {
+        assertOneProblem(
+                problemsOfCheck(
+                        "code: many", "type: share", "severity: soft", "question: persons", "maximum: 0.5", MESSAGE),
+                33,
+                Kind.UNKNOWN_QUESTION,
+                "persons");
+        assertOneProblem(
+                problemsOfCheck(
+                        "code: many", "type: share", "severity: soft", "question: liked", "maximum: 0.5", MESSAGE),
+                33,
+                Kind.NOT_A_NUMBER_QUESTION,
+                "liked");
+        assertOneProblem(
+                problemsOfCheck(
+                        "code: many",
+                        "type: not_above",
+                        "severity: hard",
+                        "question: people",
+                        "limit: people",
+                        MESSAGE),
+                34,
+                Kind.SAME_QUESTION,
+                "people");
+    }
+
+    @Test
+    void only_a_cumulative_total_can_be_asked_not_to_fall() {
+        assertOneProblem(
+                problemsOfCheck("code: fell", "type: lower_than_last", "severity: soft", "question: people", MESSAGE),
+                33,
+                Kind.NOT_CUMULATIVE,
+                "people");
+    }
+
+    @Test
+    void limits_of_checks_are_above_what_makes_sense() {
+        assertOneProblem(
+                problemsOfCheck("code: many", "type: share", "severity: soft", "question: people", MESSAGE),
+                30,
+                Kind.NO_LIMIT);
+        assertOneProblem(
+                problemsOfCheck(
+                        "code: many", "type: share", "severity: soft", "question: people", "maximum: 0", MESSAGE),
+                34,
+                Kind.LIMIT_TOO_LOW,
+                "maximum",
+                "0",
+                "0");
+        assertOneProblem(
+                problemsOfCheck(
+                        "code: odd",
+                        "type: unlike_register",
+                        "severity: soft",
+                        "question: people",
+                        "factor: 1",
+                        MESSAGE),
+                34,
+                Kind.LIMIT_TOO_LOW,
+                "factor",
+                "1",
+                "1");
+        assertOneProblem(
+                problemsOfCheck("code: odd", "type: changed", "severity: soft", "question: people", MESSAGE),
+                30,
+                Kind.FIELD_MISSING,
+                "share");
+    }
+
+    @Test
+    void a_message_names_only_figures_that_its_check_has() {
+        assertOneProblem(
+                problemsOfCheck(
+                        "code: many",
+                        "type: share",
+                        "severity: soft",
+                        "question: people",
+                        "maximum: 0.5",
+                        "message: {lv: '{value} no {date}', en: '{value}'}"),
+                35,
+                Kind.UNKNOWN_FIGURE,
+                "{date}",
+                "{value}, {other}, {share}");
+    }
+
+    @Test
+    void a_code_of_a_check_stands_once() {
+        assertThat(problemsOf((GOOD
+                                + "checks:\n"
+                                + "  - {code: a, type: share, severity: soft, question: people, maximum: 1, " + MESSAGE
+                                + "}\n"
+                                + "  - {code: a, type: share, severity: soft, question: people, maximum: 1, " + MESSAGE
+                                + "}\n")
+                        .getBytes(UTF_8)))
+                .extracting(FileProblem::line, FileProblem::kind)
+                .containsExactly(tuple(31, Kind.CODE_TWICE));
+    }
+
+    @Test
+    void a_question_that_could_not_be_read_is_no_problem_of_its_check_as_well() {
+        String file = GOOD.replace("type: count", "type: slider")
+                + "checks:\n  - {code: a, type: share, severity: soft, question: people, maximum: 1, " + MESSAGE
+                + "}\n";
+        assertThat(problemsOf(file.getBytes(UTF_8)))
+                .extracting(FileProblem::kind)
+                .containsExactly(Kind.UNKNOWN_TYPE);
     }
 
     @Test
@@ -114,8 +266,8 @@ class QuestionnaireFileTest {
                 17,
                 Kind.UNKNOWN_FIELD,
                 "requierd",
-                "assumed, code, cumulative, disclosure, does_not_know, hint, maximum, minimum, not_applicable,"
-                        + " prefilled_from_population, required, type, wording");
+                "assumed, code, cumulative, definition, disclosure, does_not_know, estimate, hint, maximum, minimum,"
+                        + " not_applicable, prefilled_from_population, required, type, why, wording");
     }
 
     @Test

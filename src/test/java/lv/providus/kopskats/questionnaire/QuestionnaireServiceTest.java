@@ -87,7 +87,7 @@ class QuestionnaireServiceTest {
         assertThat(versions).extracting(QuestionnaireVersionSummary::published).containsExactly(true, false);
         assertThat(versions).allSatisfy(version -> {
             assertThat(version.items()).isEqualTo(7);
-            assertThat(version.assumedWordings()).isEqualTo(12);
+            assertThat(version.assumedWordings()).isEqualTo(26);
         });
     }
 

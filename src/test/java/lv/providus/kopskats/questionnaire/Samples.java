@@ -21,9 +21,12 @@ public final class Samples {
                     new ScalePoint(new ChoiceCode("disagree"), text("Nepiekrītu"), 1)),
             true);
 
-    public static final CountQuestion COUNT = new CountQuestion(basics("people"), 5L, 1000L, true, true);
+    public static final QuestionHelp HELP =
+            new QuestionHelp(new Explanation(text("Nozīme"), true), new Explanation(text("Iemesls"), false));
+
+    public static final CountQuestion COUNT = new CountQuestion(basics("people"), 5L, 1000L, true, true, true);
     public static final DecimalQuestion DECIMAL =
-            new DecimalQuestion(basics("hours"), new BigDecimal("-1.5"), new BigDecimal("99.25"), 2);
+            new DecimalQuestion(basics("hours"), new BigDecimal("-1.5"), new BigDecimal("99.25"), 2, true);
     public static final ScaleQuestion SCALE =
             new ScaleQuestion(basics("money"), new Stem(text("Cik lielā mērā:"), true), AGREEMENT);
     public static final SingleChoiceQuestion SINGLE = new SingleChoiceQuestion(
@@ -44,6 +47,7 @@ public final class Samples {
             null,
             Disclosure.GROUPS_ONLY,
             false,
+            HELP,
             AGREEMENT,
             List.of(
                     new ScaleQuestion(basics("first_statement"), null, AGREEMENT),
@@ -60,7 +64,24 @@ public final class Samples {
                             new QuestionCode("second"),
                             text("Vērtējumi"),
                             text("Otrās daļas ievads"),
-                            List.of(SCALE, SINGLE, MULTIPLE, TEXT, BATTERY))));
+                            List.of(SCALE, SINGLE, MULTIPLE, TEXT, BATTERY))),
+            List.of(
+                    new Check.NotAbove(
+                            new CheckBasics(
+                                    new QuestionCode("hours_of_people"),
+                                    CheckSeverity.HARD,
+                                    text("{value} > {other}"),
+                                    true),
+                            DECIMAL.code(),
+                            COUNT.code()),
+                    new Check.Changed(
+                            soft("people_changed"), COUNT.code(), new BigDecimal("0.5"), new BigDecimal("2.5")),
+                    new Check.LowerThanLast(soft("people_fell"), COUNT.code()),
+                    new Check.ShareOutside(
+                            soft("people_share"), COUNT.code(), null, new BigDecimal("0.001"), new BigDecimal("0.1")),
+                    new Check.ShareOutside(
+                            soft("people_per_hour"), COUNT.code(), DECIMAL.code(), null, new BigDecimal("40")),
+                    new Check.UnlikeRegister(soft("people_register"), COUNT.code(), new BigDecimal("1.5"))));
 
     private Samples() {}
 
@@ -83,6 +104,11 @@ public final class Samples {
         return new LocalizedText(lv, lv + " (en)");
     }
 
+    private static CheckBasics soft(String code) {
+        return new CheckBasics(
+                new QuestionCode(code), CheckSeverity.SOFT, text("Skaitlis {value}, salīdzināts ar {other}"), false);
+    }
+
     private static Choice choice(String code, boolean exclusive, boolean asksForText) {
         return new Choice(new ChoiceCode(code), text("Variants " + code), exclusive, asksForText, true);
     }
@@ -96,6 +122,7 @@ public final class Samples {
                 true,
                 reasons,
                 Disclosure.GROUPS_ONLY,
-                false);
+                false,
+                HELP);
     }
 }

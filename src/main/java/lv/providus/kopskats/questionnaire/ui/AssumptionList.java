@@ -32,6 +32,21 @@ class AssumptionList extends UnorderedList {
                         "questionnaire.assumed.choice",
                         question.code().value(),
                         choice.wording().in(locale));
+            case Assumption.OfDefinition(var question, var definition) ->
+                getTranslation(
+                        "questionnaire.assumed.definition",
+                        question.code().value(),
+                        definition.text().in(locale));
+            case Assumption.OfWhy(var question, var why) ->
+                getTranslation(
+                        "questionnaire.assumed.why",
+                        question.code().value(),
+                        why.text().in(locale));
+            case Assumption.OfCheck(var check) ->
+                getTranslation(
+                        "questionnaire.assumed.check",
+                        check.code().value(),
+                        check.basics().message().in(locale));
             case Assumption.OfScale(var scale) ->
                 getTranslation(
                         "questionnaire.assumed.scale",

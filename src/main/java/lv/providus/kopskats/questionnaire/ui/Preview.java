@@ -34,6 +34,9 @@ class Preview extends Div {
                 case Assumption.OfWording(Question question) -> assumed.add(question.code());
                 case Assumption.OfStem(ScaleQuestion question, var stem) -> assumed.add(question.code());
                 case Assumption.OfChoice(Item question, var choice) -> assumed.add(question.code());
+                case Assumption.OfDefinition(Question question, var definition) -> assumed.add(question.code());
+                case Assumption.OfWhy(Question question, var why) -> assumed.add(question.code());
+                case Assumption.OfCheck _ -> {}
                 case Assumption.OfScale(Scale scale) -> assumedScales.add(scale);
             }
         }
@@ -44,6 +47,9 @@ class Preview extends Div {
             add(new Paragraph(content.introduction().in(getLocale())));
         }
         content.sections().forEach(section -> add(section(section)));
+        if (!content.checks().isEmpty()) {
+            add(new CheckList(content));
+        }
     }
 
     private void noteAssumedScale(Question question, Set<Scale> assumedScales) {

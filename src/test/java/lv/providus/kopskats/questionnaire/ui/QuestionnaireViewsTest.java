@@ -111,7 +111,7 @@ class QuestionnaireViewsTest extends SpringBrowserlessTest {
                 () -> test($(Button.class).withText("Publicēt versiju").single())
                         .click());
         ConfirmDialog dialog = $(ConfirmDialog.class).single();
-        assertThat(dialog.getElement().getTextRecursively()).contains("12 pieņemtu", "agreement", "informal_support");
+        assertThat(dialog.getElement().getTextRecursively()).contains("26 pieņemti", "agreement", "informal_support");
         Acting.as(researcher, () -> test(dialog).confirm());
         assertThat(Acting.as(researcher, service::versions).getFirst().published())
                 .isTrue();
