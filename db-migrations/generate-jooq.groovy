@@ -73,6 +73,7 @@ try {
             idOf('RoundId', 'round', '(.*\\.)?round_id'),
             idOf('ResponseId', 'response', '(.*\\.)?response_id'),
             idOf('SubmissionId', 'submission', '(.*\\.)?(latest_submission\\.id|submission_id)'),
+            idOf('DelegationId', 'delegation', '(.*\\.)?delegation_id'),
             new ForcedType().withName('INSTANT').withIncludeTypes('(?i:timestamp(\\([0-9]\\))? with time zone|timestamptz)'),
     ]
 

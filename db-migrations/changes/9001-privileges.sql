@@ -14,3 +14,4 @@ grant select, insert, update, delete on
     questionnaire_version, section, question, choice, participation, answer, answer_choice, saved_change to "${applicationRole}";
 grant select, insert on check_rule to "${applicationRole}";
 grant select, insert, update on correction_request to "${applicationRole}";
+grant select, insert, update on delegation to "${applicationRole}";

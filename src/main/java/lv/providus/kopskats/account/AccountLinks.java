@@ -35,7 +35,7 @@ class AccountLinks {
                 AuditedObject.of("account", account),
                 Map.of(),
                 Map.of("expiresAt", expiresAt));
-        return new OneTimeLink(secret.path(), expiresAt);
+        return new OneTimeLink(secret.path(AccountNavigation.LINK), expiresAt);
     }
 
     void revokeOf(AccountId account) {
@@ -59,6 +59,6 @@ class AccountLinks {
                 AuditedObject.of("account_link", purpose.name()),
                 Map.of(),
                 Map.of("expiresAt", expiresAt));
-        return new OneTimeLink(secret.path(), expiresAt);
+        return new OneTimeLink(secret.path(AccountNavigation.LINK), expiresAt);
     }
 }

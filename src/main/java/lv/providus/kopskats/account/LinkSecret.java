@@ -6,8 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** The secret of a one-time link: 256 random bits. Only its hash is stored. */
-final class LinkSecret {
+/** The secret of a link: 256 random bits. Only its hash is stored; the secret itself is never logged nor audited. */
+public final class LinkSecret {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
@@ -18,17 +18,18 @@ final class LinkSecret {
         this.text = text;
     }
 
-    static LinkSecret random() {
+    public static LinkSecret random() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return new LinkSecret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    static LinkSecret of(String text) {
+    /** The secret as it stands in an address. */
+    public static LinkSecret of(String text) {
         return new LinkSecret(text);
     }
 
-    byte[] hash() {
+    public byte[] hash() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
@@ -36,7 +37,8 @@ final class LinkSecret {
         }
     }
 
-    String path() {
-        return AccountNavigation.LINK + "/" + text;
+    /** The path of a page that takes the secret as its last part. */
+    public String path(String page) {
+        return page + "/" + text;
     }
 }

@@ -2,8 +2,12 @@ package lv.providus.kopskats.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import lv.providus.kopskats.shared.AccountId;
+import lv.providus.kopskats.shared.ActingPrincipal;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
@@ -35,6 +39,20 @@ public class ProgrammaticSignIn {
                     return true;
                 })
                 .orElse(false);
+    }
+
+    /**
+     * Begins a session of somebody without an account; the id of a session that there was is changed.
+     *
+     * @param role what the session may do, without a prefix
+     */
+    public void begin(
+            ActingPrincipal principal, String role, HttpServletRequest request, HttpServletResponse response) {
+        begin(
+                UsernamePasswordAuthenticationToken.authenticated(
+                        principal, null, List.of(new SimpleGrantedAuthority("ROLE_" + role))),
+                request,
+                response);
     }
 
     private void begin(Authentication authentication, HttpServletRequest request, HttpServletResponse response) {

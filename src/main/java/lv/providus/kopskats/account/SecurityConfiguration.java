@@ -4,6 +4,7 @@ import com.vaadin.flow.spring.security.VaadinAwareSecurityContextHolderStrategy;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -96,7 +97,7 @@ class SecurityConfiguration {
     SecurityFilterChain application(
             HttpSecurity http,
             PasswordAuthentication passwords,
-            SignIn signIn,
+            List<SessionCheck> sessionChecks,
             VaadinDefaultRequestCache requestedPages,
             ObjectProvider<PublicEndpoint> endpoints)
             throws Exception {
@@ -121,7 +122,7 @@ class SecurityConfiguration {
                         vaadin -> vaadin.loginView("/" + AccountNavigation.SIGN_IN, "/" + AccountNavigation.SIGN_IN)
                                 .anyRequest(AuthorizedUrl::authenticated))
                 .addFilterBefore(new StaleSignInFilter(), CsrfFilter.class)
-                .addFilterBefore(new SessionCheckFilter(signIn), AuthorizationFilter.class)
+                .addFilterBefore(new SessionCheckFilter(sessionChecks), AuthorizationFilter.class)
                 .httpBasic(basic -> basic.disable())
                 .headers(SecurityConfiguration::headers)
                 .build();

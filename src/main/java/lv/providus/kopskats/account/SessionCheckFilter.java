@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import lv.providus.kopskats.shared.ActingPrincipal;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
@@ -15,23 +17,23 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Asks the database at every request of a signed-in person whether the session may go on. Where it may not, it ends at
- * once, and the person lands on the sign-in page with a sentence about why.
+ * once, and the person lands on a page with a sentence about why.
  */
 class SessionCheckFilter extends OncePerRequestFilter {
 
     /** What Vaadin's client understands as "go to this address" in an answer to a click. */
     private static final String REFRESH_TOKEN = "Vaadin-Refresh: ";
 
-    private final SignIn signIn;
+    private final List<SessionCheck> checks;
 
-    SessionCheckFilter(SignIn signIn) {
-        this.signIn = signIn;
+    SessionCheckFilter(List<SessionCheck> checks) {
+        this.checks = List.copyOf(checks);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<EndOfSession> end = signedIn().flatMap(signIn::endOf);
+        Optional<String> end = principal().flatMap(this::endOf);
         if (end.isEmpty()) {
             chain.doFilter(request, response);
             return;
@@ -41,7 +43,7 @@ class SessionCheckFilter extends OncePerRequestFilter {
             session.invalidate();
         }
         SecurityContextHolder.clearContext();
-        String address = request.getContextPath() + "/" + AccountNavigation.signInAfter(end.get());
+        String address = request.getContextPath() + "/" + end.get();
         if (request.getParameter("v-r") != null) {
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -53,11 +55,15 @@ class SessionCheckFilter extends OncePerRequestFilter {
         }
     }
 
-    private static Optional<AccountPrincipal> signedIn() {
+    private static Optional<ActingPrincipal> principal() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof AccountPrincipal principal
+        return authentication != null && authentication.getPrincipal() instanceof ActingPrincipal principal
                 ? Optional.of(principal)
                 : Optional.empty();
+    }
+
+    private Optional<String> endOf(ActingPrincipal principal) {
+        return checks.stream().flatMap(check -> check.endOf(principal).stream()).findFirst();
     }
 
     private static boolean asksForPage(HttpServletRequest request) {

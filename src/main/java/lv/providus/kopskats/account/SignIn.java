@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import lv.providus.kopskats.audit.AuditTrail;
 import lv.providus.kopskats.audit.AuditedObject;
 import lv.providus.kopskats.shared.AccountId;
+import lv.providus.kopskats.shared.ActingPrincipal;
 import lv.providus.kopskats.shared.Actors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Checks passwords and notes sign-ins. Unknown and known e-mail addresses take as long and get the same answers. */
 @Component
-class SignIn {
+class SignIn implements SessionCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
 
@@ -128,6 +129,13 @@ class SignIn {
 
     private <T> Optional<T> inTransaction(Supplier<Optional<T>> work) {
         return Objects.requireNonNull(transaction.execute(status -> work.get()));
+    }
+
+    @Override
+    public Optional<String> endOf(ActingPrincipal principal) {
+        return principal instanceof AccountPrincipal person
+                ? endOf(person).map(AccountNavigation::signInAfter)
+                : Optional.empty();
     }
 
     /** Why a session may not go on, empty where it may. */

@@ -19,7 +19,8 @@ import org.springframework.transaction.TransactionDefinition;
 class ActorTransactionManager extends JdbcTransactionManager {
 
     private static final String SET_CONTEXT =
-            "select set_config('kopskats.reach', ?, true), set_config('kopskats.municipality_id', ?, true)";
+            "select set_config('kopskats.reach', ?, true), set_config('kopskats.municipality_id', ?, true),"
+                    + " set_config('kopskats.delegation_id', ?, true)";
 
     ActorTransactionManager(DataSource dataSource) {
         super(dataSource);
@@ -34,17 +35,23 @@ class ActorTransactionManager extends JdbcTransactionManager {
         try (PreparedStatement statement = connection.prepareStatement(SET_CONTEXT)) {
             statement.setString(1, context.reach());
             statement.setString(2, context.municipality());
+            statement.setString(3, context.delegation());
             statement.execute();
         }
     }
 
     private static Context contextOf(Actor actor) {
         return switch (actor) {
-            case Actor.SystemActor system -> new Context("everything", "");
+            case Actor.SystemActor system -> new Context("everything", "", "");
+            case Actor.Delegate delegate ->
+                new Context(
+                        "delegated_section",
+                        "",
+                        Long.toString(delegate.delegation().value()));
             case Actor.Person person ->
                 switch (person.role()) {
                     case COORDINATOR -> ofMunicipality(person.municipality());
-                    case RESEARCHER -> new Context("submissions", "");
+                    case RESEARCHER -> new Context("submissions", "", "");
                     case ADMINISTRATOR -> Context.NONE;
                 };
         };
@@ -53,11 +60,11 @@ class ActorTransactionManager extends JdbcTransactionManager {
     private static Context ofMunicipality(@Nullable MunicipalityId municipality) {
         return municipality == null
                 ? Context.NONE
-                : new Context("own_municipality", Long.toString(municipality.value()));
+                : new Context("own_municipality", Long.toString(municipality.value()), "");
     }
 
-    private record Context(String reach, String municipality) {
+    private record Context(String reach, String municipality, String delegation) {
 
-        static final Context NONE = new Context("", "");
+        static final Context NONE = new Context("", "", "");
     }
 }

@@ -36,8 +36,8 @@ public class QuestionnaireService {
         this.auditTrail = auditTrail;
     }
 
-    /** A version; empty where there is none, and for coordinators where it is not published. */
-    @PreAuthorize(Role.Access.COORDINATOR_OR_RESEARCHER)
+    /** A version; empty where there is none, and for those who answer where it is not published. */
+    @PreAuthorize(Role.Access.WHOEVER_ANSWERS_OR_RESEARCHER)
     @Transactional(readOnly = true)
     public Optional<QuestionnaireVersion> load(QuestionnaireVersionId id) {
         return query.head(id)
@@ -137,6 +137,7 @@ public class QuestionnaireService {
     private static boolean seesDrafts() {
         return switch (Actors.require()) {
             case Actor.Person person -> person.role() == Role.RESEARCHER;
+            case Actor.Delegate _ -> false;
             case Actor.SystemActor _ -> true;
         };
     }

@@ -19,8 +19,11 @@ import static org.jooq.impl.DSL.selectCount;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import lv.providus.kopskats.database.generated.enums.QuestionType;
 import lv.providus.kopskats.municipality.Atvk;
+import lv.providus.kopskats.questionnaire.QuestionnaireVersion;
 import lv.providus.kopskats.round.Round;
 import lv.providus.kopskats.shared.MunicipalityId;
 import lv.providus.kopskats.shared.QuestionnaireVersionId;
@@ -44,7 +47,24 @@ class ResponseQuery {
             AnsweringWindow window,
             @Nullable ResponseState state,
             List<StoredAnswer> answers,
-            List<SubmissionReceipt> submissions) {}
+            List<SubmissionReceipt> submissions) {
+
+        OwnResponse of(Round round, MunicipalityId municipality, QuestionnaireVersion version) {
+            return new OwnResponse(
+                    round,
+                    municipality,
+                    atvk,
+                    municipalityName,
+                    closesAt,
+                    window,
+                    version,
+                    state,
+                    answers.stream()
+                            .map(answer -> answer.toWorkingAnswer(version))
+                            .collect(Collectors.toMap(WorkingAnswer::question, Function.identity())),
+                    submissions);
+        }
+    }
 
     /** How far the own response in a round is, before the round is added. */
     record OwnProgress(

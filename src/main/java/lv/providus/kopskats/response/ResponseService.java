@@ -5,11 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import lv.providus.kopskats.questionnaire.QuestionCode;
 import lv.providus.kopskats.questionnaire.QuestionnaireService;
-import lv.providus.kopskats.questionnaire.QuestionnaireVersion;
 import lv.providus.kopskats.round.Round;
 import lv.providus.kopskats.round.RoundService;
+import lv.providus.kopskats.shared.Actor;
 import lv.providus.kopskats.shared.Actors;
 import lv.providus.kopskats.shared.MunicipalityId;
 import lv.providus.kopskats.shared.Role;
@@ -30,6 +29,7 @@ public class ResponseService {
     private final Submitting submitting;
     private final ResponseQuery query;
     private final SubmissionQuery submissions;
+    private final DelegationQuery delegations;
     private final RoundService rounds;
     private final QuestionnaireService questionnaires;
 
@@ -38,12 +38,14 @@ public class ResponseService {
             Submitting submitting,
             ResponseQuery query,
             SubmissionQuery submissions,
+            DelegationQuery delegations,
             RoundService rounds,
             QuestionnaireService questionnaires) {
         this.saving = saving;
         this.submitting = submitting;
         this.query = query;
         this.submissions = submissions;
+        this.delegations = delegations;
         this.rounds = rounds;
         this.questionnaires = questionnaires;
     }
@@ -69,28 +71,25 @@ public class ResponseService {
     }
 
     private OwnResponse withQuestionnaire(Round round, ResponseQuery.Own own) {
-        QuestionnaireVersion questionnaire =
-                questionnaires.load(own.questionnaire()).orElseThrow();
-        Map<QuestionCode, WorkingAnswer> answers = own.answers().stream()
-                .map(answer -> answer.toWorkingAnswer(questionnaire))
-                .collect(Collectors.toMap(WorkingAnswer::question, Function.identity()));
-        return new OwnResponse(
+        return own.of(
                 round,
                 Actors.requireMunicipality(),
-                own.atvk(),
-                own.municipalityName(),
-                own.closesAt(),
-                own.window(),
-                questionnaire,
-                own.state(),
-                answers,
-                own.submissions());
+                questionnaires.load(own.questionnaire()).orElseThrow());
     }
 
-    /** Saves one answer, which starts the response where it was the first one; saving the same twice changes nothing. */
-    @PreAuthorize(Role.Access.COORDINATOR)
+    /**
+     * Saves one answer, which starts the response where it was the first one; saving the same twice changes nothing. A
+     * delegate saves in the section entrusted to them only, and as long as that works.
+     */
+    @PreAuthorize(Role.Access.COORDINATOR_OR_DELEGATE)
     public SaveResult save(SaveAnswer answer) {
-        return saving.save(Actors.requireMunicipality(), answer);
+        return switch (Actors.require()) {
+            case Actor.Delegate delegate ->
+                delegations.reaches(delegate.delegation(), answer.round(), answer.question())
+                        ? saving.save(delegate.municipality(), answer)
+                        : new SaveResult.NotAsked();
+            case Actor.Person _, Actor.SystemActor _ -> saving.save(Actors.requireMunicipality(), answer);
+        };
     }
 
     /**

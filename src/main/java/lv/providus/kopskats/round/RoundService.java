@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import lv.providus.kopskats.audit.AuditTrail;
 import lv.providus.kopskats.audit.AuditedObject;
+import lv.providus.kopskats.shared.Actor;
 import lv.providus.kopskats.shared.Actors;
 import lv.providus.kopskats.shared.Role;
 import lv.providus.kopskats.shared.RoundId;
@@ -53,6 +54,14 @@ public class RoundService {
     @Transactional(readOnly = true)
     public Optional<Round> findOwn(RoundId id) {
         return query.asking(Actors.requireMunicipality(), id);
+    }
+
+    /** The round in which the delegate who acts answers; empty where the delegation has ended. */
+    @PreAuthorize(Role.Access.DELEGATE)
+    @Transactional(readOnly = true)
+    public Optional<Round> findDelegated() {
+        Actor.Delegate delegate = Actors.requireDelegate();
+        return query.asking(delegate.municipality(), delegate.round());
     }
 
     /** Who is asked in a round, by name. */

@@ -2,7 +2,7 @@ package lv.providus.kopskats.shared;
 
 import org.jspecify.annotations.Nullable;
 
-/** Who does something: a signed-in person, or the system on its own (jobs, import, first start). */
+/** Who does something: a signed-in person, a delegate, or the system on its own (jobs, import, first start). */
 public sealed interface Actor {
 
     /** How the audit trail names the actor. */
@@ -18,6 +18,15 @@ public sealed interface Actor {
             }
         }
     }
+
+    /**
+     * A colleague without an account, who answers one section of one response for its coordinator.
+     *
+     * @param section the code of the section
+     * @param label what the coordinator called the colleague
+     */
+    record Delegate(DelegationId delegation, MunicipalityId municipality, RoundId round, String section, String label)
+            implements Actor {}
 
     /** The system, acting under a name; on behalf of the person who asked for it, where there is one. */
     record SystemActor(String name, @Nullable Person onBehalfOf) implements Actor {

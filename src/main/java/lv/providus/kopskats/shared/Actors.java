@@ -57,10 +57,22 @@ public final class Actors {
         return municipality;
     }
 
-    /** The account behind the actor, null where the system acts on its own. */
+    /** The delegate who acts.
+     *
+     * @throws AccessDeniedException where no delegate acts
+     */
+    public static Actor.Delegate requireDelegate() {
+        if (require() instanceof Actor.Delegate delegate) {
+            return delegate;
+        }
+        throw new AccessDeniedException("No delegate acts");
+    }
+
+    /** The account behind the actor, null for delegates and where the system acts on its own. */
     public static @Nullable AccountId accountOf(Actor actor) {
         return switch (actor) {
             case Actor.Person person -> person.accountId();
+            case Actor.Delegate _ -> null;
             case Actor.SystemActor system ->
                 system.onBehalfOf() == null ? null : system.onBehalfOf().accountId();
         };

@@ -6,18 +6,18 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** Lets a test act as a person: {@code Acting.as(person, () -> service.doIt())}. */
+/** Lets a test act as a person or a delegate: {@code Acting.as(person, () -> service.doIt())}. */
 public final class Acting {
 
     private Acting() {}
 
     private record TestPrincipal(Actor actor) implements ActingPrincipal {}
 
-    public static <T> T as(Actor.Person person, Supplier<T> work) {
+    public static <T> T as(Actor actor, Supplier<T> work) {
         var before = SecurityContextHolder.getContext();
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                new TestPrincipal(person), null, List.of(new SimpleGrantedAuthority("ROLE_" + person.role()))));
+                new TestPrincipal(actor), null, List.of(new SimpleGrantedAuthority("ROLE_" + roleOf(actor)))));
         SecurityContextHolder.setContext(context);
         try {
             return work.get();
@@ -26,8 +26,16 @@ public final class Acting {
         }
     }
 
-    public static void as(Actor.Person person, Runnable work) {
-        as(person, () -> {
+    private static String roleOf(Actor actor) {
+        return switch (actor) {
+            case Actor.Person person -> person.role().name();
+            case Actor.Delegate _ -> Role.Names.DELEGATE;
+            case Actor.SystemActor _ -> throw new IllegalArgumentException("The system acts by Actors.asSystem");
+        };
+    }
+
+    public static void as(Actor actor, Runnable work) {
+        as(actor, () -> {
             work.run();
             return true;
         });

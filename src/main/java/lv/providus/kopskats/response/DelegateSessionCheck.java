@@ -1,0 +1,28 @@
+package lv.providus.kopskats.response;
+
+import java.util.Optional;
+import lv.providus.kopskats.account.SessionCheck;
+import lv.providus.kopskats.shared.ActingPrincipal;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ends the session of a colleague at the next request after the section was handed in or revoked, or its time is over. */
+@Component
+class DelegateSessionCheck implements SessionCheck {
+
+    private final DelegationQuery query;
+
+    DelegateSessionCheck(DelegationQuery query) {
+        this.query = query;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<String> endOf(ActingPrincipal principal) {
+        if (!(principal instanceof DelegatePrincipal delegate)) {
+            return Optional.empty();
+        }
+        DelegationState state = query.state(delegate.actor().delegation()).orElse(DelegationState.REVOKED);
+        return state.works() ? Optional.empty() : Optional.of(DelegationNavigation.ended(state));
+    }
+}

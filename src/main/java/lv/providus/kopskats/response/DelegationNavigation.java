@@ -1,0 +1,46 @@
+package lv.providus.kopskats.response;
+
+import java.util.Locale;
+import lv.providus.kopskats.municipality.Atvk;
+import lv.providus.kopskats.questionnaire.QuestionCode;
+import lv.providus.kopskats.shared.RoundId;
+
+/** Addresses of the pages about entrusted sections. */
+public final class DelegationNavigation {
+
+    /** Where a coordinator entrusts sections of a response. */
+    public static final String DELEGATIONS = "rounds/:round/form/:atvk/delegations";
+
+    /** The page behind a colleague's link, followed by a slash and the secret. */
+    public static final String LINK = "entrusted";
+
+    /** The only page of a colleague who has opened a link. */
+    public static final String SECTION = "entrusted-section";
+
+    /** Where a colleague lands whose access has ended. */
+    public static final String ENDED = "entrusted-ended";
+
+    /** The query parameter of that page: in which state the delegation ended. */
+    public static final String ENDED_AS = "as";
+
+    private DelegationNavigation() {}
+
+    public static String delegations(RoundId round, Atvk atvk) {
+        return DELEGATIONS
+                .replace(":" + ResponseNavigation.ROUND_PARAMETER, round.toString())
+                .replace(":" + ResponseNavigation.ATVK_PARAMETER, atvk.value());
+    }
+
+    /** The page where sections are entrusted, with one of them chosen. */
+    public static String delegations(RoundId round, Atvk atvk, QuestionCode section) {
+        return delegations(round, atvk) + "?" + ResponseNavigation.SECTION_PARAMETER + "=" + section;
+    }
+
+    public static String section() {
+        return SECTION;
+    }
+
+    public static String ended(DelegationState state) {
+        return ENDED + "?" + ENDED_AS + "=" + state.name().toLowerCase(Locale.ROOT);
+    }
+}
