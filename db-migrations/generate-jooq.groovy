@@ -74,6 +74,8 @@ try {
             idOf('ResponseId', 'response', '(.*\\.)?response_id'),
             idOf('SubmissionId', 'submission', '(.*\\.)?(latest_submission\\.id|submission_id)'),
             idOf('DelegationId', 'delegation', '(.*\\.)?delegation_id'),
+            idOf('ConversationId', 'conversation', '(.*\\.)?conversation_id'),
+            idOf('MailId', 'mail_message'),
             new ForcedType().withName('INSTANT').withIncludeTypes('(?i:timestamp(\\([0-9]\\))? with time zone|timestamptz)'),
     ]
 

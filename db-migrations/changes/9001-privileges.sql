@@ -15,3 +15,5 @@ grant select, insert, update, delete on
 grant select, insert on check_rule to "${applicationRole}";
 grant select, insert, update on correction_request to "${applicationRole}";
 grant select, insert, update on delegation to "${applicationRole}";
+grant select, insert on withdrawal, conversation_message to "${applicationRole}";
+grant select, insert, update on mail_message, decline, conversation, conversation_reading to "${applicationRole}";

@@ -13,7 +13,13 @@ public final class ResponseNavigation {
     public static final String SUBMISSION = "rounds/:round/submissions/:atvk";
     public static final String IMPORT = "rounds/:round/import";
 
-    /** The parameters of the addresses above. */
+    /** The blank questionnaire for printing; a file, not a page, as are the next two. */
+    public static final String BLANK_PDF = "/rounds/{round}/paper/{atvk}/questionnaire.pdf";
+
+    public static final String ANSWERS_PDF = "/rounds/{round}/paper/{atvk}/answers.pdf";
+    public static final String SUBMISSION_PDF = "/rounds/{round}/paper/{atvk}/submissions/{number}.pdf";
+
+    /** The parameters of the addresses of pages. */
     public static final String ROUND_PARAMETER = "round";
 
     public static final String ATVK_PARAMETER = "atvk";
@@ -49,6 +55,25 @@ public final class ResponseNavigation {
     /** Takes responses in from a file. */
     public static String importInto(RoundId round) {
         return IMPORT.replace(":" + ROUND_PARAMETER, round.toString());
+    }
+
+    /** The blank questionnaire for printing. */
+    public static String blankPdf(RoundId round, Atvk atvk) {
+        return file(BLANK_PDF, round, atvk);
+    }
+
+    /** The own answers for printing, as they stand. */
+    public static String answersPdf(RoundId round, Atvk atvk) {
+        return file(ANSWERS_PDF, round, atvk);
+    }
+
+    /** A submission for printing. */
+    public static String submissionPdf(RoundId round, Atvk atvk, int number) {
+        return file(SUBMISSION_PDF, round, atvk).replace("{number}", Integer.toString(number));
+    }
+
+    private static String file(String path, RoundId round, Atvk atvk) {
+        return path.substring(1).replace("{round}", round.toString()).replace("{atvk}", atvk.value());
     }
 
     private static String at(String route, RoundId round, Atvk atvk) {
