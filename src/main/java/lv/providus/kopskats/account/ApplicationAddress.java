@@ -20,11 +20,16 @@ public class ApplicationAddress {
 
     /** The whole address of a link, as whoever sent the request reaches it. */
     public String of(OneTimeLink link, HttpServletRequest request) {
+        return of(link.path(), request);
+    }
+
+    /** The whole address of a path within the application, as whoever sent the request reaches it. */
+    public String of(String path, HttpServletRequest request) {
         String configured = configured();
         String base = configured.isEmpty()
                 ? ServletUriComponentsBuilder.fromContextPath(request).toUriString()
                 : configured;
-        return base + "/" + link.path();
+        return base + "/" + path;
     }
 
     String onConsole(OneTimeLink link, String port) {

@@ -36,7 +36,7 @@ class RowLevelSecurityTest {
             "submitted_answer_choice");
 
     /** Their reach is tested where they are used. */
-    private static final List<String> ALSO_PROTECTED = List.of("saved_change", "delegation");
+    private static final List<String> ALSO_PROTECTED = List.of("saved_change", "correction_request", "delegation");
 
     @Autowired
     JdbcTemplate application;
