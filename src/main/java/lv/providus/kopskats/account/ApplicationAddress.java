@@ -32,6 +32,17 @@ public class ApplicationAddress {
         return base + "/" + path;
     }
 
+    /**
+     * The whole address of a page for a mail: never as the request has it, which could be forged.
+     *
+     * @param path of the page, without a slash before it
+     */
+    public String ofPage(String path) {
+        String configured = configured();
+        String port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
+        return (configured.isEmpty() ? "http://127.0.0.1:" + port : configured) + "/" + path;
+    }
+
     String onConsole(OneTimeLink link, String port) {
         String configured = configured();
         return (configured.isEmpty() ? "http://127.0.0.1:" + port : configured) + "/" + link.path();

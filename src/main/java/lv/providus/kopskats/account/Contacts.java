@@ -1,0 +1,36 @@
+package lv.providus.kopskats.account;
+
+import java.util.List;
+import java.util.Optional;
+import lv.providus.kopskats.shared.AccountId;
+import lv.providus.kopskats.shared.MunicipalityId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Whom mails go to; for the services that write them, in their transactions. Only people whose account is enabled are
+ * among them.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Contacts {
+
+    private final ContactQuery query;
+
+    Contacts(ContactQuery query) {
+        this.query = query;
+    }
+
+    public Optional<Contact> of(AccountId account) {
+        return query.byId(account).stream().findFirst();
+    }
+
+    public List<Contact> coordinatorsOf(MunicipalityId municipality) {
+        return query.coordinatorsOf(municipality);
+    }
+
+    public List<Contact> researchers() {
+        return query.researchers();
+    }
+}
