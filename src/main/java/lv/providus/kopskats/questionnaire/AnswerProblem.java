@@ -207,6 +207,19 @@ public sealed interface AnswerProblem {
         }
     }
 
+    /** A check across answers, rounds or the register found something that stands against submitting. */
+    record CheckFailed(CheckFinding finding) implements AnswerProblem {
+        @Override
+        public String key() {
+            return finding.hard() ? "questionnaire.problem.check_hard" : "questionnaire.problem.check_unexplained";
+        }
+
+        @Override
+        public Object[] arguments(Locale locale) {
+            return new Object[] {finding.message(locale)};
+        }
+    }
+
     record MissingReasonNotAllowed(MissingReason reason) implements AnswerProblem {
         @Override
         public String key() {

@@ -105,7 +105,8 @@ class AnswerSaving {
         return beside.isEmpty() ? Optional.empty() : Optional.of(new SaveResult.CommentRefused(beside));
     }
 
-    private static List<AnswerProblem> problemsOfText(@Nullable String text) {
+    /** What is wrong with a comment or a reason. */
+    static List<AnswerProblem> problemsOfText(@Nullable String text) {
         List<AnswerProblem> problems = new ArrayList<>();
         if (text == null) {
             return problems;

@@ -24,6 +24,7 @@ public class DelegateService {
     private final ResponseQuery responses;
     private final RoundService rounds;
     private final QuestionnaireService questionnaires;
+    private final ResponseFindings findings;
     private final AuditTrail audit;
 
     DelegateService(
@@ -32,12 +33,14 @@ public class DelegateService {
             ResponseQuery responses,
             RoundService rounds,
             QuestionnaireService questionnaires,
+            ResponseFindings findings,
             AuditTrail audit) {
         this.query = query;
         this.repository = repository;
         this.responses = responses;
         this.rounds = rounds;
         this.questionnaires = questionnaires;
+        this.findings = findings;
         this.audit = audit;
     }
 
@@ -55,7 +58,11 @@ public class DelegateService {
         return responses.own(round.id(), entrusted.municipality()).flatMap(own -> {
             QuestionnaireVersion questionnaire =
                     questionnaires.load(own.questionnaire()).orElseThrow();
-            OwnResponse response = own.of(round, entrusted.municipality(), questionnaire);
+            OwnResponse response = own.of(
+                    round,
+                    entrusted.municipality(),
+                    questionnaire,
+                    findings.basis(round.id(), entrusted.municipality()));
             return questionnaire.sections().stream()
                     .filter(section -> section.code().equals(entrusted.section()))
                     .map(section -> new DelegatedResponse(entrusted, response, section))

@@ -55,11 +55,42 @@ final class ImportCells {
     }
 
     /** The answer; empty where the question is not answered, and where it can't be read, which is a problem then. */
-    Optional<AnswerValue> read(ImportColumns.Place place) {
-        return switch (place) {
-            case ImportColumns.ValuePlace value -> readValue(value);
+    Optional<AnswerContent> read(ImportColumns.Place place) {
+        int before = problems.size();
+        Optional<AnswerValue> value = switch (place) {
+            case ImportColumns.ValuePlace values -> readValue(values);
             case ImportColumns.TickPlace ticks -> readTicks(ticks);
         };
+        ImportColumns.Beside beside = columns.beside(place.item());
+        String reason = textOf(beside.reason());
+        boolean estimated = readEstimate(beside.estimate());
+        if (value.isEmpty() && problems.size() == before) {
+            refuseBeside(beside.reason());
+            refuseBeside(beside.estimate());
+        }
+        AnswerSaving.problemsOfText(reason)
+                .forEach(problem -> refuse(beside.reason().getAsInt(), problem));
+        return value.map(read -> new AnswerContent(read, estimated, null, reason));
+    }
+
+    private boolean readEstimate(OptionalInt column) {
+        return switch (textOf(column)) {
+            case "1" -> true;
+            case "0", "" -> false;
+            default -> {
+                problems.add(new ImportProblem.NotATick(
+                        row.line(), columns.name(column.getAsInt()), row.value(column.getAsInt())));
+                yield false;
+            }
+        };
+    }
+
+    /** Something said about a number that is not there. */
+    private void refuseBeside(OptionalInt column) {
+        String said = textOf(column);
+        if (!said.isEmpty() && !said.equals("0")) {
+            problems.add(new ImportProblem.NumberMissing(row.line(), columns.name(column.getAsInt())));
+        }
     }
 
     private Optional<AnswerValue> readValue(ImportColumns.ValuePlace place) {

@@ -1,6 +1,7 @@
 package lv.providus.kopskats.response;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import lv.providus.kopskats.questionnaire.DateQuestion;
 import lv.providus.kopskats.questionnaire.DecimalQuestion;
 import lv.providus.kopskats.questionnaire.Item;
 import lv.providus.kopskats.questionnaire.MultipleChoiceQuestion;
+import lv.providus.kopskats.questionnaire.QuestionCode;
 import lv.providus.kopskats.questionnaire.QuestionnaireVersion;
 import lv.providus.kopskats.questionnaire.ScaleQuestion;
 import lv.providus.kopskats.questionnaire.SingleChoiceQuestion;
@@ -39,7 +41,11 @@ final class ImportColumns {
     record TickPlace(MultipleChoiceQuestion item, Map<ChoiceCode, Integer> columns, OptionalInt text)
             implements Place {}
 
+    /** Columns that say something about a number, besides its value. */
+    record Beside(OptionalInt estimate, OptionalInt reason) {}
+
     private final CsvTable table;
+    private final Map<QuestionCode, Beside> beside = new HashMap<>();
     private final Set<Integer> used = new HashSet<>();
     private final List<Place> places = new ArrayList<>();
     private final List<ImportProblem> problems = new ArrayList<>();
@@ -65,6 +71,11 @@ final class ImportColumns {
 
     OptionalInt municipality() {
         return municipality;
+    }
+
+    /** The columns about a number; none for other questions. */
+    Beside beside(Item item) {
+        return beside.getOrDefault(item.code(), new Beside(OptionalInt.empty(), OptionalInt.empty()));
     }
 
     List<Place> places() {
@@ -96,13 +107,26 @@ final class ImportColumns {
         switch (item) {
             case MultipleChoiceQuestion multiple -> findTicks(multiple);
             case SingleChoiceQuestion single -> findValue(single, single.choices());
-            case CountQuestion _, DecimalQuestion _, ScaleQuestion _, TextQuestion _, DateQuestion _ ->
+            case CountQuestion _, DecimalQuestion _ -> {
                 findValue(item, List.of());
+                findBeside(item);
+            }
+            case ScaleQuestion _, TextQuestion _, DateQuestion _ -> findValue(item, List.of());
         }
     }
 
     private void findValue(Item item, List<Choice> choices) {
         use(item.code().value()).ifPresent(column -> places.add(new ValuePlace(item, column, findText(item, choices))));
+    }
+
+    private void findBeside(Item item) {
+        if (table.column(item.code().value()).isPresent()) {
+            beside.put(
+                    item.code(),
+                    new Beside(
+                            item.allowsEstimate() ? use(item.code() + "/estimate") : OptionalInt.empty(),
+                            use(item.code() + "/reason")));
+        }
     }
 
     private void findTicks(MultipleChoiceQuestion item) {

@@ -30,6 +30,13 @@ public record ImportPreview(
                 .sum();
     }
 
+    /** The responses in which a check doubts something. */
+    public List<ImportedResponse> doubted() {
+        return responses.stream()
+                .filter(response -> !response.findings().isEmpty())
+                .toList();
+    }
+
     /** The responses that take the place of an earlier submission. */
     public List<ImportedResponse> replacing() {
         return responses.stream()

@@ -2,6 +2,7 @@ package lv.providus.kopskats.response;
 
 import java.util.List;
 import lv.providus.kopskats.questionnaire.AnswerProblem;
+import lv.providus.kopskats.questionnaire.CheckFinding;
 import lv.providus.kopskats.questionnaire.QuestionCode;
 import lv.providus.kopskats.shared.Language;
 import lv.providus.kopskats.shared.Texts;
@@ -57,6 +58,12 @@ public sealed interface ImportProblem {
     /** Some choices of a multiple choice have a value and some are empty. */
     record PartlyTicked(long line, QuestionCode question) implements ImportProblem {}
 
+    /** Something is said about a number that is not in the row. */
+    record NumberMissing(long line, String column) implements ImportProblem {}
+
+    /** Answers that contradict each other. */
+    record Contradiction(long line, String municipality, CheckFinding finding) implements ImportProblem {}
+
     /** There are more problems than are listed. */
     record AndMore(int number) implements ImportProblem {}
 
@@ -102,6 +109,15 @@ public sealed interface ImportProblem {
                 texts.get(language, "response.import.problem.not_a_tick", line, column, quoted(given));
             case PartlyTicked(long line, QuestionCode question) ->
                 texts.get(language, "response.import.problem.partly_ticked", line, question.value());
+            case NumberMissing(long line, String column) ->
+                texts.get(language, "response.import.problem.number_missing", line, column);
+            case Contradiction(long line, String municipality, CheckFinding finding) ->
+                texts.get(
+                        language,
+                        "response.import.problem.contradiction",
+                        line,
+                        municipality,
+                        finding.message(language.locale()));
             case AndMore(int number) -> texts.get(language, "response.import.problem.and_more", number);
             case ChangedMeanwhile() -> texts.get(language, "response.import.problem.changed_meanwhile");
         };

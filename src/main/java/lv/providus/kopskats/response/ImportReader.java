@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import lv.providus.kopskats.municipality.Municipality;
 import lv.providus.kopskats.municipality.MunicipalityService;
-import lv.providus.kopskats.questionnaire.AnswerValue;
+import lv.providus.kopskats.questionnaire.CheckFinding;
 import lv.providus.kopskats.questionnaire.QuestionCode;
 import lv.providus.kopskats.questionnaire.QuestionnaireVersion;
 import lv.providus.kopskats.round.Round;
@@ -30,6 +30,8 @@ final class ImportReader {
     private final Map<MunicipalityId, ResponseProgress> asked;
     private final ImportColumns columns;
     private final CsvTable table;
+    private final QuestionnaireVersion questionnaire;
+    private final Function<MunicipalityId, ComparisonBasis> basisOf;
     private final Map<MunicipalityId, Long> lines = new HashMap<>();
     private final List<ImportedResponse> responses = new ArrayList<>();
     private final List<ImportProblem> problems = new ArrayList<>();
@@ -39,12 +41,15 @@ final class ImportReader {
             QuestionnaireVersion questionnaire,
             List<ResponseProgress> asked,
             MunicipalityService municipalities,
+            Function<MunicipalityId, ComparisonBasis> basisOf,
             CsvTable table) {
         this.round = round;
         this.municipalities = municipalities;
         this.asked = asked.stream().collect(Collectors.toMap(ResponseProgress::municipality, Function.identity()));
         this.columns = new ImportColumns(table, questionnaire);
         this.table = table;
+        this.questionnaire = questionnaire;
+        this.basisOf = basisOf;
     }
 
     ImportPreview read() {
@@ -67,22 +72,28 @@ final class ImportReader {
     private void read(CsvRow row) {
         Optional<ResponseProgress> municipality = municipalityOf(row);
         ImportCells cells = new ImportCells(columns, row);
-        Map<QuestionCode, AnswerValue> answers = new LinkedHashMap<>();
+        Map<QuestionCode, AnswerContent> answers = new LinkedHashMap<>();
         for (ImportColumns.Place place : columns.places()) {
-            cells.read(place).ifPresent(value -> answers.put(place.item().code(), value));
+            cells.read(place).ifPresent(content -> answers.put(place.item().code(), content));
         }
         problems.addAll(cells.problems());
         municipality.ifPresent(found -> {
             if (answers.isEmpty() && cells.problems().isEmpty()) {
                 problems.add(new ImportProblem.NothingAnswered(row.line(), found.name()));
             }
+            List<CheckFinding> findings = basisOf.apply(found.municipality()).findings(questionnaire, answers);
+            findings.stream()
+                    .filter(CheckFinding::hard)
+                    .forEach(finding ->
+                            problems.add(new ImportProblem.Contradiction(row.line(), found.name(), finding)));
             responses.add(new ImportedResponse(
                     row.line(),
                     found.municipality(),
                     found.atvk(),
                     found.name(),
                     found.lastSubmission() == null ? 1 : found.lastSubmission().number() + 1,
-                    answers));
+                    answers,
+                    findings));
         });
     }
 

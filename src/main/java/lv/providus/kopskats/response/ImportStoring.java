@@ -109,9 +109,9 @@ class ImportStoring {
         Owner owner = new Owner(response, imported.municipality(), questionnaire.id());
         int highestVersion = Math.max(standing.highestClearedVersion(), answers.deleteAll(response));
         responses.rememberClearedVersion(response, highestVersion);
-        imported.answers().forEach((code, value) -> {
+        imported.answers().forEach((code, content) -> {
             Item item = questionnaire.item(code).orElseThrow();
-            answers.insert(owner, Content.of(questionnaire, item, AnswerContent.of(value)), highestVersion + 1, null);
+            answers.insert(owner, Content.of(questionnaire, item, content), highestVersion + 1, null);
         });
         SubmissionReceipt receipt =
                 submissions.submit(owner, round, standing.atvk(), imported.submissionNumber(), true);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lv.providus.kopskats.municipality.Atvk;
-import lv.providus.kopskats.questionnaire.AnswerValue;
+import lv.providus.kopskats.questionnaire.CheckFinding;
 import lv.providus.kopskats.questionnaire.QuestionCode;
 import lv.providus.kopskats.questionnaire.QuestionnaireVersion;
 import lv.providus.kopskats.round.Round;
@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param state null while nothing was answered
  * @param answers the working copy; what is absent is not answered
  * @param submissions the latest first
+ * @param basis what the answers are compared with
  */
 public record OwnResponse(
         Round round,
@@ -32,7 +33,8 @@ public record OwnResponse(
         QuestionnaireVersion questionnaire,
         @Nullable ResponseState state,
         Map<QuestionCode, WorkingAnswer> answers,
-        List<SubmissionReceipt> submissions) {
+        List<SubmissionReceipt> submissions,
+        ComparisonBasis basis) {
 
     public OwnResponse {
         answers = Map.copyOf(answers);
@@ -61,9 +63,18 @@ public record OwnResponse(
 
     /** What stands against submitting the answers as they are, in the order of the questionnaire. */
     public List<SubmitResult.ItemProblem> problems() {
-        Map<QuestionCode, AnswerValue> values = new HashMap<>();
-        answers.forEach((question, answer) -> values.put(question, answer.value()));
-        return Submitting.problemsIn(questionnaire, values);
+        return Submitting.problemsIn(questionnaire, contents(), basis);
+    }
+
+    /** What the checks of the questionnaire find in the answers as they are. */
+    public List<CheckFinding> findings() {
+        return basis.findings(questionnaire, contents());
+    }
+
+    private Map<QuestionCode, AnswerContent> contents() {
+        Map<QuestionCode, AnswerContent> contents = new HashMap<>();
+        answers.forEach((question, answer) -> contents.put(question, answer.content()));
+        return contents;
     }
 
     /** The number that the next submission would have. */

@@ -39,18 +39,21 @@ public class ResponseImport {
     private final RoundService rounds;
     private final QuestionnaireService questionnaires;
     private final MunicipalityService municipalities;
+    private final ResponseFindings findings;
 
     ResponseImport(
             ImportStoring storing,
             SubmissionService submissions,
             RoundService rounds,
             QuestionnaireService questionnaires,
-            MunicipalityService municipalities) {
+            MunicipalityService municipalities,
+            ResponseFindings findings) {
         this.storing = storing;
         this.submissions = submissions;
         this.rounds = rounds;
         this.questionnaires = questionnaires;
         this.municipalities = municipalities;
+        this.findings = findings;
     }
 
     /** Tells what a file would bring into a round. The stream is read, not closed.
@@ -77,7 +80,13 @@ public class ResponseImport {
                                 .<ImportProblem>map(ImportProblem.File::new)
                                 .toList());
             case CsvReading.Read(var table) ->
-                new ImportReader(round.get(), questionnaire, submissions.progress(roundId), municipalities, table)
+                new ImportReader(
+                                round.get(),
+                                questionnaire,
+                                submissions.progress(roundId),
+                                municipalities,
+                                municipality -> findings.basis(roundId, municipality),
+                                table)
                         .read();
         };
     }

@@ -49,7 +49,7 @@ class ResponseQuery {
             List<StoredAnswer> answers,
             List<SubmissionReceipt> submissions) {
 
-        OwnResponse of(Round round, MunicipalityId municipality, QuestionnaireVersion version) {
+        OwnResponse of(Round round, MunicipalityId municipality, QuestionnaireVersion version, ComparisonBasis basis) {
             return new OwnResponse(
                     round,
                     municipality,
@@ -62,7 +62,8 @@ class ResponseQuery {
                     answers.stream()
                             .map(answer -> answer.toWorkingAnswer(version))
                             .collect(Collectors.toMap(WorkingAnswer::question, Function.identity())),
-                    submissions);
+                    submissions,
+                    basis);
         }
     }
 

@@ -32,6 +32,7 @@ public class ResponseService {
     private final DelegationQuery delegations;
     private final RoundService rounds;
     private final QuestionnaireService questionnaires;
+    private final ResponseFindings findings;
 
     ResponseService(
             AnswerSaving saving,
@@ -40,7 +41,8 @@ public class ResponseService {
             SubmissionQuery submissions,
             DelegationQuery delegations,
             RoundService rounds,
-            QuestionnaireService questionnaires) {
+            QuestionnaireService questionnaires,
+            ResponseFindings findings) {
         this.saving = saving;
         this.submitting = submitting;
         this.query = query;
@@ -48,6 +50,7 @@ public class ResponseService {
         this.delegations = delegations;
         this.rounds = rounds;
         this.questionnaires = questionnaires;
+        this.findings = findings;
     }
 
     /** The rounds in which the own municipality is asked and how far it has come, the latest to close first. */
@@ -74,7 +77,8 @@ public class ResponseService {
         return own.of(
                 round,
                 Actors.requireMunicipality(),
-                questionnaires.load(own.questionnaire()).orElseThrow());
+                questionnaires.load(own.questionnaire()).orElseThrow(),
+                findings.basis(round.id(), Actors.requireMunicipality()));
     }
 
     /**
@@ -128,6 +132,8 @@ public class ResponseService {
     }
 
     private Submission withQuestionnaire(SubmissionQuery.Stored stored) {
-        return stored.with(questionnaires.load(stored.questionnaire()).orElseThrow());
+        return stored.with(
+                questionnaires.load(stored.questionnaire()).orElseThrow(),
+                findings.basis(stored.round(), stored.municipality()));
     }
 }

@@ -33,7 +33,7 @@ class SubmissionQuery {
             SubmissionReceipt receipt,
             List<StoredAnswer> answers) {
 
-        Submission with(QuestionnaireVersion version) {
+        Submission with(QuestionnaireVersion version, ComparisonBasis basis) {
             return new Submission(
                     round,
                     municipality,
@@ -41,7 +41,8 @@ class SubmissionQuery {
                     receipt,
                     answers.stream()
                             .map(answer -> answer.toSubmittedAnswer(version))
-                            .collect(Collectors.toMap(SubmittedAnswer::question, Function.identity())));
+                            .collect(Collectors.toMap(SubmittedAnswer::question, Function.identity())),
+                    basis);
         }
     }
 

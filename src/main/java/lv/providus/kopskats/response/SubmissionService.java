@@ -21,16 +21,19 @@ public class SubmissionService {
     private final SubmissionQuery submissions;
     private final ResponseQuery responses;
     private final QuestionnaireService questionnaires;
+    private final ResponseFindings findings;
     private final AuditTrail audit;
 
     SubmissionService(
             SubmissionQuery submissions,
             ResponseQuery responses,
             QuestionnaireService questionnaires,
+            ResponseFindings findings,
             AuditTrail audit) {
         this.submissions = submissions;
         this.responses = responses;
         this.questionnaires = questionnaires;
+        this.findings = findings;
         this.audit = audit;
     }
 
@@ -76,6 +79,8 @@ public class SubmissionService {
     }
 
     private Submission withQuestionnaire(SubmissionQuery.Stored stored) {
-        return stored.with(questionnaires.load(stored.questionnaire()).orElseThrow());
+        return stored.with(
+                questionnaires.load(stored.questionnaire()).orElseThrow(),
+                findings.basis(stored.round(), stored.municipality()));
     }
 }

@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lv.providus.kopskats.audit.AuditTrail;
 import lv.providus.kopskats.audit.AuditedObject;
 import lv.providus.kopskats.database.generated.enums.ResponseState;
 import lv.providus.kopskats.municipality.Atvk;
 import lv.providus.kopskats.questionnaire.AnswerChecks;
-import lv.providus.kopskats.questionnaire.AnswerValue;
+import lv.providus.kopskats.questionnaire.AnswerProblem;
+import lv.providus.kopskats.questionnaire.CheckFinding;
+import lv.providus.kopskats.questionnaire.Item;
 import lv.providus.kopskats.questionnaire.QuestionCode;
 import lv.providus.kopskats.questionnaire.QuestionnaireService;
 import lv.providus.kopskats.questionnaire.QuestionnaireVersion;
@@ -18,6 +21,7 @@ import lv.providus.kopskats.response.SubmitResult.ItemProblem;
 import lv.providus.kopskats.shared.MunicipalityId;
 import lv.providus.kopskats.shared.ResponseId;
 import lv.providus.kopskats.shared.RoundId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +36,7 @@ class Submitting {
     private final SubmissionRepository submissions;
     private final SubmissionQuery submitted;
     private final QuestionnaireService questionnaires;
+    private final ResponseFindings findings;
     private final AuditTrail auditTrail;
 
     Submitting(
@@ -40,12 +45,14 @@ class Submitting {
             SubmissionRepository submissions,
             SubmissionQuery submitted,
             QuestionnaireService questionnaires,
+            ResponseFindings findings,
             AuditTrail auditTrail) {
         this.responses = responses;
         this.answers = answers;
         this.submissions = submissions;
         this.submitted = submitted;
         this.questionnaires = questionnaires;
+        this.findings = findings;
         this.auditTrail = auditTrail;
     }
 
@@ -85,26 +92,37 @@ class Submitting {
         }
         QuestionnaireVersion questionnaire =
                 questionnaires.load(standing.questionnaire()).orElseThrow();
-        Map<QuestionCode, AnswerValue> values = answers.all(owner.response()).stream()
+        Map<QuestionCode, AnswerContent> contents = answers.all(owner.response()).stream()
                 .map(answer -> answer.toWorkingAnswer(questionnaire))
-                .collect(Collectors.toMap(WorkingAnswer::question, WorkingAnswer::value));
-        if (values.isEmpty()) {
+                .collect(Collectors.toMap(WorkingAnswer::question, WorkingAnswer::content));
+        if (contents.isEmpty()) {
             return new SubmitResult.Empty();
         }
-        List<ItemProblem> problems = problemsIn(questionnaire, values);
+        List<ItemProblem> problems = problemsIn(questionnaire, contents, findings.basis(round, owner.municipality()));
         return problems.isEmpty()
-                ? new SubmitResult.Submitted(store(owner, round, standing.atvk(), number, values.size()))
+                ? new SubmitResult.Submitted(store(owner, round, standing.atvk(), number, contents.size()))
                 : new SubmitResult.Refused(problems);
     }
 
     /** What stands against submitting these answers, in the order of the questionnaire. */
-    static List<ItemProblem> problemsIn(QuestionnaireVersion questionnaire, Map<QuestionCode, AnswerValue> values) {
-        return questionnaire.items().stream()
-                .map(item -> AnswerChecks.checkForSubmission(item, values.get(item.code())).stream()
-                        .map(problem -> new ItemProblem(item.code(), problem))
-                        .toList())
-                .flatMap(List::stream)
+    static List<ItemProblem> problemsIn(
+            QuestionnaireVersion questionnaire, Map<QuestionCode, AnswerContent> answers, ComparisonBasis basis) {
+        List<CheckFinding> blocking = basis.findings(questionnaire, answers).stream()
+                .filter(CheckFinding::blocks)
                 .toList();
+        return questionnaire.items().stream()
+                .flatMap(item -> problemsAt(item, answers.get(item.code()), blocking))
+                .toList();
+    }
+
+    private static Stream<ItemProblem> problemsAt(
+            Item item, @Nullable AnswerContent answer, List<CheckFinding> blocking) {
+        Stream<AnswerProblem> ofAnswer =
+                AnswerChecks.checkForSubmission(item, answer == null ? null : answer.value()).stream();
+        Stream<AnswerProblem> ofChecks = blocking.stream()
+                .filter(finding -> finding.question().equals(item.code()))
+                .map(AnswerProblem.CheckFailed::new);
+        return Stream.concat(ofAnswer, ofChecks).map(problem -> new ItemProblem(item.code(), problem));
     }
 
     private SubmissionReceipt store(Owner owner, RoundId round, Atvk atvk, int number, int answered) {

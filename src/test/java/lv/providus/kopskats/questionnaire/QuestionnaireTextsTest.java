@@ -52,6 +52,8 @@ class QuestionnaireTextsTest {
                 new AnswerProblem.ExclusiveWithOthers(Samples.text("Nekas")),
                 new AnswerProblem.OtherTextMissing(Samples.text("Citādi")),
                 new AnswerProblem.OtherTextUnexpected(),
+                new AnswerProblem.CheckFailed(finding(CheckSeverity.HARD)),
+                new AnswerProblem.CheckFailed(finding(CheckSeverity.SOFT)),
                 new AnswerProblem.MissingReasonNotAllowed(MissingReason.DOES_NOT_KNOW),
                 new AnswerProblem.MissingReasonNotAllowed(MissingReason.NOT_APPLICABLE));
         assertThat(problems.stream().map(Object::getClass).distinct())
@@ -64,6 +66,18 @@ class QuestionnaireTextsTest {
                             .doesNotContain("{", "}")
                             .doesNotStartWith("!"));
         }
+    }
+
+    private static CheckFinding finding(CheckSeverity severity) {
+        CheckBasics basics = new CheckBasics(
+                new QuestionCode("check"), severity, Samples.text("{value} ir vairāk nekā {other}."), false);
+        return new CheckFinding(
+                new Check.NotAbove(basics, new QuestionCode("one"), new QuestionCode("two")),
+                BigDecimal.TEN,
+                BigDecimal.ONE,
+                null,
+                null,
+                null);
     }
 
     @Test

@@ -15,6 +15,7 @@ class ImportHelp extends Details {
                 new ListItem(getTranslation("response.import.help.ticks")),
                 new ListItem(getTranslation("response.import.help.missing")),
                 new ListItem(getTranslation("response.import.help.text")),
+                new ListItem(getTranslation("response.import.help.beside")),
                 new ListItem(getTranslation("response.import.help.again"))));
     }
 }

@@ -42,6 +42,12 @@ class ImportSummary extends Composite<Panel> {
                                     .map(ImportedResponse::name)
                                     .collect(Collectors.joining(", ")))));
         }
+        if (!preview.doubted().isEmpty()) {
+            content.add(new Message(
+                    Tone.WARNING,
+                    getTranslation("response.import.doubted", preview.doubted().size()),
+                    findings(preview)));
+        }
         if (!preview.leftOutColumns().isEmpty()) {
             UnorderedList columns = new UnorderedList();
             preview.leftOutColumns().forEach(column -> columns.add(new ListItem(column)));
@@ -56,6 +62,26 @@ class ImportSummary extends Composite<Panel> {
         content.add(table(preview), store);
     }
 
+    private UnorderedList findings(ImportPreview preview) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("kk-import-findings");
+        preview.doubted()
+                .forEach(response -> response.findings().forEach(finding -> {
+                    String message = finding.message(getLocale());
+                    list.add(new ListItem(
+                            finding.reason() == null
+                                    ? getTranslation(
+                                            "response.import.finding", response.line(), response.name(), message)
+                                    : getTranslation(
+                                            "response.import.finding_explained",
+                                            response.line(),
+                                            response.name(),
+                                            message,
+                                            finding.reason())));
+                }));
+        return list;
+    }
+
     private DataTable table(ImportPreview preview) {
         DataTable table = new DataTable(
                 getTranslation("response.import.table"),
@@ -63,12 +89,14 @@ class ImportSummary extends Composite<Panel> {
                         DataTable.Column.text(getTranslation("response.import.column.municipality")),
                         DataTable.Column.number(getTranslation("response.import.column.line")),
                         DataTable.Column.number(getTranslation("response.import.column.answers")),
+                        DataTable.Column.number(getTranslation("response.import.column.warnings")),
                         DataTable.Column.number(getTranslation("response.import.column.submission"))));
         preview.responses()
                 .forEach(response -> table.row(
                         response.name(),
                         Long.toString(response.line()),
                         Integer.toString(response.answers().size()),
+                        Integer.toString(response.findings().size()),
                         Integer.toString(response.submissionNumber())));
         return table;
     }
