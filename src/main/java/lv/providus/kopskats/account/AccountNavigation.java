@@ -9,6 +9,12 @@ public final class AccountNavigation {
     /** Where its form is posted; another path, because Vaadin takes forged requests to the page itself. */
     public static final String SIGN_IN_FORM = "sign-in-with-password";
 
+    /** Where a page asks how long its session lasts, and prolongs it. */
+    public static final String SESSION = "session";
+
+    /** Where a form that signs out is posted. */
+    public static final String SIGN_OUT = "logout";
+
     /** The list of accounts. */
     public static final String ACCOUNTS = "accounts";
 

@@ -25,6 +25,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
@@ -98,6 +99,7 @@ class SecurityConfiguration {
             HttpSecurity http,
             PasswordAuthentication passwords,
             List<SessionCheck> sessionChecks,
+            SessionIdleness idleness,
             VaadinDefaultRequestCache requestedPages,
             ObjectProvider<PublicEndpoint> endpoints)
             throws Exception {
@@ -107,7 +109,7 @@ class SecurityConfiguration {
                             .permitAll()
                             .requestMatchers(HttpMethod.GET, STATIC_FILES)
                             .permitAll()
-                            .requestMatchers(HttpMethod.GET, "/actuator/health/**")
+                            .requestMatchers(HttpMethod.GET, "/actuator/health/**", "/" + AccountNavigation.SESSION)
                             .permitAll();
                     endpoints.stream()
                             .forEach(endpoint -> requests.requestMatchers(endpoint.method(), endpoint.pattern())
@@ -121,6 +123,7 @@ class SecurityConfiguration {
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView("/" + AccountNavigation.SIGN_IN, "/" + AccountNavigation.SIGN_IN)
                                 .anyRequest(AuthorizedUrl::authenticated))
+                .addFilterBefore(new IdleSessionFilter(idleness), SecurityContextHolderFilter.class)
                 .addFilterBefore(new StaleSignInFilter(), CsrfFilter.class)
                 .addFilterBefore(new SessionCheckFilter(sessionChecks), AuthorizationFilter.class)
                 .httpBasic(basic -> basic.disable())

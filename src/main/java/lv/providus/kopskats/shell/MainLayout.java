@@ -21,6 +21,7 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import jakarta.annotation.security.PermitAll;
+import lv.providus.kopskats.account.ui.session.SessionWatch;
 import lv.providus.kopskats.shared.ui.Banners;
 
 /** The frame around every view of a signed-in person: brand, menu of what the role may open, person, language. */
@@ -30,7 +31,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private final Main content = new Main();
 
-    MainLayout(Banners banners, PersonPanel personPanel) {
+    MainLayout(Banners banners, PersonPanel personPanel, SessionWatch sessionWatch) {
         setPrimarySection(Section.DRAWER);
         content.setId("content");
         content.addClassName("kk-main");
@@ -54,7 +55,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
         Div page = new Div();
         banners.create().forEach(page::add);
-        page.add(content);
+        page.add(content, sessionWatch);
         setContent(page);
     }
 
