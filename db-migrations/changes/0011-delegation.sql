@@ -146,3 +146,22 @@ create policy saved_change_delegated on saved_change
     using ((select actor_reach()) = 'delegated_section'
            and response_id = (select delegated_response())
            and question_id in (select q.id from question q join delegated_section() d on d.section_id = q.section_id));
+
+--changeset kopskats:delegation-mail splitStatements:false
+--comment: a mail to a delegate holds a working link: only those who wrote it may read it, and once it is sent the link leaves it
+create policy mail_of_delegation_not_for_researchers on mail_message as restrictive for select
+    using (kind <> 'delegation' or (select actor_reach()) <> 'submissions');
+
+create function take_link_out_of_sent_mail() returns trigger
+    language plpgsql as
+$$
+begin
+    new.body := regexp_replace(new.body, '/entrusted/[A-Za-z0-9_-]+', '/entrusted/…', 'g');
+    return new;
+end
+$$;
+
+create trigger delegation_mail_keeps_no_link
+    before update on mail_message
+    for each row when (new.kind = 'delegation' and new.state = 'sent')
+    execute function take_link_out_of_sent_mail();

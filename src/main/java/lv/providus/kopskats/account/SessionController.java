@@ -38,9 +38,8 @@ class SessionController {
         HttpSession session = request.getSession(false);
         boolean signedIn = request.getUserPrincipal() != null;
         Optional<Duration> left = session == null || !signedIn ? Optional.empty() : idleness.left(session);
-        return left.map(time -> ResponseEntity.ok()
-                        .cacheControl(CacheControl.noStore())
-                        .body(new Left(time.toSeconds())))
+        return left.map(time ->
+                        ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Left(time.toSeconds())))
                 .orElseGet(() -> ResponseEntity.status(HttpStatus.UNAUTHORIZED).build());
     }
 }

@@ -48,8 +48,8 @@ class SessionIdleness {
     /** How long the session lasts without a further request by a person; empty where none is counted yet. */
     Optional<Duration> left(HttpSession session) {
         return session.getAttribute(LAST_REQUEST) instanceof Long last
-                ? Optional.of(Duration.ofSeconds(session.getMaxInactiveInterval())
-                        .minusMillis(clock.millis() - last))
+                ? Optional.of(
+                        Duration.ofSeconds(session.getMaxInactiveInterval()).minusMillis(clock.millis() - last))
                 : Optional.empty();
     }
 }

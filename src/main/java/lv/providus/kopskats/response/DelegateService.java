@@ -70,7 +70,8 @@ public class DelegateService {
         });
     }
 
-    /** Hands the section in to the coordinator, which ends the delegation.
+    /**
+     * Hands the section in to the coordinator, which ends the delegation.
      *
      * @return false where it had ended already
      */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import lv.providus.kopskats.account.LinkSecret;
 import lv.providus.kopskats.audit.AuditTrail;
@@ -32,11 +33,13 @@ public class DelegationService {
 
     private final DelegationQuery query;
     private final DelegationRepository repository;
+    private final DelegationMail mail;
     private final AuditTrail audit;
 
-    DelegationService(DelegationQuery query, DelegationRepository repository, AuditTrail audit) {
+    DelegationService(DelegationQuery query, DelegationRepository repository, DelegationMail mail, AuditTrail audit) {
         this.query = query;
         this.repository = repository;
+        this.mail = mail;
         this.audit = audit;
     }
 
@@ -47,9 +50,13 @@ public class DelegationService {
         return query.all(round, Actors.requireMunicipality());
     }
 
-    /** Entrusts a section; the link it gives can be shown this once only. */
+    /**
+     * Entrusts a section; the link it gives can be shown this once only, and is mailed where an address is given.
+     *
+     * @param addressOf makes the whole address of a path, as the colleague reaches it
+     */
     @PreAuthorize(Role.Access.COORDINATOR)
-    public DelegationOutcome entrust(NewDelegation delegation) {
+    public DelegationOutcome entrust(NewDelegation delegation, UnaryOperator<String> addressOf) {
         MunicipalityId municipality = Actors.requireMunicipality();
         Optional<DelegationQuery.Place> found = query.place(delegation.round(), municipality, delegation.section());
         if (found.isEmpty()) {
@@ -60,17 +67,44 @@ public class DelegationService {
         if (reason.isPresent()) {
             return new Refused(reason.get());
         }
-        LinkSecret secret = LinkSecret.random();
+        Link link = new Link(LinkSecret.random());
         Instant expiresAt = expiry(delegation, place);
         DelegationId id =
-                repository.insert(delegation, place, Actors.requirePerson(), municipality, expiresAt, secret.hash());
+                repository.insert(delegation, place, Actors.requirePerson(), municipality, expiresAt, link.hash());
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         values.put("section", delegation.section());
         values.put("label", delegation.label());
         values.put("email", delegation.email());
         values.put("expires_at", expiresAt);
         audit.record("delegation.made", audited(id, municipality, delegation.round()), Map.of(), values);
-        return new Made(new DelegationLink(id, secret.path(DelegationNavigation.LINK)));
+        send(id, link, addressOf, false);
+        return new Made(link.of(id));
+    }
+
+    private record Link(LinkSecret secret) {
+
+        byte[] hash() {
+            return secret.hash();
+        }
+
+        DelegationLink of(DelegationId delegation) {
+            return new DelegationLink(delegation, secret.path(DelegationNavigation.LINK));
+        }
+    }
+
+    private void send(DelegationId delegation, Link link, UnaryOperator<String> addressOf, boolean again) {
+        String email = query.byId(delegation, Actors.requireMunicipality())
+                .map(Delegation::email)
+                .orElse(null);
+        if (email != null) {
+            query.entrusted(delegation)
+                    .ifPresent(entrusted -> mail.send(
+                            entrusted,
+                            email,
+                            addressOf.apply(link.of(delegation).path()),
+                            link.hash(),
+                            again));
+        }
     }
 
     private static Optional<Reason> reasonAgainst(NewDelegation delegation, DelegationQuery.Place place) {
@@ -116,19 +150,25 @@ public class DelegationService {
         return end.isBefore(place.closesAt()) ? end : null;
     }
 
-    /** Makes the link of a delegation anew, e.g. to remind the colleague; the earlier one works no more. */
+    /**
+     * Makes the link of a delegation anew, e.g. to remind the colleague; the earlier one works no more.
+     *
+     * @param addressOf makes the whole address of a path, as the colleague reaches it
+     */
     @PreAuthorize(Role.Access.COORDINATOR)
-    public DelegationOutcome renewLink(RoundId round, DelegationId delegation) {
+    public DelegationOutcome renewLink(RoundId round, DelegationId delegation, UnaryOperator<String> addressOf) {
         MunicipalityId municipality = Actors.requireMunicipality();
-        LinkSecret secret = LinkSecret.random();
-        if (!repository.renew(delegation, municipality, secret.hash())) {
+        Link link = new Link(LinkSecret.random());
+        if (!repository.renew(delegation, municipality, link.hash())) {
             return new Refused(Reason.ENDED);
         }
         audit.record("delegation.link_renewed", audited(delegation, municipality, round), Map.of(), Map.of());
-        return new Made(new DelegationLink(delegation, secret.path(DelegationNavigation.LINK)));
+        send(delegation, link, addressOf, true);
+        return new Made(link.of(delegation));
     }
 
-    /** Takes a section back: the link works no more, and what it opened ends at the colleague's next step.
+    /**
+     * Takes a section back: the link works no more, and what it opened ends at the colleague's next step.
      *
      * @return false where it had ended already
      */

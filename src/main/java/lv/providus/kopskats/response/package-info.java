@@ -9,6 +9,8 @@
             "questionnaire :: fields",
             "municipality",
             "account",
+            "account :: session",
+            "mail",
             "round"
         })
 package lv.providus.kopskats.response;

@@ -36,7 +36,16 @@ class RowLevelSecurityTest {
             "submitted_answer_choice");
 
     /** Their reach is tested where they are used. */
-    private static final List<String> ALSO_PROTECTED = List.of("saved_change", "correction_request", "delegation");
+    private static final List<String> ALSO_PROTECTED = List.of(
+            "saved_change",
+            "correction_request",
+            "delegation",
+            "withdrawal",
+            "decline",
+            "conversation",
+            "conversation_message",
+            "conversation_reading",
+            "mail_message");
 
     @Autowired
     JdbcTemplate application;

@@ -1,6 +1,7 @@
 package lv.providus.kopskats.response;
 
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 import lv.providus.kopskats.questionnaire.QuestionCode;
 import lv.providus.kopskats.shared.Acting;
 import lv.providus.kopskats.shared.Actor;
@@ -14,6 +15,8 @@ public final class Delegating {
     public static final QuestionCode OPINIONS = new QuestionCode("opinions");
     public static final String LABEL = "Sociālais dienests";
 
+    public static final UnaryOperator<String> ADDRESS = path -> "https://kopskats.example/" + path;
+
     private Delegating() {}
 
     public static NewDelegation delegation(Survey survey, QuestionCode section) {
@@ -26,7 +29,7 @@ public final class Delegating {
     }
 
     public static DelegationLink link(DelegationService delegations, Survey survey, QuestionCode section) {
-        return made(Acting.as(survey.coordinator, () -> delegations.entrust(delegation(survey, section))));
+        return made(Acting.as(survey.coordinator, () -> delegations.entrust(delegation(survey, section), ADDRESS)));
     }
 
     public static DelegationLink made(DelegationOutcome outcome) {

@@ -174,7 +174,8 @@ class DelegationServiceTest {
         LocalDate tomorrow = LocalDate.now(Formats.ZONE).plusDays(1);
         DelegationLink link = Delegating.made(Acting.as(
                 survey.coordinator,
-                () -> delegations.entrust(Delegating.delegation(survey, Delegating.NUMBERS, tomorrow))));
+                () -> delegations.entrust(
+                        Delegating.delegation(survey, Delegating.NUMBERS, tomorrow), Delegating.ADDRESS)));
         Actor.Delegate delegate = Delegating.opened(links, link);
         assertThat(only().endsAt())
                 .isEqualTo(tomorrow.plusDays(1).atStartOfDay(Formats.ZONE).toInstant());
@@ -206,14 +207,17 @@ class DelegationServiceTest {
         DelegationLink earlier = Delegating.link(delegations, survey, Delegating.NUMBERS);
         Actor.Delegate delegate = Delegating.opened(links, earlier);
 
-        DelegationLink later = Delegating.made(
-                Acting.as(survey.coordinator, () -> delegations.renewLink(survey.round, earlier.delegation())));
+        DelegationLink later = Delegating.made(Acting.as(
+                survey.coordinator,
+                () -> delegations.renewLink(survey.round, earlier.delegation(), Delegating.ADDRESS)));
 
         assertThat(later.path()).isNotEqualTo(earlier.path());
         assertThat(links.look(Delegating.secret(earlier))).isEmpty();
         assertThat(Delegating.opened(links, later)).isEqualTo(delegate);
         assertThat(ended(delegate)).isFalse();
-        assertThat(Acting.as(survey.stranger, () -> delegations.renewLink(survey.round, earlier.delegation())))
+        assertThat(Acting.as(
+                        survey.stranger,
+                        () -> delegations.renewLink(survey.round, earlier.delegation(), Delegating.ADDRESS)))
                 .isEqualTo(new Refused(Reason.ENDED));
     }
 
@@ -245,7 +249,8 @@ class DelegationServiceTest {
     }
 
     private Reason reasonFor(NewDelegation delegation) {
-        DelegationOutcome outcome = Acting.as(survey.coordinator, () -> delegations.entrust(delegation));
+        DelegationOutcome outcome =
+                Acting.as(survey.coordinator, () -> delegations.entrust(delegation, Delegating.ADDRESS));
         assertThat(outcome).isInstanceOf(Refused.class);
         return ((Refused) outcome).reason();
     }
@@ -271,5 +276,23 @@ class DelegationServiceTest {
             assertThat(count("select count(*) from " + table + " t where t::text like ?", "%" + secret + "%"))
                     .isZero();
         }
+    }
+
+    @Test
+    void the_link_is_mailed_once_and_leaves_the_mail_when_it_is_sent() {
+        DelegationLink link = Delegating.link(delegations, survey, Delegating.NUMBERS);
+        String body = TestDatabase.jdbc().queryForObject("select body from mail_message", String.class);
+        assertThat(body).contains("https://kopskats.example/" + link.path(), "Lūdzu, aizpildiet.", Delegating.LABEL);
+
+        Acting.as(survey.coordinator, () -> delegations.renewLink(survey.round, link.delegation(), Delegating.ADDRESS));
+        assertThat(TestDatabase.jdbc().queryForList("select subject from mail_message order by id", String.class))
+                .containsExactly(
+                        "Jums uzticēta anketas daļa: Daļa numbers", "Atgādinājums par anketas daļu: Daļa numbers");
+
+        TestDatabase.jdbc().update("update mail_message set state = 'sent', sent_at = now()");
+        assertThat(count("select count(*) from mail_message where body like ?", "%/" + link.path() + "%"))
+                .isZero();
+        assertThat(count("select count(*) from mail_message where body like '%/entrusted/…%'"))
+                .isEqualTo(2);
     }
 }

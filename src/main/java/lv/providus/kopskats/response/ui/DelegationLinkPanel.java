@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import lv.providus.kopskats.shared.ui.Message;
 import lv.providus.kopskats.shared.ui.Notices;
@@ -14,7 +15,8 @@ class DelegationLinkPanel extends Composite<Div> {
 
     private final TextField link = new TextField();
 
-    DelegationLinkPanel(String text, String address) {
+    /** @param mailed what became of a mail to the colleague, blank where there is none */
+    DelegationLinkPanel(String text, String address, String mailed) {
         link.setLabel(getTranslation("delegation.link.label"));
         link.setValue(address);
         link.setReadOnly(true);
@@ -25,6 +27,9 @@ class DelegationLinkPanel extends Composite<Div> {
             Notices.success(getTranslation("delegation.link.copied"));
         });
         Message message = new Message(Tone.GOOD, text, link, copy);
+        if (!mailed.isBlank()) {
+            message.add(new Paragraph(mailed));
+        }
         message.getElement().setAttribute("role", "status");
         getContent().addClassName("kk-stack");
         getContent().add(message);

@@ -15,7 +15,9 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import lv.providus.kopskats.account.ApplicationAddress;
+import lv.providus.kopskats.mail.MailService;
 import lv.providus.kopskats.questionnaire.QuestionCode;
 import lv.providus.kopskats.questionnaire.Section;
 import lv.providus.kopskats.response.Delegation;
@@ -45,11 +47,14 @@ class DelegationsView extends Page implements BeforeEnterObserver, AfterNavigati
     private final ResponseService responses;
     private final DelegationService delegations;
     private final ApplicationAddress address;
+    private final MailService mails;
     private final Div outcome = new Div();
     private final Div list = new Div();
     private @Nullable OwnResponse response;
 
-    DelegationsView(ResponseService responses, DelegationService delegations, ApplicationAddress address) {
+    DelegationsView(
+            ResponseService responses, DelegationService delegations, ApplicationAddress address, MailService mails) {
+        this.mails = mails;
         this.responses = responses;
         this.delegations = delegations;
         this.address = address;
@@ -124,14 +129,15 @@ class DelegationsView extends Page implements BeforeEnterObserver, AfterNavigati
     }
 
     private void entrust(OwnResponse own, EntrustForm form, NewDelegation delegation) {
-        switch (delegations.entrust(delegation)) {
+        switch (delegations.entrust(delegation, addressOf())) {
             case DelegationOutcome.Made(DelegationLink link) -> {
                 showLink(
                         getTranslation(
                                 "delegation.link.made",
                                 delegation.label(),
                                 form.section().title().in(getLocale())),
-                        link);
+                        link,
+                        delegation.email());
                 form.clear();
                 showList(own);
             }
@@ -144,25 +150,37 @@ class DelegationsView extends Page implements BeforeEnterObserver, AfterNavigati
     }
 
     private void renew(OwnResponse own, Delegation delegation) {
-        switch (delegations.renewLink(own.round().id(), delegation.id())) {
+        switch (delegations.renewLink(own.round().id(), delegation.id(), addressOf())) {
             case DelegationOutcome.Made(DelegationLink link) ->
                 showLink(
                         getTranslation(
                                 "delegation.link.renewed",
                                 delegation.label(),
                                 sectionOf(own, delegation.section()).title().in(getLocale())),
-                        link);
+                        link,
+                        delegation.email());
             case DelegationOutcome.Refused(DelegationOutcome.Reason reason) -> refuse(reason);
         }
         showList(own);
     }
 
-    private void showLink(String text, DelegationLink link) {
-        DelegationLinkPanel panel = new DelegationLinkPanel(
-                text, address.of(link.path(), VaadinServletRequest.getCurrent().getHttpServletRequest()));
+    private UnaryOperator<String> addressOf() {
+        return path -> address.of(path, VaadinServletRequest.getCurrent().getHttpServletRequest());
+    }
+
+    private void showLink(String text, DelegationLink link, @Nullable String email) {
+        DelegationLinkPanel panel =
+                new DelegationLinkPanel(text, addressOf().apply(link.path()), email == null ? "" : mailed(email));
         outcome.removeAll();
         outcome.add(panel);
         panel.focus();
+    }
+
+    private String mailed(String email) {
+        return switch (mails.delivery()) {
+            case SERVER, TRIAL -> getTranslation("delegation.mail.sent", email);
+            case WAITING -> getTranslation("delegation.mail.waiting", email);
+        };
     }
 
     private void refuse(DelegationOutcome.Reason reason) {
