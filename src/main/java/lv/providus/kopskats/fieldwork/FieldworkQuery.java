@@ -25,9 +25,10 @@ class FieldworkQuery {
         return dsl.select(
                         PARTICIPATION.ROUND_ID,
                         count(),
-                        count(RESPONSE.ID),
+                        count(RESPONSE.ID).filterWhere(RESPONSE.STATE.ne(ResponseState.declined)),
                         count(LATEST_SUBMISSION.ID),
-                        count(LATEST_SUBMISSION.ID).filterWhere(RESPONSE.STATE.eq(ResponseState.accepted)))
+                        count(LATEST_SUBMISSION.ID).filterWhere(RESPONSE.STATE.eq(ResponseState.accepted)),
+                        count(RESPONSE.ID).filterWhere(RESPONSE.STATE.eq(ResponseState.declined)))
                 .from(PARTICIPATION)
                 .leftJoin(RESPONSE)
                 .on(RESPONSE.ROUND_ID.eq(PARTICIPATION.ROUND_ID))
@@ -37,6 +38,7 @@ class FieldworkQuery {
                 .groupBy(PARTICIPATION.ROUND_ID)
                 .fetchMap(
                         PARTICIPATION.ROUND_ID,
-                        row -> new ResponseCounts(row.value2(), row.value3(), row.value4(), row.value5()));
+                        row -> new ResponseCounts(
+                                row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
     }
 }

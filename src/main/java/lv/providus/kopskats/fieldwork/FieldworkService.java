@@ -78,6 +78,7 @@ public class FieldworkService {
                 1,
                 progress.started() ? 1 : 0,
                 progress.submitted() ? 1 : 0,
-                progress.state() == ResponseState.ACCEPTED ? 1 : 0);
+                progress.state() == ResponseState.ACCEPTED ? 1 : 0,
+                progress.state() == ResponseState.DECLINED ? 1 : 0);
     }
 }

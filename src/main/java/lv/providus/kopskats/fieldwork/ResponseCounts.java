@@ -4,27 +4,32 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /**
- * How many municipalities have come how far; each number includes the next ones.
+ * How many municipalities have come how far; asked, started, submitted and accepted each include the next.
  *
  * @param asked municipalities asked, 0 or more
  * @param started those with a response, submitted or not
  * @param submitted those with at least one submission, whether or not it is being corrected
  * @param accepted those whose submission a researcher has accepted
+ * @param declined those that declined to take part, who are not among the started
  */
-public record ResponseCounts(int asked, int started, int submitted, int accepted) {
+public record ResponseCounts(int asked, int started, int submitted, int accepted, int declined) {
 
-    public static final ResponseCounts NONE = new ResponseCounts(0, 0, 0, 0);
+    public static final ResponseCounts NONE = new ResponseCounts(0, 0, 0, 0, 0);
 
     public ResponseCounts {
-        if (asked < started || started < submitted || submitted < accepted || accepted < 0) {
+        if (asked < started + declined || started < submitted || submitted < accepted || accepted < 0 || declined < 0) {
             throw new IllegalArgumentException(
-                    "Out of order: %d, %d, %d, %d".formatted(asked, started, submitted, accepted));
+                    "Out of order: %d, %d, %d, %d, %d".formatted(asked, started, submitted, accepted, declined));
         }
     }
 
     public ResponseCounts plus(ResponseCounts other) {
         return new ResponseCounts(
-                asked + other.asked, started + other.started, submitted + other.submitted, accepted + other.accepted);
+                asked + other.asked,
+                started + other.started,
+                submitted + other.submitted,
+                accepted + other.accepted,
+                declined + other.declined);
     }
 
     /** Submitted of asked, between 0 and 1; 0 where nobody was asked (response rate RR1 of a census of institutions). */

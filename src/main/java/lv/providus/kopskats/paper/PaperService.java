@@ -6,6 +6,7 @@ import lv.providus.kopskats.municipality.Atvk;
 import lv.providus.kopskats.questionnaire.QuestionnaireService;
 import lv.providus.kopskats.questionnaire.QuestionnaireVersion;
 import lv.providus.kopskats.response.OwnResponse;
+import lv.providus.kopskats.response.ReceiptNumber;
 import lv.providus.kopskats.response.ResponseProgress;
 import lv.providus.kopskats.response.ResponseService;
 import lv.providus.kopskats.response.ResponseState;
@@ -103,6 +104,18 @@ class PaperService {
                 .flatMap(municipality -> submissions
                         .find(round, municipality.municipality(), number)
                         .map(submission -> writer.submission(submission, shown, municipality.name(), language))));
+    }
+
+    /** A submission for the mail about its receipt. */
+    @PreAuthorize(Role.Access.SYSTEM)
+    public Optional<Paper> submission(ReceiptNumber receipt, Language language) {
+        return submissions
+                .byReceipt(receipt)
+                .flatMap(submission -> rounds.find(submission.round())
+                        .flatMap(round -> submissions.progress(round.id()).stream()
+                                .filter(asked -> asked.municipality().equals(submission.municipality()))
+                                .findFirst()
+                                .map(asked -> writer.submission(submission, round, asked.name(), language))));
     }
 
     private Optional<ResponseProgress> asked(RoundId round, Atvk atvk) {

@@ -6,6 +6,7 @@ import lv.providus.kopskats.response.OwnResponse;
 import lv.providus.kopskats.response.Submission;
 import lv.providus.kopskats.response.SubmissionReceipt;
 import lv.providus.kopskats.response.SubmittedAnswer;
+import lv.providus.kopskats.response.Withdrawal;
 import lv.providus.kopskats.response.WorkingAnswer;
 import lv.providus.kopskats.round.Round;
 import lv.providus.kopskats.shared.Formats;
@@ -84,18 +85,24 @@ class PaperWriter {
         return new Paper(fileNameOf(page.text("paper.file.draft", own.municipalityName(), round)), page.document());
     }
 
-    Paper submission(Submission submission, Round round, String municipality, Language language) {
-        return submission(submission, round.title().in(language), municipality, language);
-    }
-
     /** What was submitted, with its receipt. */
-    Paper submission(Submission submission, String roundTitle, String municipality, Language language) {
+    Paper submission(Submission submission, Round round, String municipality, Language language) {
+        String roundTitle = round.title().in(language);
         SubmissionReceipt receipt = submission.receipt();
         String title = submission.questionnaire().title().in(language);
         PaperPage page = new PaperPage(texts, language, title);
         String number = receipt.receiptNumber().value();
         page.runningLines(roundTitle, municipality, page.text("paper.submission.below", number));
         page.add(page.body(), "h1", null, title);
+        Withdrawal withdrawal = receipt.withdrawal();
+        if (withdrawal != null) {
+            page.add(
+                    page.body(),
+                    "p",
+                    "mark",
+                    page.text(
+                            "response.receipt.withdrawn", Formats.in(language).dateAndTime(withdrawal.withdrawnAt())));
+        }
         Element facts = page.add(page.body(), "table", "facts");
         page.fact(facts, page.text("paper.fact.municipality"), municipality);
         page.fact(facts, page.text("paper.fact.round"), roundTitle);

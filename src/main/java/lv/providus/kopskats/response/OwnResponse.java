@@ -58,7 +58,12 @@ public record OwnResponse(
 
     /** Whether the working copy goes on beside a submission. */
     public boolean beingCorrected() {
-        return !submissions.isEmpty() && state != null && state.editable();
+        return validSubmission().isPresent() && state != null && state.editable();
+    }
+
+    /** The submission that counts; empty where there is none or the latest was withdrawn. */
+    public Optional<SubmissionReceipt> validSubmission() {
+        return submissions.stream().findFirst().filter(latest -> !latest.withdrawn());
     }
 
     /** What stands against submitting the answers as they are, in the order of the questionnaire. */

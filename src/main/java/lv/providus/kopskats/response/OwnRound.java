@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param state null while nothing was answered
  * @param answered how many questions are answered in the working copy
  * @param asked how many questions there are
- * @param lastSubmission null where nothing was submitted
+ * @param lastSubmission null where nothing was submitted; it may have been withdrawn
+ * @param decline null where the municipality takes part
  */
 public record OwnRound(
         Round round,
@@ -24,4 +25,11 @@ public record OwnRound(
         @Nullable ResponseState state,
         int answered,
         int asked,
-        @Nullable SubmissionReceipt lastSubmission) {}
+        @Nullable SubmissionReceipt lastSubmission,
+        @Nullable Decline decline) {
+
+    /** Whether there is a submission that counts. */
+    public boolean submitted() {
+        return lastSubmission != null && !lastSubmission.withdrawn();
+    }
+}

@@ -2,11 +2,15 @@ package lv.providus.kopskats.response;
 
 import static lv.providus.kopskats.database.generated.Tables.ANSWER;
 import static lv.providus.kopskats.database.generated.Tables.ANSWER_CHOICE;
+import static lv.providus.kopskats.database.generated.Tables.DECLINE;
 import static lv.providus.kopskats.database.generated.Tables.PARTICIPATION;
+import static lv.providus.kopskats.database.generated.Tables.RESPONSE;
 import static lv.providus.kopskats.database.generated.Tables.ROUND;
 import static lv.providus.kopskats.database.generated.Tables.SUBMISSION;
 import static lv.providus.kopskats.database.generated.Tables.SUBMITTED_ANSWER;
 import static lv.providus.kopskats.database.generated.Tables.SUBMITTED_ANSWER_CHOICE;
+import static lv.providus.kopskats.database.generated.Tables.WITHDRAWAL;
+import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.currentOffsetDateTime;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
@@ -43,13 +47,30 @@ final class ResponseFields {
     /** The clock of the database at the beginning of the transaction. */
     static final Field<Instant> NOW = currentOffsetDateTime().convertFrom(OffsetDateTime::toInstant);
 
+    private static final Field<@Nullable Withdrawal> WITHDRAWAL_OF_SUBMISSION = multiset(
+                    select(WITHDRAWAL.REASON, WITHDRAWAL.WITHDRAWN_AT, WITHDRAWAL.WITHDRAWN_BY_LABEL)
+                            .from(WITHDRAWAL)
+                            .where(WITHDRAWAL.SUBMISSION_ID.eq(SUBMISSION.ID)))
+            .convertFrom(rows ->
+                    rows.isEmpty() ? null : rows.map(mapping(Withdrawal::new)).getFirst());
+
+    /** That the municipality declined; needs {@code RESPONSE} in the from clause. */
+    static final Field<@Nullable Decline> STANDING_DECLINE = multiset(
+                    select(DECLINE.REASON, DECLINE.DECLINED_AT, DECLINE.DECLINED_BY_LABEL)
+                            .from(DECLINE)
+                            .where(DECLINE.RESPONSE_ID.eq(RESPONSE.ID))
+                            .and(DECLINE.REOPENED_AT.isNull()))
+            .convertFrom(rows ->
+                    rows.isEmpty() ? null : rows.map(mapping(Decline::new)).getFirst());
+
     static final SelectField<SubmissionReceipt> RECEIPT = row(
                     SUBMISSION.ID,
                     SUBMISSION.NUMBER,
                     SUBMISSION.RECEIPT_NUMBER.convertFrom(ReceiptNumber::new),
                     SUBMISSION.SUBMITTED_AT,
                     SUBMISSION.SUBMITTED_BY_LABEL,
-                    SUBMISSION.IMPORTED)
+                    SUBMISSION.IMPORTED,
+                    WITHDRAWAL_OF_SUBMISSION)
             .mapping(SubmissionReceipt::new);
 
     private static final Field<Set<ChoiceId>> WORKING_CHOICES = multiset(select(ANSWER_CHOICE.CHOICE_ID)

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param state null where it has not started
  * @param answered how many questions are answered in the working copy
  * @param lastActivityAt last change of an answer; null where it has not started
- * @param lastSubmission null where nothing was submitted
+ * @param lastSubmission null where nothing was submitted; it may have been withdrawn
+ * @param decline null where the municipality takes part
  */
 public record ResponseProgress(
         MunicipalityId municipality,
@@ -24,15 +25,17 @@ public record ResponseProgress(
         @Nullable ResponseState state,
         int answered,
         @Nullable Instant lastActivityAt,
-        @Nullable SubmissionReceipt lastSubmission) {
+        @Nullable SubmissionReceipt lastSubmission,
+        @Nullable Decline decline) {
 
+    /** Whether it answers or has answered; who declined has not. */
     public boolean started() {
-        return state != null;
+        return state != null && state != ResponseState.DECLINED;
     }
 
     /** Whether there is a submission for results to read, a correction in progress or not. */
     public boolean submitted() {
-        return lastSubmission != null;
+        return lastSubmission != null && !lastSubmission.withdrawn();
     }
 
     /** Whether the working copy goes on beside a submission. */

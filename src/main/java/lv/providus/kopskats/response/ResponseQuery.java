@@ -13,6 +13,7 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 
@@ -25,6 +26,7 @@ import lv.providus.kopskats.database.generated.enums.QuestionType;
 import lv.providus.kopskats.municipality.Atvk;
 import lv.providus.kopskats.questionnaire.QuestionnaireVersion;
 import lv.providus.kopskats.round.Round;
+import lv.providus.kopskats.shared.LocalizedText;
 import lv.providus.kopskats.shared.MunicipalityId;
 import lv.providus.kopskats.shared.QuestionnaireVersionId;
 import lv.providus.kopskats.shared.RoundId;
@@ -77,10 +79,12 @@ class ResponseQuery {
             @Nullable ResponseState state,
             int answered,
             int asked,
-            @Nullable SubmissionReceipt lastSubmission) {
+            @Nullable SubmissionReceipt lastSubmission,
+            @Nullable Decline decline) {
 
         OwnRound of(Round ownRound) {
-            return new OwnRound(ownRound, atvk, closesAt, window, readAt, state, answered, asked, lastSubmission);
+            return new OwnRound(
+                    ownRound, atvk, closesAt, window, readAt, state, answered, asked, lastSubmission, decline);
         }
     }
 
@@ -92,10 +96,28 @@ class ResponseQuery {
             .convertFrom(
                     receipts -> receipts.isEmpty() ? null : receipts.getFirst().value1());
 
+    /** What a mail about a response says at its head. */
+    record Heading(LocalizedText round, String municipality, Instant closesAt) {}
+
     private final DSLContext dsl;
 
     ResponseQuery(DSLContext dsl) {
         this.dsl = dsl;
+    }
+
+    Heading heading(RoundId round, MunicipalityId municipality) {
+        return dsl.select(
+                        row(ROUND.TITLE_LV, ROUND.TITLE_EN).mapping(LocalizedText::new),
+                        MUNICIPALITY.NAME,
+                        ResponseFields.CLOSES_AT)
+                .from(PARTICIPATION)
+                .join(ROUND)
+                .on(ROUND.ID.eq(PARTICIPATION.ROUND_ID))
+                .join(MUNICIPALITY)
+                .on(MUNICIPALITY.ID.eq(PARTICIPATION.MUNICIPALITY_ID))
+                .where(PARTICIPATION.ROUND_ID.eq(round))
+                .and(PARTICIPATION.MUNICIPALITY_ID.eq(municipality))
+                .fetchSingle(mapping(Heading::new));
     }
 
     Optional<Own> own(RoundId round, MunicipalityId municipality) {
@@ -141,7 +163,8 @@ class ResponseQuery {
                                 .from(QUESTION)
                                 .where(QUESTION.QUESTIONNAIRE_VERSION_ID.eq(ROUND.QUESTIONNAIRE_VERSION_ID))
                                 .and(QUESTION.TYPE.ne(QuestionType.battery))),
-                        LAST_SUBMISSION)
+                        LAST_SUBMISSION,
+                        ResponseFields.STANDING_DECLINE)
                 .from(PARTICIPATION)
                 .join(ROUND)
                 .on(ROUND.ID.eq(PARTICIPATION.ROUND_ID))
@@ -165,7 +188,8 @@ class ResponseQuery {
                         RESPONSE.STATE.convertFrom(ResponseFields::stateOf),
                         coalesce(draft.ANSWERED, inline(0)),
                         draft.LAST_ACTIVITY_AT,
-                        LAST_SUBMISSION)
+                        LAST_SUBMISSION,
+                        ResponseFields.STANDING_DECLINE)
                 .from(PARTICIPATION)
                 .join(MUNICIPALITY)
                 .on(MUNICIPALITY.ID.eq(PARTICIPATION.MUNICIPALITY_ID))

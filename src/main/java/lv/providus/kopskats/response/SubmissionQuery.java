@@ -1,11 +1,13 @@
 package lv.providus.kopskats.response;
 
+import static lv.providus.kopskats.database.generated.Tables.LATEST_SUBMISSION;
 import static lv.providus.kopskats.database.generated.Tables.SUBMISSION;
 import static lv.providus.kopskats.database.generated.Tables.SUBMITTED_ANSWER;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.multiset;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import java.util.List;
 import java.util.Optional;
@@ -52,15 +54,31 @@ class SubmissionQuery {
         this.dsl = dsl;
     }
 
+    /** The one that counts. */
     Optional<Stored> latest(RoundId round, MunicipalityId municipality) {
-        return find(round, municipality, noCondition());
+        return find(
+                round,
+                municipality,
+                exists(selectOne().from(LATEST_SUBMISSION).where(LATEST_SUBMISSION.ID.eq(SUBMISSION.ID))));
     }
 
     Optional<Stored> byNumber(RoundId round, MunicipalityId municipality, int number) {
         return find(round, municipality, SUBMISSION.NUMBER.eq(number));
     }
 
+    Optional<Stored> byReceipt(ReceiptNumber receipt) {
+        return find(SUBMISSION.RECEIPT_NUMBER.eq(receipt.value()));
+    }
+
     private Optional<Stored> find(RoundId round, MunicipalityId municipality, Condition which) {
+        return find(SUBMISSION
+                .ROUND_ID
+                .eq(round)
+                .and(SUBMISSION.MUNICIPALITY_ID.eq(municipality))
+                .and(which));
+    }
+
+    private Optional<Stored> find(Condition which) {
         return dsl.select(
                         SUBMISSION.ROUND_ID,
                         SUBMISSION.MUNICIPALITY_ID,
@@ -71,9 +89,7 @@ class SubmissionQuery {
                                         .where(SUBMITTED_ANSWER.SUBMISSION_ID.eq(SUBMISSION.ID)))
                                 .convertFrom(answers -> answers.map(Record1::value1)))
                 .from(SUBMISSION)
-                .where(SUBMISSION.ROUND_ID.eq(round))
-                .and(SUBMISSION.MUNICIPALITY_ID.eq(municipality))
-                .and(which)
+                .where(which)
                 .orderBy(SUBMISSION.NUMBER.desc())
                 .limit(1)
                 .fetchOptional(mapping(Stored::new));

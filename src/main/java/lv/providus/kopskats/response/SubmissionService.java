@@ -55,6 +55,12 @@ public class SubmissionService {
                 submissions.byNumber(round, municipality, number).map(this::withQuestionnaire));
     }
 
+    /** A submission by its receipt number, for the mail that brings it to whoever submitted it. */
+    @PreAuthorize(Role.Access.SYSTEM)
+    public Optional<Submission> byReceipt(ReceiptNumber receipt) {
+        return submissions.byReceipt(receipt).map(this::withQuestionnaire);
+    }
+
     private Optional<Submission> opened(RoundId round, MunicipalityId municipality, Optional<Submission> submission) {
         submission.ifPresent(read -> audit.record(
                 "submission.opened",

@@ -37,6 +37,7 @@ class Submitting {
     private final SubmissionQuery submitted;
     private final QuestionnaireService questionnaires;
     private final ResponseFindings findings;
+    private final ReceiptMail receiptMail;
     private final AuditTrail auditTrail;
 
     Submitting(
@@ -46,6 +47,7 @@ class Submitting {
             SubmissionQuery submitted,
             QuestionnaireService questionnaires,
             ResponseFindings findings,
+            ReceiptMail receiptMail,
             AuditTrail auditTrail) {
         this.responses = responses;
         this.answers = answers;
@@ -53,6 +55,7 @@ class Submitting {
         this.submitted = submitted;
         this.questionnaires = questionnaires;
         this.findings = findings;
+        this.receiptMail = receiptMail;
         this.auditTrail = auditTrail;
     }
 
@@ -69,7 +72,10 @@ class Submitting {
         if (existing.isPresent()) {
             return new SubmitResult.Submitted(existing.get());
         }
-        if (standing.state() != null && !standing.state().editable() && !receipts.isEmpty()) {
+        boolean standsAsSubmitted = standing.state() != null
+                && !standing.state().editable()
+                && standing.state() != lv.providus.kopskats.response.ResponseState.DECLINED;
+        if (standsAsSubmitted && !receipts.isEmpty()) {
             return new SubmitResult.Submitted(receipts.getFirst());
         }
         return switch (standing.window()) {
@@ -136,6 +142,7 @@ class Submitting {
                         .in(round),
                 Map.of(),
                 Map.of("submission", number, "receipt_number", receipt.receiptNumber(), "answers", answered));
+        receiptMail.enqueue(receipt, round, owner.municipality(), atvk);
         return receipt;
     }
 

@@ -37,10 +37,10 @@ class FieldworkServiceTest {
         RoundProgress progress = Acting.as(SurveyFixture.RESEARCHER, () -> fieldwork.progress(round))
                 .orElseThrow();
 
-        assertThat(progress.total()).isEqualTo(new ResponseCounts(43, 5, 4, 1));
+        assertThat(progress.total()).isEqualTo(new ResponseCounts(43, 5, 4, 1, 0));
         assertThat(progress.regions()).first().satisfies(latgale -> {
             assertThat(latgale.region().code()).isEqualTo("latgale");
-            assertThat(latgale.counts()).isEqualTo(new ResponseCounts(9, 3, 2, 0));
+            assertThat(latgale.counts()).isEqualTo(new ResponseCounts(9, 3, 2, 0, 0));
         });
         assertThat(progress.municipalities())
                 .filteredOn(municipality -> municipality.state() == ResponseState.DRAFT)
@@ -53,13 +53,13 @@ class FieldworkServiceTest {
 
     @Test
     void a_response_rate_is_submitted_of_asked_and_zero_where_nobody_was_asked() {
-        assertThat(new ResponseCounts(43, 40, 39, 0).responseRate().doubleValue())
+        assertThat(new ResponseCounts(43, 40, 39, 0, 0).responseRate().doubleValue())
                 .isBetween(0.90697, 0.90698);
         assertThat(ResponseCounts.NONE.responseRate()).isZero();
     }
 
     @Test
     void counts_out_of_order_are_refused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new ResponseCounts(1, 2, 0, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ResponseCounts(1, 2, 0, 0, 0));
     }
 }

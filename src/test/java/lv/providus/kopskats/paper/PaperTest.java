@@ -32,6 +32,7 @@ import lv.providus.kopskats.response.SaveResult;
 import lv.providus.kopskats.response.SubmitResult;
 import lv.providus.kopskats.response.Survey;
 import lv.providus.kopskats.shared.Acting;
+import lv.providus.kopskats.shared.Actors;
 import lv.providus.kopskats.shared.Language;
 import lv.providus.kopskats.shared.QuestionnaireVersionId;
 import org.apache.pdfbox.Loader;
@@ -53,6 +54,9 @@ class PaperTest {
 
     @Autowired
     private PdfRenderer renderer;
+
+    @Autowired
+    private SubmissionFile submissionFile;
 
     @Autowired
     private QuestionnaireService questionnaires;
@@ -149,6 +153,21 @@ class PaperTest {
         assertThat(TestDatabase.jdbc()
                         .queryForList("select action from audit_event where object_kind = 'submission'", String.class))
                 .containsExactly("submission.opened");
+    }
+
+    @Test
+    void the_mail_about_a_receipt_brings_the_submission_as_a_file() throws IOException {
+        Survey survey = Survey.open();
+        answerAll(survey, "Viss");
+        SubmitResult result = Acting.as(survey.coordinator, () -> responses.submit(survey.round, 1));
+        String number =
+                ((SubmitResult.Submitted) result).receipt().receiptNumber().value();
+        var file = Actors.asSystem("mail", () -> submissionFile.make(number, Language.EN))
+                .orElseThrow();
+        assertThat(file.fileName()).isEqualTo("Ludzas novads – Round – submitted questionnaire " + number + ".pdf");
+        try (PDDocument document = Loader.loadPDF(file.content())) {
+            assertThat(plain(new PDFTextStripper().getText(document))).contains(number, "Page 1 of ");
+        }
     }
 
     @Test

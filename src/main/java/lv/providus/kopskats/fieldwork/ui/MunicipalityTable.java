@@ -96,7 +96,7 @@ class MunicipalityTable extends Div {
     }
 
     private Component name(ResponseProgress row) {
-        return row.submitted()
+        return row.lastSubmission() != null || row.decline() != null
                 ? new Anchor(ResponseNavigation.submission(progress.round().id(), row.atvk()), row.name())
                 : new Span(row.name());
     }

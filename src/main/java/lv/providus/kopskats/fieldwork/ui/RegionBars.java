@@ -22,7 +22,12 @@ class RegionBars extends Panel {
         Span rate = new Span(Formats.in(getLocale()).percent(total.responseRate(), 0));
         rate.addClassName("kk-big-number");
         Paragraph counts = new Paragraph(getTranslation(
-                "fieldwork.counts", total.asked(), total.started(), total.submitted(), total.accepted()));
+                "fieldwork.counts",
+                total.asked(),
+                total.started(),
+                total.submitted(),
+                total.accepted(),
+                total.declined()));
         Div summary = new Div(heading, rate, counts);
         summary.addClassName("kk-rate-summary");
 

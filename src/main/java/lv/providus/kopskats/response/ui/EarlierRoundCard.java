@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
+import lv.providus.kopskats.response.Decline;
 import lv.providus.kopskats.response.OwnRound;
 import lv.providus.kopskats.response.ResponseNavigation;
 import lv.providus.kopskats.response.SubmissionReceipt;
@@ -18,6 +19,13 @@ class EarlierRoundCard extends Panel {
         Div head = new Div(new H3(title), ResponseBadges.of(own));
         head.addClassName("kk-round-card-head");
         add(head);
+        Decline decline = own.decline();
+        if (decline != null) {
+            add(new Paragraph(getTranslation(
+                    "response.decline.shown",
+                    Formats.in(getLocale()).dateAndTime(decline.declinedAt()),
+                    decline.reason())));
+        }
         SubmissionReceipt receipt = own.lastSubmission();
         if (receipt != null) {
             add(new Paragraph(getTranslation(
@@ -25,7 +33,7 @@ class EarlierRoundCard extends Panel {
                     receipt.receiptNumber().value(),
                     Formats.in(getLocale()).dateAndTime(receipt.submittedAt()))));
             add(link(ResponseNavigation.receipt(own.round().id(), own.atvk()), "response.rounds.see_answers", title));
-        } else if (own.state() != null) {
+        } else if (own.state() != null && decline == null) {
             add(new Paragraph(getTranslation("response.rounds.late_draft")));
             add(link(ResponseNavigation.form(own.round().id(), own.atvk()), "response.rounds.see_draft", title));
         }

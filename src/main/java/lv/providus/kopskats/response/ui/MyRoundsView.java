@@ -12,6 +12,7 @@ import lv.providus.kopskats.response.AnsweringWindow;
 import lv.providus.kopskats.response.OwnRound;
 import lv.providus.kopskats.response.ResponseNavigation;
 import lv.providus.kopskats.response.ResponseService;
+import lv.providus.kopskats.response.StandingService;
 import lv.providus.kopskats.shared.Role;
 import lv.providus.kopskats.shared.ui.EmptyState;
 import lv.providus.kopskats.shared.ui.Page;
@@ -24,13 +25,19 @@ import lv.providus.kopskats.shared.ui.PageHeader;
 class MyRoundsView extends Page implements AfterNavigationObserver, HasDynamicTitle {
 
     private final ResponseService responses;
+    private final StandingService standing;
 
-    MyRoundsView(ResponseService responses) {
+    MyRoundsView(ResponseService responses, StandingService standing) {
         this.responses = responses;
+        this.standing = standing;
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        show();
+    }
+
+    private void show() {
         List<OwnRound> rounds = responses.ownRounds();
         List<OwnRound> open = rounds.stream()
                 .filter(round -> round.window() == AnsweringWindow.OPEN)
@@ -44,7 +51,7 @@ class MyRoundsView extends Page implements AfterNavigationObserver, HasDynamicTi
             add(new EmptyState(
                     getTranslation("response.rounds.none"), getTranslation("response.rounds.none_explanation")));
         }
-        open.forEach(round -> add(new OwnRoundCard(round)));
+        open.forEach(round -> add(new OwnRoundCard(round, standing, this::show)));
         if (!earlier.isEmpty()) {
             add(new H2(getTranslation("response.rounds.earlier")));
             earlier.forEach(round -> add(new EarlierRoundCard(round)));

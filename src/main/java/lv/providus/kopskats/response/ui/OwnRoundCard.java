@@ -8,18 +8,23 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.time.Duration;
+import lv.providus.kopskats.response.AnsweringWindow;
+import lv.providus.kopskats.response.Decline;
 import lv.providus.kopskats.response.OwnRound;
 import lv.providus.kopskats.response.ResponseNavigation;
 import lv.providus.kopskats.response.ResponseState;
+import lv.providus.kopskats.response.StandingService;
 import lv.providus.kopskats.shared.Formats;
+import lv.providus.kopskats.shared.ui.Message;
 import lv.providus.kopskats.shared.ui.Panel;
+import lv.providus.kopskats.shared.ui.Tone;
 
 /** What is asked now: until when, how much is done, and the one thing to do. */
 class OwnRoundCard extends Panel {
 
     private static final int HOURS_OF_TWO_DAYS = 48;
 
-    OwnRoundCard(OwnRound own) {
+    OwnRoundCard(OwnRound own, StandingService standing, Runnable changed) {
         addClassName("kk-round-card");
         Div head = new Div(new H2(own.round().title().in(getLocale())), ResponseBadges.of(own));
         head.addClassName("kk-round-card-head");
@@ -31,10 +36,32 @@ class OwnRoundCard extends Panel {
         Div progress = new Div(new Span(done), bar);
         progress.addClassName("kk-round-progress");
         add(head, deadline);
-        if (own.state() != ResponseState.SUBMITTED && own.state() != ResponseState.ACCEPTED) {
+        if (own.state() != ResponseState.SUBMITTED && own.state() != ResponseState.ACCEPTED && own.decline() == null) {
             add(progress);
         }
-        add(action(own));
+        Decline decline = own.decline();
+        if (decline != null) {
+            add(new Message(Tone.NEUTRAL, getTranslation("response.decline.done")));
+        } else {
+            add(action(own));
+        }
+        add(furtherActions(own, standing, changed));
+    }
+
+    private Div furtherActions(OwnRound own, StandingService standing, Runnable changed) {
+        Div actions = new Div(new PaperLink(
+                ResponseNavigation.blankPdf(own.round().id(), own.atvk()), getTranslation("response.paper.blank")));
+        actions.addClassName("kk-round-further");
+        if (own.answered() > 0) {
+            actions.add(new PaperLink(
+                    ResponseNavigation.answersPdf(own.round().id(), own.atvk()),
+                    getTranslation("response.paper.answers")));
+        }
+        if (own.decline() == null && !own.submitted() && own.window() == AnsweringWindow.OPEN) {
+            actions.add(new DeclineButton(
+                    standing, own.round().id(), own.round().title().in(getLocale()), changed));
+        }
+        return actions;
     }
 
     private Button action(OwnRound own) {

@@ -3,8 +3,11 @@ package lv.providus.kopskats.response.ui;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Span;
 import lv.providus.kopskats.response.SubmissionReceipt;
+import lv.providus.kopskats.response.Withdrawal;
 import lv.providus.kopskats.shared.Formats;
 import lv.providus.kopskats.shared.ui.Panel;
+import lv.providus.kopskats.shared.ui.StatusBadge;
+import lv.providus.kopskats.shared.ui.Tone;
 
 /** The receipt of a submission: number, time, by whom. */
 class ReceiptPanel extends Panel {
@@ -25,6 +28,14 @@ class ReceiptPanel extends Panel {
                 new DescriptionList.Description(getTranslation(
                         receipt.imported() ? "response.receipt.which_imported" : "response.receipt.which_number",
                         receipt.number())));
+        Withdrawal withdrawal = receipt.withdrawal();
+        if (withdrawal != null) {
+            add(new StatusBadge(
+                    getTranslation(
+                            "response.receipt.withdrawn",
+                            Formats.in(getLocale()).dateAndTime(withdrawal.withdrawnAt())),
+                    Tone.WARNING));
+        }
         add(facts);
     }
 }

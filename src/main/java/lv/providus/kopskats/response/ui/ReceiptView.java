@@ -10,11 +10,18 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import lv.providus.kopskats.mail.MailService;
+import lv.providus.kopskats.response.AnsweringWindow;
 import lv.providus.kopskats.response.CorrectionResult;
 import lv.providus.kopskats.response.OwnResponse;
+import lv.providus.kopskats.response.ReceiptMail;
 import lv.providus.kopskats.response.ResponseNavigation;
 import lv.providus.kopskats.response.ResponseService;
+import lv.providus.kopskats.response.ResponseState;
+import lv.providus.kopskats.response.StandingService;
 import lv.providus.kopskats.response.Submission;
+import lv.providus.kopskats.response.SubmissionReceipt;
+import lv.providus.kopskats.response.Withdrawal;
 import lv.providus.kopskats.shared.Formats;
 import lv.providus.kopskats.shared.Role;
 import lv.providus.kopskats.shared.ui.Message;
@@ -29,10 +36,14 @@ import org.jspecify.annotations.Nullable;
 class ReceiptView extends Page implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
 
     private final ResponseService responses;
+    private final StandingService standing;
+    private final MailService mails;
     private @Nullable OwnResponse response;
 
-    ReceiptView(ResponseService responses) {
+    ReceiptView(ResponseService responses, StandingService standing, MailService mails) {
         this.responses = responses;
+        this.standing = standing;
+        this.mails = mails;
     }
 
     @Override
@@ -48,14 +59,21 @@ class ReceiptView extends Page implements BeforeEnterObserver, AfterNavigationOb
         removeAll();
         if (response != null) {
             OwnResponse own = response;
-            responses.ownSubmission(own.round().id()).ifPresent(submission -> show(own, submission));
+            int latest = own.submissions().getFirst().number();
+            responses.ownSubmission(own.round().id(), latest).ifPresent(submission -> show(own, submission));
         }
     }
 
     private void show(OwnResponse own, Submission submission) {
+        Withdrawal withdrawal = submission.receipt().withdrawal();
+        if (withdrawal != null) {
+            showWithdrawn(own, submission, withdrawal);
+            return;
+        }
+        PaperLink pdf = pdfOf(own, submission);
         PageHeader header = own.correctable()
-                ? new PageHeader(getTranslation("response.receipt.title"), purpose(own), correctButton(own))
-                : new PageHeader(getTranslation("response.receipt.title"), purpose(own));
+                ? new PageHeader(getTranslation("response.receipt.title"), purpose(own), pdf, correctButton(own))
+                : new PageHeader(getTranslation("response.receipt.title"), purpose(own), pdf);
         add(header);
         if (own.beingCorrected()) {
             add(new Message(Tone.WARNING, getTranslation("response.receipt.being_corrected"), backToForm(own)));
@@ -63,7 +81,53 @@ class ReceiptView extends Page implements BeforeEnterObserver, AfterNavigationOb
         Paragraph next = new Paragraph(getTranslation(
                 own.correctable() ? "response.receipt.next_open" : "response.receipt.next_closed",
                 Formats.in(getLocale()).deadline(own.closesAt())));
-        add(new ReceiptPanel(submission.receipt()), next, AnswerLists.of(submission));
+        add(new ReceiptPanel(submission.receipt()), next);
+        mails.status(ReceiptMail.keyOf(submission.receipt().receiptNumber()))
+                .ifPresent(status -> add(new ReceiptMailLine(status, mails.delivery())));
+        add(AnswerLists.of(submission));
+        if (own.window() == AnsweringWindow.OPEN && own.state() != ResponseState.ACCEPTED) {
+            add(new WithdrawButton(
+                    standing, own.round().id(), submission.receipt().number(), () -> reload(own)));
+        }
+    }
+
+    private void showWithdrawn(OwnResponse own, Submission submission, Withdrawal withdrawal) {
+        Formats formats = Formats.in(getLocale());
+        add(new PageHeader(getTranslation("response.receipt.withdrawn_title"), place(own), pdfOf(own, submission)));
+        Message message = new Message(
+                Tone.WARNING,
+                getTranslation(
+                        "response.receipt.withdrawn_text",
+                        formats.dateAndTime(withdrawal.withdrawnAt()),
+                        withdrawal.reason()));
+        if (own.editable()) {
+            message.add(
+                    new Paragraph(getTranslation("response.receipt.withdrawn_next", formats.deadline(own.closesAt()))),
+                    backToForm(own));
+        }
+        add(message, new ReceiptPanel(submission.receipt()), AnswerLists.of(submission));
+    }
+
+    private PaperLink pdfOf(OwnResponse own, Submission submission) {
+        return new PaperLink(
+                ResponseNavigation.submissionPdf(
+                        own.round().id(), own.atvk(), submission.receipt().number()),
+                getTranslation("response.receipt.pdf"));
+    }
+
+    private void reload(OwnResponse own) {
+        removeAll();
+        responses.open(own.round().id()).ifPresent(now -> {
+            response = now;
+            responses
+                    .ownSubmission(
+                            now.round().id(), now.submissions().getFirst().number())
+                    .ifPresent(submission -> show(now, submission));
+        });
+    }
+
+    private String place(OwnResponse own) {
+        return own.municipalityName() + ", " + own.round().title().in(getLocale());
     }
 
     private String purpose(OwnResponse own) {
@@ -93,6 +157,11 @@ class ReceiptView extends Page implements BeforeEnterObserver, AfterNavigationOb
 
     @Override
     public String getPageTitle() {
-        return getTranslation("response.receipt.title");
+        boolean withdrawn = response != null
+                && response.submissions().stream()
+                        .findFirst()
+                        .map(SubmissionReceipt::withdrawn)
+                        .orElse(false);
+        return getTranslation(withdrawn ? "response.receipt.withdrawn_title" : "response.receipt.title");
     }
 }

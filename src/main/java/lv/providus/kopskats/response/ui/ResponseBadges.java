@@ -13,7 +13,7 @@ final class ResponseBadges {
     private ResponseBadges() {}
 
     static StatusBadge of(OwnRound own) {
-        return of(own.state(), own.lastSubmission() != null);
+        return of(own.state(), own.submitted());
     }
 
     static StatusBadge of(@Nullable ResponseState state, boolean submittedBefore) {

@@ -15,11 +15,14 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import lv.providus.kopskats.response.Decline;
 import lv.providus.kopskats.response.ResponseNavigation;
 import lv.providus.kopskats.response.ResponseProgress;
+import lv.providus.kopskats.response.StandingService;
 import lv.providus.kopskats.response.Submission;
 import lv.providus.kopskats.response.SubmissionReceipt;
 import lv.providus.kopskats.response.SubmissionService;
+import lv.providus.kopskats.response.Withdrawal;
 import lv.providus.kopskats.round.Round;
 import lv.providus.kopskats.round.RoundNavigation;
 import lv.providus.kopskats.round.RoundService;
@@ -43,12 +46,14 @@ class SubmissionView extends Page implements BeforeEnterObserver, AfterNavigatio
 
     private final SubmissionService submissions;
     private final RoundService rounds;
+    private final StandingService standing;
     private @Nullable Round round;
     private @Nullable ResponseProgress progress;
 
-    SubmissionView(SubmissionService submissions, RoundService rounds) {
+    SubmissionView(SubmissionService submissions, RoundService rounds, StandingService standing) {
         this.submissions = submissions;
         this.rounds = rounds;
+        this.standing = standing;
     }
 
     @Override
@@ -87,7 +92,31 @@ class SubmissionView extends Page implements BeforeEnterObserver, AfterNavigatio
                         municipality.name(),
                         getTranslation("response.submission.purpose", roundTitle),
                         ResponseBadges.of(municipality.state(), municipality.submitted())));
-        if (!municipality.submitted()) {
+        Decline decline = municipality.decline();
+        if (decline != null) {
+            add(new DeclinedPanel(
+                    decline,
+                    standing,
+                    shown.id(),
+                    municipality.municipality(),
+                    () -> getUI().ifPresent(ui -> ui.refreshCurrentRoute(true))));
+        }
+        SubmissionReceipt last = municipality.lastSubmission();
+        Withdrawal withdrawal = last == null ? null : last.withdrawal();
+        if (withdrawal != null && number.isEmpty()) {
+            add(new EmptyState(
+                    getTranslation("response.submission.withdrawn"),
+                    getTranslation(
+                            "response.submission.withdrawn_text",
+                            Formats.in(getLocale()).dateAndTime(withdrawal.withdrawnAt()),
+                            withdrawal.reason())));
+            addOthers(shown, municipality, null);
+            return;
+        }
+        if (last == null && decline != null) {
+            return;
+        }
+        if (last == null) {
             add(new EmptyState(
                     getTranslation("response.submission.none"),
                     municipality.started()
@@ -102,7 +131,15 @@ class SubmissionView extends Page implements BeforeEnterObserver, AfterNavigatio
                 ? submissions.find(shown.id(), municipality.municipality(), number.get())
                 : submissions.latest(shown.id(), municipality.municipality());
         submission.ifPresentOrElse(
-                found -> add(new ReceiptPanel(found.receipt()), AnswerLists.of(found)),
+                found -> add(
+                        new ReceiptPanel(found.receipt()),
+                        new PaperLink(
+                                ResponseNavigation.submissionPdf(
+                                        shown.id(),
+                                        municipality.atvk(),
+                                        found.receipt().number()),
+                                getTranslation("response.receipt.pdf")),
+                        AnswerLists.of(found)),
                 () -> add(new Message(Tone.WARNING, getTranslation("response.submission.no_such_number"))));
         addOthers(shown, municipality, submission.map(Submission::receipt).orElse(null));
     }
