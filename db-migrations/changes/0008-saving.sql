@@ -34,7 +34,7 @@ create policy saved_change_everything on saved_change
     using ((select actor_reach()) = 'everything');
 
 --changeset kopskats:response-change-is-told splitStatements:false
---comment: tells every node which response changed, after the commit; no content is sent along
+--comment: tells every node after the commit what changed: round, municipality and question, each '-' where all are meant
 create function tell_response_change() returns trigger
     language plpgsql security definer set search_path from current as
 $$
@@ -42,7 +42,12 @@ declare
     changed jsonb := to_jsonb(coalesce(new, old));
 begin
     perform pg_notify('response_changed', concat_ws(' ',
-        coalesce(changed ->> 'response_id', changed ->> 'id'),
+        case tg_table_name
+            when 'round' then changed ->> 'id'
+            when 'answer' then (select round_id::text from response where id = (changed ->> 'response_id')::bigint)
+            else changed ->> 'round_id'
+        end,
+        coalesce(changed ->> 'municipality_id', '-'),
         coalesce(changed ->> 'question_id', '-')));
     return null;
 end
@@ -53,4 +58,10 @@ create trigger answer_change_is_told
     for each row execute function tell_response_change();
 create trigger response_change_is_told
     after insert or update of state on response
+    for each row execute function tell_response_change();
+create trigger participation_change_is_told
+    after update on participation
+    for each row execute function tell_response_change();
+create trigger round_change_is_told
+    after update on round
     for each row execute function tell_response_change();

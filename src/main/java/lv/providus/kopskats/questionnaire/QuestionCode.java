@@ -1,5 +1,6 @@
 package lv.providus.kopskats.questionnaire;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +16,11 @@ public record QuestionCode(String value) implements Comparable<QuestionCode> {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("Not a question code: " + value);
         }
+    }
+
+    /** The code that a text names, empty where it is of another form. */
+    public static Optional<QuestionCode> parse(String text) {
+        return FORM.matcher(text).matches() ? Optional.of(new QuestionCode(text)) : Optional.empty();
     }
 
     @Override

@@ -5,18 +5,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import lv.providus.kopskats.audit.AuditTrail;
 import lv.providus.kopskats.audit.AuditedObject;
 import lv.providus.kopskats.questionnaire.AnswerChecks;
 import lv.providus.kopskats.questionnaire.AnswerProblem;
 import lv.providus.kopskats.questionnaire.Item;
+import lv.providus.kopskats.questionnaire.QuestionCode;
 import lv.providus.kopskats.questionnaire.QuestionnaireService;
 import lv.providus.kopskats.questionnaire.QuestionnaireVersion;
+import lv.providus.kopskats.questionnaire.Reading;
 import lv.providus.kopskats.response.AnswerRepository.Change;
 import lv.providus.kopskats.response.AnswerRepository.Content;
 import lv.providus.kopskats.response.AnswerRepository.Owner;
 import lv.providus.kopskats.shared.MunicipalityId;
 import lv.providus.kopskats.shared.ResponseId;
+import lv.providus.kopskats.shared.RoundId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -44,37 +48,90 @@ class AnswerSaving {
     }
 
     SaveResult save(MunicipalityId municipality, SaveAnswer request) {
-        ResponseRepository.Lock lock = request.content() == null
-                ? ResponseRepository.Lock.ALONE
-                : ResponseRepository.Lock.AGAINST_CHANGE_OF_STATE;
-        var found = responses.lockWithAnswer(municipality, lock, request);
+        return switch (begin(
+                municipality,
+                request.round(),
+                request.question(),
+                request.idempotencyKey(),
+                request.content() == null)) {
+            case Begun.Over(SaveResult result) -> result;
+            case Begun.Ready ready -> store(municipality, request, ready);
+        };
+    }
+
+    SaveResult save(MunicipalityId municipality, SaveRawAnswer request) {
+        return switch (begin(
+                municipality, request.round(), request.question(), request.idempotencyKey(), request.mayClear())) {
+            case Begun.Over(SaveResult result) -> result;
+            case Begun.Ready ready ->
+                ready.standing().atvk().equals(request.atvk())
+                        ? read(municipality, request, ready)
+                        : new SaveResult.NotAsked();
+        };
+    }
+
+    private SaveResult read(MunicipalityId municipality, SaveRawAnswer request, Begun.Ready ready) {
+        return switch (request.read(ready.item())) {
+            case Reading.Refused<Optional<AnswerContent>>(AnswerProblem problem) ->
+                new SaveResult.Refused(List.of(problem));
+            case Reading.Read<Optional<AnswerContent>>(Optional<AnswerContent> content) ->
+                content.isEmpty() && request.hasComment()
+                        ? new SaveResult.CommentWithoutAnswer()
+                        : store(
+                                municipality,
+                                new SaveAnswer(
+                                        request.round(),
+                                        request.question(),
+                                        content.orElse(null),
+                                        request.expectedVersion(),
+                                        request.idempotencyKey()),
+                                ready);
+        };
+    }
+
+    /** A locked response that takes the answer, or the end of the matter. */
+    private sealed interface Begun {
+        record Ready(Standing standing, @Nullable StoredAnswer before, QuestionnaireVersion questionnaire, Item item)
+                implements Begun {}
+
+        record Over(SaveResult result) implements Begun {}
+    }
+
+    private Begun begin(
+            MunicipalityId municipality, RoundId round, QuestionCode question, @Nullable UUID key, boolean mayClear) {
+        ResponseRepository.Lock lock =
+                mayClear ? ResponseRepository.Lock.ALONE : ResponseRepository.Lock.AGAINST_CHANGE_OF_STATE;
+        var found = responses.lockWithAnswer(round, municipality, lock, question, key);
         if (found.isEmpty()) {
-            return new SaveResult.NotAsked();
+            return new Begun.Over(new SaveResult.NotAsked());
         }
         Change earlier = found.get().earlier();
         if (earlier != null) {
-            return new SaveResult.Saved(earlier.version(), earlier.savedAt());
+            return new Begun.Over(new SaveResult.Saved(earlier.version(), earlier.savedAt()));
         }
         Standing standing = found.get().standing();
         Optional<SaveResult> refusal = refusalOf(standing);
         if (refusal.isPresent()) {
-            return refusal.get();
+            return new Begun.Over(refusal.get());
         }
         QuestionnaireVersion questionnaire =
                 questionnaires.load(standing.questionnaire()).orElseThrow();
-        Optional<Item> item = questionnaire.item(request.question());
-        if (item.isEmpty()) {
-            return new SaveResult.NotAsked();
-        }
-        Optional<SaveResult> problem = problemWith(item.get(), request);
-        return problem.orElseGet(() -> new OneAnswer(
-                        municipality,
-                        request,
-                        standing,
-                        questionnaire,
-                        item.get(),
-                        found.get().answer())
-                .store());
+        return questionnaire
+                .item(question)
+                .<Begun>map(item -> new Begun.Ready(standing, found.get().answer(), questionnaire, item))
+                .orElseGet(() -> new Begun.Over(new SaveResult.NotAsked()));
+    }
+
+    private SaveResult store(MunicipalityId municipality, SaveAnswer request, Begun.Ready ready) {
+        return problemWith(ready.item(), request)
+                .orElseGet(() -> new OneAnswer(
+                                municipality,
+                                request,
+                                ready.standing(),
+                                ready.questionnaire(),
+                                ready.item(),
+                                ready.before())
+                        .store());
     }
 
     private static Optional<SaveResult> refusalOf(Standing standing) {

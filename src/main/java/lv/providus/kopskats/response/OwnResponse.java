@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param closesAt when it closes for this municipality, an extension included
  * @param window as the clock of the database has it at the time of reading
+ * @param readAt that time
  * @param state null while nothing was answered
  * @param answers the working copy; what is absent is not answered
  * @param submissions the latest first
@@ -30,6 +31,7 @@ public record OwnResponse(
         String municipalityName,
         Instant closesAt,
         AnsweringWindow window,
+        Instant readAt,
         QuestionnaireVersion questionnaire,
         @Nullable ResponseState state,
         Map<QuestionCode, WorkingAnswer> answers,
@@ -64,6 +66,46 @@ public record OwnResponse(
     /** The submission that counts; empty where there is none or the latest was withdrawn. */
     public Optional<SubmissionReceipt> validSubmission() {
         return submissions.stream().findFirst().filter(latest -> !latest.withdrawn());
+    }
+
+    /** The same with another stored answer to one question, none where null. */
+    public OwnResponse with(QuestionCode question, @Nullable WorkingAnswer answer) {
+        Map<QuestionCode, WorkingAnswer> changed = new HashMap<>(answers);
+        if (answer == null) {
+            changed.remove(question);
+        } else {
+            changed.put(question, answer);
+        }
+        ResponseState now = state == null && answer != null ? ResponseState.DRAFT : state;
+        return new OwnResponse(
+                round,
+                municipality,
+                atvk,
+                municipalityName,
+                closesAt,
+                window,
+                readAt,
+                questionnaire,
+                now,
+                changed,
+                submissions,
+                basis);
+    }
+
+    /** Whether nothing but answers differs, so that a form of one goes on as a form of the other. */
+    public boolean differsOnlyInAnswers(OwnResponse other) {
+        return window == other.window
+                && editable() == other.editable()
+                && closesAt.equals(other.closesAt)
+                && questionnaire.id().equals(other.questionnaire.id())
+                && submissions.equals(other.submissions);
+    }
+
+    /** The version of each stored answer, to say at submitting which answers were seen. */
+    public Map<QuestionCode, Integer> versions() {
+        Map<QuestionCode, Integer> versions = new HashMap<>();
+        answers.forEach((question, answer) -> versions.put(question, answer.version()));
+        return versions;
     }
 
     /** What stands against submitting the answers as they are, in the order of the questionnaire. */

@@ -19,6 +19,9 @@ public final class ResponseNavigation {
     public static final String ANSWERS_PDF = "/rounds/{round}/paper/{atvk}/answers.pdf";
     public static final String SUBMISSION_PDF = "/rounds/{round}/paper/{atvk}/submissions/{number}.pdf";
 
+    /** Where the browser puts one answer. */
+    static final String ANSWER_PATTERN = "rounds/{round:[1-9]\\d*}/form/{atvk}/answers/{question}";
+
     /** The parameters of the addresses of pages. */
     public static final String ROUND_PARAMETER = "round";
 
@@ -26,6 +29,14 @@ public final class ResponseNavigation {
 
     /** The query parameter that keeps the open section of the form: the code of the section. */
     public static final String SECTION_PARAMETER = "section";
+
+    /** The query parameter that names the question to begin with. */
+    public static final String QUESTION_PARAMETER = "question";
+
+    /** The query parameter that tells how the sections are laid out: {@link #ALL_SECTIONS} or one after another. */
+    public static final String LAYOUT_PARAMETER = "layout";
+
+    public static final String ALL_SECTIONS = "all";
 
     private ResponseNavigation() {}
 
@@ -36,6 +47,11 @@ public final class ResponseNavigation {
 
     public static String form(RoundId round, Atvk atvk) {
         return at(FORM, round, atvk);
+    }
+
+    /** Where the browser puts the answers of a form, each under its code. */
+    public static String answers(RoundId round, Atvk atvk) {
+        return form(round, atvk) + "/answers";
     }
 
     /** Check and submit. */

@@ -28,6 +28,7 @@ import lv.providus.kopskats.questionnaire.QuestionnaireVersion;
 import lv.providus.kopskats.round.Round;
 import lv.providus.kopskats.shared.LocalizedText;
 import lv.providus.kopskats.shared.MunicipalityId;
+import lv.providus.kopskats.shared.QuestionId;
 import lv.providus.kopskats.shared.QuestionnaireVersionId;
 import lv.providus.kopskats.shared.RoundId;
 import org.jooq.DSLContext;
@@ -47,6 +48,7 @@ class ResponseQuery {
             QuestionnaireVersionId questionnaire,
             Instant closesAt,
             AnsweringWindow window,
+            Instant readAt,
             @Nullable ResponseState state,
             List<StoredAnswer> answers,
             List<SubmissionReceipt> submissions) {
@@ -59,6 +61,7 @@ class ResponseQuery {
                     municipalityName,
                     closesAt,
                     window,
+                    readAt,
                     version,
                     state,
                     answers.stream()
@@ -127,6 +130,7 @@ class ResponseQuery {
                         ROUND.QUESTIONNAIRE_VERSION_ID,
                         ResponseFields.CLOSES_AT,
                         ResponseFields.WINDOW,
+                        ResponseFields.NOW,
                         RESPONSE.STATE.convertFrom(ResponseFields::stateOf),
                         multiset(select(ResponseFields.WORKING_ANSWER)
                                         .from(ANSWER)
@@ -148,6 +152,17 @@ class ResponseQuery {
                 .where(PARTICIPATION.ROUND_ID.eq(round))
                 .and(PARTICIPATION.MUNICIPALITY_ID.eq(municipality))
                 .fetchOptional(mapping(Own::new));
+    }
+
+    Optional<StoredAnswer> answer(RoundId round, MunicipalityId municipality, QuestionId question) {
+        return dsl.select(ResponseFields.WORKING_ANSWER)
+                .from(ANSWER)
+                .join(RESPONSE)
+                .on(RESPONSE.ID.eq(ANSWER.RESPONSE_ID))
+                .where(RESPONSE.ROUND_ID.eq(round))
+                .and(RESPONSE.MUNICIPALITY_ID.eq(municipality))
+                .and(ANSWER.QUESTION_ID.eq(question))
+                .fetchOptional(mapping(answer -> answer));
     }
 
     List<OwnProgress> ownProgress(MunicipalityId municipality) {

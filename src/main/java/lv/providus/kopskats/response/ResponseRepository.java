@@ -22,8 +22,10 @@ import static org.jooq.impl.DSL.val;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import lv.providus.kopskats.database.generated.enums.ResponseState;
 import lv.providus.kopskats.municipality.Atvk;
+import lv.providus.kopskats.questionnaire.QuestionCode;
 import lv.providus.kopskats.shared.MunicipalityId;
 import lv.providus.kopskats.shared.QuestionnaireVersionId;
 import lv.providus.kopskats.shared.ResponseId;
@@ -79,15 +81,15 @@ class ResponseRepository {
     }
 
     /** As {@link #lock}, and the stored answer to the question of a change, all in one statement. */
-    Optional<AnswerStanding> lockWithAnswer(MunicipalityId municipality, Lock lock, SaveAnswer change) {
-        RoundId round = change.round();
+    Optional<AnswerStanding> lockWithAnswer(
+            RoundId round, MunicipalityId municipality, Lock lock, QuestionCode question, @Nullable UUID key) {
         var response = locked(round, municipality, lock);
         Field<@Nullable StoredAnswer> answer = multiset(select(ResponseFields.WORKING_ANSWER)
                         .from(ANSWER)
                         .join(QUESTION)
                         .on(QUESTION.ID.eq(ANSWER.QUESTION_ID))
                         .where(ANSWER.RESPONSE_ID.eq(response.field(RESPONSE.ID)))
-                        .and(QUESTION.CODE.eq(change.question().value())))
+                        .and(QUESTION.CODE.eq(question.value())))
                 .convertFrom(
                         answers -> answers.isEmpty() ? null : answers.getFirst().value1());
         Field<AnswerRepository.@Nullable Change> earlier = multiset(select(SAVED_CHANGE.VERSION, SAVED_CHANGE.SAVED_AT)
@@ -95,8 +97,8 @@ class ResponseRepository {
                         .join(QUESTION)
                         .on(QUESTION.ID.eq(SAVED_CHANGE.QUESTION_ID))
                         .where(SAVED_CHANGE.RESPONSE_ID.eq(response.field(RESPONSE.ID)))
-                        .and(SAVED_CHANGE.IDEMPOTENCY_KEY.eq(change.idempotencyKey()))
-                        .and(QUESTION.CODE.eq(change.question().value())))
+                        .and(SAVED_CHANGE.IDEMPOTENCY_KEY.eq(key))
+                        .and(QUESTION.CODE.eq(question.value())))
                 .convertFrom(changes -> changes.map(mapping(AnswerRepository.Change::new)).stream()
                         .findFirst()
                         .orElse(null));

@@ -5,12 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lv.providus.kopskats.questionnaire.QuestionCode;
 import lv.providus.kopskats.questionnaire.QuestionnaireService;
 import lv.providus.kopskats.round.Round;
 import lv.providus.kopskats.round.RoundService;
 import lv.providus.kopskats.shared.Actor;
 import lv.providus.kopskats.shared.Actors;
 import lv.providus.kopskats.shared.MunicipalityId;
+import lv.providus.kopskats.shared.QuestionId;
 import lv.providus.kopskats.shared.Role;
 import lv.providus.kopskats.shared.RoundId;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -73,6 +75,14 @@ public class ResponseService {
                 .flatMap(round -> query.own(roundId, municipality).map(own -> withQuestionnaire(round, own)));
     }
 
+    /** The stored answer to a question of the own response; empty where it is not answered. */
+    @PreAuthorize(Role.Access.COORDINATOR_OR_DELEGATE)
+    @Transactional(readOnly = true)
+    public Optional<WorkingAnswer> answer(OwnResponse response, QuestionId question) {
+        return query.answer(response.round().id(), Actors.requireMunicipalityThatAnswers(), question)
+                .map(answer -> answer.toWorkingAnswer(response.questionnaire()));
+    }
+
     private OwnResponse withQuestionnaire(Round round, ResponseQuery.Own own) {
         return own.of(
                 round,
@@ -87,12 +97,26 @@ public class ResponseService {
      */
     @PreAuthorize(Role.Access.COORDINATOR_OR_DELEGATE)
     public SaveResult save(SaveAnswer answer) {
+        return municipalityThatAnswers(answer.round(), answer.question())
+                .map(municipality -> saving.save(municipality, answer))
+                .orElseGet(SaveResult.NotAsked::new);
+    }
+
+    /** Reads and saves one answer as it stands in the form, see {@link #save(SaveAnswer)}. */
+    @PreAuthorize(Role.Access.COORDINATOR_OR_DELEGATE)
+    public SaveResult save(SaveRawAnswer answer) {
+        return municipalityThatAnswers(answer.round(), answer.question())
+                .map(municipality -> saving.save(municipality, answer))
+                .orElseGet(SaveResult.NotAsked::new);
+    }
+
+    private Optional<MunicipalityId> municipalityThatAnswers(RoundId round, QuestionCode question) {
         return switch (Actors.require()) {
             case Actor.Delegate delegate ->
-                delegations.reaches(delegate.delegation(), answer.round(), answer.question())
-                        ? saving.save(delegate.municipality(), answer)
-                        : new SaveResult.NotAsked();
-            case Actor.Person _, Actor.SystemActor _ -> saving.save(Actors.requireMunicipality(), answer);
+                delegations.reaches(delegate.delegation(), round, question)
+                        ? Optional.of(delegate.municipality())
+                        : Optional.empty();
+            case Actor.Person _, Actor.SystemActor _ -> Optional.of(Actors.requireMunicipality());
         };
     }
 
@@ -100,12 +124,14 @@ public class ResponseService {
      * Submits all answers as they stand. Submitting a second time, from another tab or again after a lost reply, gives
      * the receipt of the first time.
      *
+     * @param seen the versions of the answers that the person saw, see {@link OwnResponse#versions()}: where others are
+     *     stored by now, nothing is submitted
      * @param number which submission of the response it is, see {@link OwnResponse#nextSubmissionNumber()}: a late
      *     repetition of an earlier one never submits a correction that goes on since
      */
     @PreAuthorize(Role.Access.COORDINATOR)
-    public SubmitResult submit(RoundId round, int number) {
-        return submitting.submit(Actors.requireMunicipality(), round, number);
+    public SubmitResult submit(RoundId round, int number, Map<QuestionCode, Integer> seen) {
+        return submitting.submit(Actors.requireMunicipality(), round, number, seen);
     }
 
     /**

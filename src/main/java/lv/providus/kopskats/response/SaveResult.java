@@ -35,6 +35,9 @@ public sealed interface SaveResult {
     /** The comment, or the reason for a warning, can't be kept; at least one problem. */
     record CommentRefused(List<AnswerProblem> problems) implements SaveResult {}
 
+    /** A comment is kept beside an answer only, and there would be none. */
+    record CommentWithoutAnswer() implements SaveResult {}
+
     /** The round does not take answers yet. */
     record NotYetOpen() implements SaveResult {}
 

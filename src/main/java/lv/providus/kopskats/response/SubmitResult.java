@@ -13,6 +13,9 @@ public sealed interface SubmitResult {
     /** Nothing is answered at all. */
     record Empty() implements SubmitResult {}
 
+    /** The stored answers are no longer those that the person saw. Nothing was submitted. */
+    record ChangedMeanwhile() implements SubmitResult {}
+
     /** Some answers are missing or do not fit; at least one problem, in the order of the questionnaire. */
     record Refused(List<ItemProblem> problems) implements SubmitResult {}
 

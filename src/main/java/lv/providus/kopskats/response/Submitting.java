@@ -59,7 +59,7 @@ class Submitting {
         this.auditTrail = auditTrail;
     }
 
-    SubmitResult submit(MunicipalityId municipality, RoundId round, int number) {
+    SubmitResult submit(MunicipalityId municipality, RoundId round, int number, Map<QuestionCode, Integer> seen) {
         Optional<Standing> found = responses.lock(round, municipality, ResponseRepository.Lock.ALONE);
         if (found.isEmpty()) {
             return new SubmitResult.NotAsked();
@@ -88,22 +88,31 @@ class Submitting {
                                 standing,
                                 new Owner(response, municipality, standing.questionnaire()),
                                 round,
-                                receipts.isEmpty() ? 1 : receipts.getFirst().number() + 1);
+                                receipts.isEmpty() ? 1 : receipts.getFirst().number() + 1,
+                                seen);
         };
     }
 
-    private SubmitResult submitOpen(Standing standing, Owner owner, RoundId round, int number) {
+    private SubmitResult submitOpen(
+            Standing standing, Owner owner, RoundId round, int number, Map<QuestionCode, Integer> seen) {
         if (standing.state() == null || !standing.state().editable()) {
             return new SubmitResult.Closed();
         }
         QuestionnaireVersion questionnaire =
                 questionnaires.load(standing.questionnaire()).orElseThrow();
-        Map<QuestionCode, AnswerContent> contents = answers.all(owner.response()).stream()
+        List<WorkingAnswer> stored = answers.all(owner.response()).stream()
                 .map(answer -> answer.toWorkingAnswer(questionnaire))
-                .collect(Collectors.toMap(WorkingAnswer::question, WorkingAnswer::content));
-        if (contents.isEmpty()) {
+                .toList();
+        if (stored.isEmpty()) {
             return new SubmitResult.Empty();
         }
+        Map<QuestionCode, Integer> versions =
+                stored.stream().collect(Collectors.toMap(WorkingAnswer::question, WorkingAnswer::version));
+        if (!versions.equals(seen)) {
+            return new SubmitResult.ChangedMeanwhile();
+        }
+        Map<QuestionCode, AnswerContent> contents =
+                stored.stream().collect(Collectors.toMap(WorkingAnswer::question, WorkingAnswer::content));
         List<ItemProblem> problems = problemsIn(questionnaire, contents, findings.basis(round, owner.municipality()));
         return problems.isEmpty()
                 ? new SubmitResult.Submitted(store(owner, round, standing.atvk(), number, contents.size()))

@@ -68,6 +68,14 @@ public final class Actors {
         throw new AccessDeniedException("No delegate acts");
     }
 
+    /** The municipality that the signed-in coordinator, or the delegate, answers for.
+     *
+     * @throws AccessDeniedException where neither is signed in
+     */
+    public static MunicipalityId requireMunicipalityThatAnswers() {
+        return require() instanceof Actor.Delegate delegate ? delegate.municipality() : requireMunicipality();
+    }
+
     /** The account behind the actor, null for delegates and where the system acts on its own. */
     public static @Nullable AccountId accountOf(Actor actor) {
         return switch (actor) {

@@ -3,8 +3,10 @@ package lv.providus.kopskats.shell;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.shared.ui.Transport;
 import com.vaadin.flow.theme.aura.Aura;
 import java.util.Map;
 
@@ -12,6 +14,7 @@ import java.util.Map;
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("styles/kopskats.css")
 @ColorScheme(ColorScheme.Value.SYSTEM)
+@Push(transport = Transport.WEBSOCKET_XHR)
 @Viewport("width=device-width, initial-scale=1")
 public class KopskatsAppShell implements AppShellConfigurator {
 

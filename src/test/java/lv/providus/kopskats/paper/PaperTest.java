@@ -138,7 +138,7 @@ class PaperTest {
     void a_submission_has_its_receipt_number_and_time_and_is_no_draft() {
         Survey survey = Survey.open();
         answerAll(survey, "Viss");
-        SubmitResult result = Acting.as(survey.coordinator, () -> responses.submit(survey.round, 1));
+        SubmitResult result = Acting.as(survey.coordinator, () -> survey.submit(responses, 1));
         assertThat(result).isInstanceOf(SubmitResult.Submitted.class);
         String number =
                 ((SubmitResult.Submitted) result).receipt().receiptNumber().value();
@@ -159,7 +159,7 @@ class PaperTest {
     void the_mail_about_a_receipt_brings_the_submission_as_a_file() throws IOException {
         Survey survey = Survey.open();
         answerAll(survey, "Viss");
-        SubmitResult result = Acting.as(survey.coordinator, () -> responses.submit(survey.round, 1));
+        SubmitResult result = Acting.as(survey.coordinator, () -> survey.submit(responses, 1));
         String number =
                 ((SubmitResult.Submitted) result).receipt().receiptNumber().value();
         var file = Actors.asSystem("mail", () -> submissionFile.make(number, Language.EN))
@@ -174,7 +174,7 @@ class PaperTest {
     void the_papers_of_others_cannot_be_had() {
         Survey survey = Survey.open();
         answerAll(survey, "Viss");
-        Acting.as(survey.coordinator, () -> responses.submit(survey.round, 1));
+        Acting.as(survey.coordinator, () -> survey.submit(responses, 1));
         Acting.as(survey.stranger, () -> {
             assertThat(papers.ownBlank(survey.round, ludza(), Language.LV)).isEmpty();
             assertThat(papers.ownAnswers(survey.round, ludza(), Language.LV)).isEmpty();

@@ -60,7 +60,7 @@ class DelegationRowSecurityTest {
             Acting.as(person, () -> {
                 responses.save(survey.first(Survey.RESIDING, NumberAnswer.of(70)));
                 responses.save(survey.first(Survey.SUPPORT, clubs));
-                responses.submit(survey.round, 1);
+                survey.submit(responses, 1);
                 responses.correct(survey.round);
             });
         }

@@ -102,7 +102,7 @@ class DelegationServiceTest {
         Acting.as(delegate, () -> delegated.handIn());
         Acting.as(survey.coordinator, () -> {
             responses.save(survey.first(Survey.REMARKS, new TextAnswer("Viss kārtībā")));
-            responses.submit(survey.round, 1);
+            survey.submit(responses, 1);
             Submission submission = responses.ownSubmission(survey.round).orElseThrow();
             assertThat(submission.answer(Survey.RESIDING).orElseThrow().answeredBy())
                     .isEqualTo(Delegating.LABEL);
@@ -130,7 +130,7 @@ class DelegationServiceTest {
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> Acting.as(delegate, () -> responses.open(survey.round)));
         assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> Acting.as(delegate, () -> responses.submit(survey.round, 1)));
+                .isThrownBy(() -> Acting.as(delegate, () -> responses.submit(survey.round, 1, java.util.Map.of())));
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> Acting.as(delegate, () -> delegations.list(survey.round)));
     }
@@ -235,7 +235,7 @@ class DelegationServiceTest {
                 .isEqualTo(Reason.DAY_IN_THE_PAST);
         Acting.as(survey.coordinator, () -> {
             responses.save(survey.first(Survey.RESIDING, NumberAnswer.of(1)));
-            responses.submit(survey.round, 1);
+            survey.submit(responses, 1);
         });
         assertThat(reasonFor(good)).isEqualTo(Reason.ALREADY_SUBMITTED);
         survey.close();

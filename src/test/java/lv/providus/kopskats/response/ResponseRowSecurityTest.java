@@ -63,7 +63,7 @@ class ResponseRowSecurityTest {
         survey = Survey.open();
         Acting.as(survey.coordinator, () -> {
             responses.save(survey.first(Survey.RESIDING, NumberAnswer.of(70)));
-            responses.submit(survey.round, 1);
+            survey.submit(responses, 1);
         });
     }
 
@@ -97,7 +97,8 @@ class ResponseRowSecurityTest {
                         survey.stranger,
                         () -> saving.save(survey.ludza, survey.first(Survey.HOUSED, NumberAnswer.of(1)))))
                 .isInstanceOf(SaveResult.NotAsked.class);
-        assertThat(inTransactionAs(survey.stranger, () -> submitting.submit(survey.ludza, survey.round, 2)))
+        assertThat(inTransactionAs(
+                        survey.stranger, () -> submitting.submit(survey.ludza, survey.round, 2, java.util.Map.of())))
                 .isInstanceOf(SubmitResult.NotAsked.class);
         assertThat(inTransactionAs(survey.stranger, () -> submitting.correct(survey.ludza, survey.round)))
                 .isEqualTo(CorrectionResult.NOT_ASKED);

@@ -62,7 +62,7 @@ class ResponseServiceTest {
     }
 
     private SubmitResult submit(Actor.Person person, int number) {
-        return Acting.as(person, () -> responses.submit(survey.round, number));
+        return Acting.as(person, () -> survey.submit(responses, number));
     }
 
     private SubmissionReceipt submitted(Actor.Person person, int number) {

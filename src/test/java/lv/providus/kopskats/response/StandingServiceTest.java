@@ -49,7 +49,7 @@ class StandingServiceTest {
             assertThat(responses.save(
                             SaveAnswer.of(survey.round, Survey.RESIDING, NumberAnswer.of(70 + number), version)))
                     .isInstanceOf(SaveResult.Saved.class);
-            assertThat(responses.submit(survey.round, number)).isInstanceOf(SubmitResult.Submitted.class);
+            assertThat(survey.submit(responses, number)).isInstanceOf(SubmitResult.Submitted.class);
         });
     }
 
@@ -170,7 +170,7 @@ class StandingServiceTest {
         Acting.as(survey.coordinator, () -> standing.withdraw(survey.round, 1, "Kļūda"));
         assertThat(Acting.as(survey.coordinator, () -> standing.decline(survey.round, "Nē")))
                 .isEqualTo(DeclineResult.DECLINED);
-        assertThat(Acting.as(survey.coordinator, () -> responses.submit(survey.round, 2)))
+        assertThat(Acting.as(survey.coordinator, () -> survey.submit(responses, 2)))
                 .isInstanceOf(SubmitResult.Closed.class);
         survey.close();
         assertThat(Acting.as(survey.stranger, () -> standing.decline(survey.round, "Nē")))
@@ -194,7 +194,7 @@ class StandingServiceTest {
     @Test
     void submitting_writes_one_mail_with_the_receipt_to_whoever_submitted() {
         submit(1);
-        Acting.as(survey.coordinator, () -> responses.submit(survey.round, 1));
+        Acting.as(survey.coordinator, () -> survey.submit(responses, 1));
         List<Map<String, Object>> mails = TestDatabase.jdbc().queryForList("select * from mail_message");
         assertThat(mails).hasSize(1);
         String receipt = TestDatabase.jdbc().queryForObject("select receipt_number from submission", String.class);

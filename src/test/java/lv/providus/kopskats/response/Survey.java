@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import lv.providus.kopskats.database.TestDatabase;
 import lv.providus.kopskats.questionnaire.AnswerValue;
 import lv.providus.kopskats.questionnaire.QuestionCode;
@@ -85,6 +86,12 @@ public final class Survey {
     /** A question and a value, to be saved as a first answer. */
     public SaveAnswer first(QuestionCode question, AnswerValue value) {
         return SaveAnswer.of(round, question, value, SaveAnswer.NOT_ANSWERED);
+    }
+
+    /** Submits what is stored, as somebody does who has just read it. */
+    public SubmitResult submit(ResponseService responses, int number) {
+        return responses.submit(
+                round, number, responses.open(round).map(OwnResponse::versions).orElse(Map.of()));
     }
 
     public static int count(String sql, Object... arguments) {

@@ -143,7 +143,9 @@ public final class TwoRounds {
     }
 
     public SubmitResult submit(Actor.Person person) {
-        return Acting.as(person, () -> responses.submit(now, 1));
+        return Acting.as(
+                person,
+                () -> responses.submit(now, 1, responses.open(now).orElseThrow().versions()));
     }
 
     private static Actor.Person person(String email, @Nullable MunicipalityId municipality) {

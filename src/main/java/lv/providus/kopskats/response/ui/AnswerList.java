@@ -7,33 +7,31 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import lv.providus.kopskats.questionnaire.AnswerValue;
 import lv.providus.kopskats.questionnaire.BatteryQuestion;
 import lv.providus.kopskats.questionnaire.Item;
 import lv.providus.kopskats.questionnaire.Question;
 import lv.providus.kopskats.questionnaire.QuestionCode;
 import lv.providus.kopskats.questionnaire.QuestionnaireVersion;
 import lv.providus.kopskats.questionnaire.Section;
+import lv.providus.kopskats.response.AnswerContent;
 import org.jspecify.annotations.Nullable;
 
 /** All questions with their answers, to be read only. */
 class AnswerList extends Composite<Div> {
 
-    /** What is shown at one question. */
-    record Shown(AnswerValue value, @Nullable String comment) {}
-
-    private final Function<QuestionCode, Optional<Shown>> answers;
-    private final @Nullable Function<Section, String> changeAddress;
+    private final Function<QuestionCode, Optional<AnswerContent>> answers;
+    private final @Nullable BiFunction<Section, QuestionCode, String> changeAddress;
     private final AnswerTexts texts;
 
     /**
-     * @param changeAddress where the answers of a section are changed, null where they can't be
+     * @param changeAddress where the answer to a question of a section is changed, null where it can't be
      */
     AnswerList(
             QuestionnaireVersion questionnaire,
-            Function<QuestionCode, Optional<Shown>> answers,
-            @Nullable Function<Section, String> changeAddress) {
+            Function<QuestionCode, Optional<AnswerContent>> answers,
+            @Nullable BiFunction<Section, QuestionCode, String> changeAddress) {
         this.answers = answers;
         this.changeAddress = changeAddress;
         this.texts = new AnswerTexts(this, getLocale());
@@ -42,41 +40,40 @@ class AnswerList extends Composite<Div> {
     }
 
     private void addSection(Section section) {
-        String title = section.title().in(getLocale());
-        Div head = new Div(new H2(title));
+        Div head = new Div(new H2(section.title().in(getLocale())));
         head.addClassName("kk-answers-head");
-        if (changeAddress != null) {
-            Anchor change = new Anchor(changeAddress.apply(section), getTranslation("response.answers.change"));
-            change.setAriaLabel(getTranslation("response.answers.change_section", title));
-            head.add(change);
-        }
         DescriptionList list = new DescriptionList();
         list.addClassName("kk-answers-list");
         for (Question question : section.questions()) {
             switch (question) {
-                case Item item -> addAnswer(list, item, item.wording().in(getLocale()));
+                case Item item -> addAnswer(list, section, item);
                 case BatteryQuestion battery ->
-                    battery.statements()
-                            .forEach(statement -> addAnswer(
-                                    list, statement, statement.wording().in(getLocale())));
+                    battery.statements().forEach(statement -> addAnswer(list, section, statement));
             }
         }
         getContent().add(head, list);
     }
 
-    private void addAnswer(DescriptionList list, Item item, String wording) {
-        Optional<Shown> shown = answers.apply(item.code());
-        DescriptionList.Description description = new DescriptionList.Description(
-                new Span(texts.of(item, shown.map(Shown::value).orElse(null))));
-        if (shown.isEmpty()) {
-            description.addClassName("kk-quiet");
+    private void addAnswer(DescriptionList list, Section section, Item item) {
+        String wording = item.wording().in(getLocale());
+        Optional<AnswerContent> content = answers.apply(item.code());
+        Span value = new Span(texts.of(item, content.map(AnswerContent::value).orElse(null)));
+        DescriptionList.Description description = new DescriptionList.Description(value);
+        if (content.isEmpty()) {
+            value.addClassName("kk-quiet");
         }
-        shown.map(Shown::comment)
+        content.map(AnswerContent::comment)
                 .map(comment -> new Span(getTranslation("response.answers.comment", comment)))
                 .ifPresent(comment -> {
                     comment.addClassNames("kk-quiet", "kk-answers-comment");
                     description.add(comment);
                 });
+        if (changeAddress != null) {
+            Anchor change =
+                    new Anchor(changeAddress.apply(section, item.code()), getTranslation("response.answers.change"));
+            change.setAriaLabel(getTranslation("response.answers.change_answer", wording));
+            description.add(change);
+        }
         list.add(new DescriptionList.Term(wording), description);
     }
 }

@@ -1,6 +1,7 @@
 package lv.providus.kopskats.response.ui;
 
 import lv.providus.kopskats.response.Submission;
+import lv.providus.kopskats.response.SubmittedAnswer;
 
 /** Read-only lists of answers from their sources. */
 final class AnswerLists {
@@ -9,11 +10,6 @@ final class AnswerLists {
 
     static AnswerList of(Submission submission) {
         return new AnswerList(
-                submission.questionnaire(),
-                code -> submission
-                        .answer(code)
-                        .map(answer -> new AnswerList.Shown(
-                                answer.value(), answer.content().comment())),
-                null);
+                submission.questionnaire(), code -> submission.answer(code).map(SubmittedAnswer::content), null);
     }
 }

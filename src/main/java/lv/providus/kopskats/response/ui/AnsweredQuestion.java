@@ -2,44 +2,58 @@ package lv.providus.kopskats.response.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import java.util.List;
-import lv.providus.kopskats.questionnaire.AnswerProblem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import java.util.Optional;
+import lv.providus.kopskats.questionnaire.AnswerInput;
 import lv.providus.kopskats.questionnaire.AnswerValue;
 import lv.providus.kopskats.questionnaire.QuestionCode;
+import lv.providus.kopskats.questionnaire.RawAnswer;
+import lv.providus.kopskats.questionnaire.Reading;
 import lv.providus.kopskats.questionnaire.ui.fields.Input;
 import lv.providus.kopskats.questionnaire.ui.fields.QuestionField;
-import lv.providus.kopskats.response.AnswerContent;
-import lv.providus.kopskats.response.SaveAnswer;
-import lv.providus.kopskats.response.SaveResult;
 import lv.providus.kopskats.response.WorkingAnswer;
+import lv.providus.kopskats.shared.Formats;
+import lv.providus.kopskats.shared.Language;
 import org.jspecify.annotations.Nullable;
 
-/** A field of the form with its comment: saves each input, and shows what came of it. */
+/**
+ * What belongs to a field of the form: its comment, its state of saving, and the question which answer holds where two
+ * differ. The script of the form reads the field and saves; here is only shown what came of it.
+ */
 class AnsweredQuestion extends Composite<Div> {
 
     private final QuestionField field;
     private final CommentField comment;
-    private final AnswerStore store;
-    private final SaveBar bar;
     private final Div conflictPlace = new Div();
+    private @Nullable WorkingAnswer stored;
     private Input lastInput = new Input.Cleared();
-    private int version;
 
-    AnsweredQuestion(QuestionField field, @Nullable WorkingAnswer answer, AnswerStore store, SaveBar bar) {
+    AnsweredQuestion(QuestionField field, @Nullable WorkingAnswer stored) {
         this.field = field;
-        this.store = store;
-        this.bar = bar;
-        this.comment = new CommentField(field.item().wording().in(getLocale()), this::saveComment);
+        this.stored = stored;
+        comment = new CommentField(field.item().wording().in(getLocale()));
+        Span state = new Span();
+        state.addClassName("kk-field-state");
+        state.getElement().setAttribute("data-field-state", "");
         getContent().addClassName("kk-answered");
-        getContent().add(conflictPlace, comment);
-        show(answer);
-        field.addInputListener(this::saveInput);
-    }
-
-    /** Puts the field in front, where it does not stand in a battery. */
-    AnsweredQuestion withField() {
-        getContent().addComponentAsFirst(field);
-        return this;
+        getContent().add(conflictPlace, comment, state);
+        Element element = field.getElement();
+        element.appendChild(getElement());
+        field.setAnswer(stored == null ? null : stored.value());
+        comment.setComment(stored == null ? null : stored.content().comment());
+        element.setAttribute("data-stored", RawJson.stored(stored, language()));
+        element.addEventListener(
+                        "kk-conflict",
+                        event ->
+                                ask(event.getEventData().get("event.detail.raw").asString()))
+                .addEventData("event.detail.raw");
+        element.addEventListener(
+                        "kk-comment",
+                        event -> comment.setComment(
+                                event.getEventData().get("event.detail.comment").asString()))
+                .addEventData("event.detail.comment");
+        field.addInputListener(input -> lastInput = input);
     }
 
     QuestionCode question() {
@@ -50,93 +64,79 @@ class AnsweredQuestion extends Composite<Div> {
         return field;
     }
 
+    /** What is wrong with what stands in the field, as far as the field alone can tell. */
+    Optional<String> problem() {
+        if (conflictPlace.getComponentCount() > 0) {
+            return Optional.of(getTranslation("response.form.not_saved.conflict"));
+        }
+        return lastInput instanceof Input.Invalid invalid
+                ? Optional.of(getTranslation(
+                        invalid.problem().key(), invalid.problem().arguments(getLocale())))
+                : Optional.empty();
+    }
+
     void setReadOnly(boolean readOnly) {
         field.setReadOnly(readOnly);
+        field.getElement().setAttribute("data-readonly", readOnly);
         comment.setReadOnly(readOnly);
     }
 
-    /** Saves a value as if it had been typed. */
-    void take(AnswerValue value) {
-        field.setAnswer(value);
-        saveInput(new Input.Parsed(value));
-    }
-
-    private void show(@Nullable WorkingAnswer answer) {
-        lastInput = answer == null ? new Input.Cleared() : new Input.Parsed(answer.value());
-        version = answer == null ? SaveAnswer.NOT_ANSWERED : answer.version();
-        field.setAnswer(answer == null ? null : answer.value());
-        comment.setComment(answer == null ? null : answer.content().comment());
-    }
-
-    private void saveInput(Input input) {
-        lastInput = input;
-        saveAgainst(version);
-    }
-
-    private void saveComment() {
-        boolean undecided = conflictPlace.getComponentCount() > 0;
-        if (!undecided) {
-            saveAgainst(version);
-        }
-    }
-
-    /** Saves what stands in the field and in the comment at this moment. */
-    private void saveAgainst(int expectedVersion) {
-        switch (lastInput) {
-            case Input.Parsed(AnswerValue value) -> save(value, expectedVersion);
-            case Input.Cleared() -> save(null, expectedVersion);
-            case Input.Invalid(String typed, AnswerProblem problem) -> bar.notSaved(question(), textOf(problem));
-        }
-    }
-
-    private void save(@Nullable AnswerValue value, int expectedVersion) {
-        bar.notSaved(question(), getTranslation("response.form.not_saved.broke"));
-        if (value == null && comment.comment() != null) {
-            refuseComment(getTranslation("response.form.comment_without_answer"));
+    /** The stored answer is another one now; the script puts it into the field unless something else is typed there. */
+    void storedIsNow(@Nullable WorkingAnswer answer) {
+        if (RawJson.versionOf(stored) == RawJson.versionOf(answer)) {
             return;
         }
-        AnswerContent content = value == null ? null : AnswerContent.of(value).withComment(comment.comment());
-        SaveResult result = store.save(question(), content, expectedVersion);
-        conflictPlace.removeAll();
-        comment.clearProblem();
-        switch (result) {
-            case SaveResult.Saved saved -> {
-                version = saved.version();
-                bar.saved(question(), saved.savedAt());
-            }
-            case SaveResult.Conflict conflict -> ask(conflict, value);
-            case SaveResult.Refused(List<AnswerProblem> problems) -> {
-                field.showProblem(textOf(problems.getFirst()));
-                bar.notSaved(question(), textOf(problems.getFirst()));
-            }
-            case SaveResult.CommentRefused(List<AnswerProblem> problems) -> refuseComment(textOf(problems.getFirst()));
-            case SaveResult.Closed() -> bar.notSaved(question(), getTranslation("response.form.not_saved.closed"));
-            case SaveResult.NotYetOpen() ->
-                bar.notSaved(question(), getTranslation("response.form.not_saved.not_yet_open"));
-            case SaveResult.AlreadySubmitted() ->
-                bar.notSaved(question(), getTranslation("response.form.not_saved.submitted"));
-            case SaveResult.NotAsked() -> bar.notSaved(question(), getTranslation("response.form.not_saved.not_asked"));
+        stored = answer;
+        field.getElement().setAttribute("data-stored", RawJson.stored(answer, language()));
+        if (answer != null && answer.content().comment() != null && !comment.isOpen()) {
+            comment.setComment(answer.content().comment());
         }
+        field.getElement()
+                .executeJs(
+                        "window.kopskatsForm.learn($0, $1, $2, $3)",
+                        question().value(),
+                        RawJson.versionOf(answer),
+                        RawJson.raw(answer, language()).toString(),
+                        noteOn(answer));
     }
 
-    private void refuseComment(String problem) {
-        comment.showProblem(problem);
-        bar.notSaved(question(), problem);
+    private String noteOn(@Nullable WorkingAnswer answer) {
+        return answer == null
+                ? getTranslation("response.form.cleared_by_colleague")
+                : getTranslation(
+                        "response.form.changed_by_colleague",
+                        answer.changedBy(),
+                        Formats.in(getLocale()).time(answer.changedAt()));
     }
 
-    private void ask(SaveResult.Conflict conflict, @Nullable AnswerValue own) {
-        bar.notSaved(question(), getTranslation("response.form.not_saved.conflict"));
-        ConflictQuestion question = new ConflictQuestion(field.item(), conflict.current(), own);
-        question.onKeepStored(() -> {
-            conflictPlace.removeAll();
-            show(conflict.current());
-            bar.settled(question());
-        });
-        question.onTakeOwn(() -> saveAgainst(conflict.currentVersion()));
+    private void ask(String raw) {
+        conflictPlace.removeAll();
+        ConflictQuestion question = new ConflictQuestion(field.item(), stored, textOf(RawJson.read(raw)));
+        question.onKeepStored(() -> decide("window.kopskatsForm.keep($0, $1, $2)"));
+        question.onTakeOwn(() -> decide("window.kopskatsForm.takeOwn($0, $1, $2)"));
         conflictPlace.add(question);
     }
 
-    private String textOf(AnswerProblem problem) {
-        return getTranslation(problem.key(), problem.arguments(getLocale()));
+    private void decide(String script) {
+        conflictPlace.removeAll();
+        field.getElement()
+                .executeJs(
+                        script,
+                        question().value(),
+                        RawJson.versionOf(stored),
+                        RawJson.raw(stored, language()).toString());
+        field.focus();
+    }
+
+    private String textOf(RawAnswer raw) {
+        return switch (AnswerInput.read(field.item(), raw)) {
+            case Reading.Read<Optional<AnswerValue>>(Optional<AnswerValue> value) ->
+                new AnswerTexts(this, getLocale()).of(field.item(), value.orElse(null));
+            case Reading.Refused<Optional<AnswerValue>> _ -> raw.typed() == null ? "" : raw.typed();
+        };
+    }
+
+    private Language language() {
+        return Language.of(getLocale());
     }
 }

@@ -15,11 +15,14 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import lv.providus.kopskats.questionnaire.AnswerProblem;
+import lv.providus.kopskats.questionnaire.QuestionCode;
 import lv.providus.kopskats.response.OwnResponse;
+import lv.providus.kopskats.response.ResponseChanges;
 import lv.providus.kopskats.response.ResponseNavigation;
+import lv.providus.kopskats.response.ResponsePresence;
 import lv.providus.kopskats.response.ResponseService;
 import lv.providus.kopskats.response.SubmitResult;
-import lv.providus.kopskats.shared.Formats;
+import lv.providus.kopskats.response.WorkingAnswer;
 import lv.providus.kopskats.shared.Role;
 import lv.providus.kopskats.shared.ui.Message;
 import lv.providus.kopskats.shared.ui.Page;
@@ -27,18 +30,33 @@ import lv.providus.kopskats.shared.ui.PageHeader;
 import lv.providus.kopskats.shared.ui.Tone;
 import org.jspecify.annotations.Nullable;
 
-/** The last step of the form: all answers, what is missing, submit. */
+/** The last step of the form: all answers, what is missing, submit. It shows what is stored, as it is stored. */
 @Route(ResponseNavigation.CHECK)
 @RolesAllowed(Role.Names.COORDINATOR)
 class CheckAndSubmitView extends Page implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
 
     private final ResponseService responses;
+    private final ResponseChanges changes;
+    private final ResponsePresence presence;
+    private final SectionContents contents = new SectionContents();
     private final Div messages = new Div();
+    private final Div unsavedPlace = new Div();
+    private final Div answers = new Div();
+    private final Button submit = new Button();
     private @Nullable OwnResponse response;
+    private boolean unsaved;
 
-    CheckAndSubmitView(ResponseService responses) {
+    CheckAndSubmitView(ResponseService responses, ResponseChanges changes, ResponsePresence presence) {
         this.responses = responses;
+        this.changes = changes;
+        this.presence = presence;
+        addClassName("kk-form-page");
         messages.addClassName("kk-messages");
+        unsavedPlace.addClassName("kk-messages");
+        submit.setText(getTranslation("response.check.submit"));
+        submit.addThemeVariants(ButtonVariant.PRIMARY);
+        submit.setDisableOnClick(true);
+        submit.addClickListener(click -> submit());
     }
 
     @Override
@@ -57,15 +75,39 @@ class CheckAndSubmitView extends Page implements BeforeEnterObserver, AfterNavig
     }
 
     private void show(OwnResponse own) {
+        OpenForm journal = new OpenForm(own, List.of(), changes, responses::answer, this::answersAre, this::reopen);
+        journal.onUnsaved(this::tellUnsaved);
+        Div middle = new Div(messages, unsavedPlace, new FormNotice(own), answers, journal, actions(own));
+        middle.addClassName("kk-form-middle");
+        Div columns = new Div(contents, middle);
+        columns.addClassName("kk-form-columns");
         removeAll();
-        messages.removeAll();
         add(
-                new PageHeader(
-                        getTranslation("response.check.title"),
-                        getTranslation(
-                                "response.check.purpose",
-                                Formats.in(getLocale()).deadline(own.closesAt()))),
-                messages);
+                new PageHeader(getTranslation("response.check.title"), getTranslation("response.check.purpose")),
+                new DeadlineLine(own, this::reopen),
+                new ColleaguesLine(presence, own.round().id()),
+                columns);
+        answersAre(own);
+        judge(own);
+    }
+
+    /** Shows the answers as they are stored now. */
+    private void answersAre(OwnResponse own) {
+        response = own;
+        contents.showAtCheck(own);
+        answers.removeAll();
+        answers.add(new AnswerList(
+                own.questionnaire(),
+                code -> own.answer(code).map(WorkingAnswer::content),
+                own.editable() ? (section, code) -> FormAddresses.question(own, section, code) : null));
+        allow();
+    }
+
+    private void judge(OwnResponse own) {
+        messages.removeAll();
+        if (!own.editable()) {
+            return;
+        }
         if (own.answers().isEmpty()) {
             messages.add(new Message(Tone.WARNING, getTranslation("response.check.empty")));
         } else if (!own.problems().isEmpty()) {
@@ -73,14 +115,22 @@ class CheckAndSubmitView extends Page implements BeforeEnterObserver, AfterNavig
         } else {
             messages.add(new Message(Tone.GOOD, getTranslation("response.check.ready")));
         }
-        add(
-                new AnswerList(
-                        own.questionnaire(),
-                        code -> own.answer(code)
-                                .map(answer -> new AnswerList.Shown(
-                                        answer.value(), answer.content().comment())),
-                        section -> FormAddresses.section(own, section)),
-                actions(own));
+    }
+
+    private void reopen() {
+        if (response != null) {
+            OwnResponse before = response;
+            responses.open(before.round().id()).ifPresent(now -> {
+                response = now;
+                if (now.differsOnlyInAnswers(before)) {
+                    answersAre(now);
+                } else if (!now.editable() && !now.submissions().isEmpty()) {
+                    getUI().ifPresent(ui -> ui.navigate(FormAddresses.receipt(now)));
+                } else {
+                    show(now);
+                }
+            });
+        }
     }
 
     private Div actions(OwnResponse own) {
@@ -90,26 +140,49 @@ class CheckAndSubmitView extends Page implements BeforeEnterObserver, AfterNavig
                         ui,
                         FormAddresses.section(
                                 own, own.questionnaire().sections().getLast()))));
-        Button submit = new Button(getTranslation("response.check.submit"), click -> submit(own));
-        submit.addThemeVariants(ButtonVariant.PRIMARY);
-        submit.setDisableOnClick(true);
-        submit.setEnabled(own.editable());
-        submit.addClickListener(click -> submit.setEnabled(own.editable()));
         Div actions = new Div(back, submit);
         actions.addClassNames("kk-save-actions", "kk-check-actions");
         return actions;
     }
 
-    private void submit(OwnResponse own) {
-        messages.removeAll();
-        switch (responses.submit(own.round().id(), own.nextSubmissionNumber())) {
+    private void allow() {
+        submit.setEnabled(response != null && response.editable() && !unsaved);
+    }
+
+    /** What is typed in this browser and not stored has to be saved or mended before anything is submitted. */
+    private void tellUnsaved(List<QuestionCode> codes) {
+        OwnResponse own = response;
+        unsavedPlace.removeAll();
+        unsaved = !codes.isEmpty();
+        if (unsaved && own != null) {
+            UnorderedList list = new UnorderedList();
+            codes.forEach(code -> list.add(new ListItem(linkTo(own, code, wordingOf(own, code)))));
+            unsavedPlace.add(new Message(Tone.WARNING, getTranslation("response.check.unsaved", codes.size()), list));
+        }
+        allow();
+    }
+
+    private void submit() {
+        OwnResponse own = response;
+        if (own == null) {
+            return;
+        }
+        switch (responses.submit(own.round().id(), own.nextSubmissionNumber(), own.versions())) {
             case SubmitResult.Submitted _ -> getUI().ifPresent(ui -> ui.navigate(FormAddresses.receipt(own)));
             case SubmitResult.Refused(List<SubmitResult.ItemProblem> problems) -> tell(own, problems);
+            case SubmitResult.ChangedMeanwhile() -> {
+                reopen();
+                refuse("response.check.changed_meanwhile");
+            }
             case SubmitResult.Empty() -> refuse("response.check.empty");
-            case SubmitResult.Closed() -> refuse("response.check.closed");
+            case SubmitResult.Closed() -> {
+                reopen();
+                refuse("response.check.closed");
+            }
             case SubmitResult.NotYetOpen() -> refuse("response.form.not_yet_open");
-            case SubmitResult.NotAsked() -> refuse("response.form.not_saved.not_asked");
+            case SubmitResult.NotAsked() -> refuse("response.saving.not_asked");
         }
+        allow();
     }
 
     private void refuse(String key) {
@@ -120,22 +193,31 @@ class CheckAndSubmitView extends Page implements BeforeEnterObserver, AfterNavig
         UnorderedList list = new UnorderedList();
         for (SubmitResult.ItemProblem found : problems) {
             AnswerProblem problem = found.problem();
-            String wording = own.questionnaire()
-                    .item(found.question())
-                    .map(item -> item.wording().in(getLocale()))
-                    .orElse(found.question().value());
-            String address = own.questionnaire()
-                    .sectionOf(found.question())
-                    .map(section -> FormAddresses.section(own, section))
-                    .orElse(FormAddresses.check(own));
-            list.add(new ListItem(new Anchor(
-                    address,
+            list.add(new ListItem(linkTo(
+                    own,
+                    found.question(),
                     getTranslation(
                             "response.check.problem",
-                            wording,
+                            wordingOf(own, found.question()),
                             getTranslation(problem.key(), problem.arguments(getLocale()))))));
         }
         show(new Message(Tone.ERROR, getTranslation("response.check.problems", problems.size()), list));
+    }
+
+    private String wordingOf(OwnResponse own, QuestionCode code) {
+        return own.questionnaire()
+                .item(code)
+                .map(item -> item.wording().in(getLocale()))
+                .orElse(code.value());
+    }
+
+    private static Anchor linkTo(OwnResponse own, QuestionCode code, String text) {
+        return new Anchor(
+                own.questionnaire()
+                        .sectionOf(code)
+                        .map(section -> FormAddresses.question(own, section, code))
+                        .orElse(FormAddresses.check(own)),
+                text);
     }
 
     private void show(Message message) {

@@ -5,20 +5,19 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
+import lv.providus.kopskats.questionnaire.ui.fields.QuestionField;
 import org.jspecify.annotations.Nullable;
 
 /** A comment beside an answer; the field comes into being when it is asked for. */
 class CommentField extends Composite<Div> {
 
     private final String question;
-    private final Runnable onChange;
     private final Button open;
     private @Nullable TextArea area;
     private boolean readOnly;
 
-    CommentField(String question, Runnable onChange) {
+    CommentField(String question) {
         this.question = question;
-        this.onChange = onChange;
         open = new Button(
                 getTranslation("response.form.add_comment"),
                 click -> openedArea().focus());
@@ -34,11 +33,7 @@ class CommentField extends Composite<Div> {
             created.setHelperText(getTranslation("response.form.comment_help"));
             created.setAriaLabel(getTranslation("response.form.comment_to", question));
             created.setReadOnly(readOnly);
-            created.addValueChangeListener(change -> {
-                if (change.isFromClient()) {
-                    onChange.run();
-                }
-            });
+            QuestionField.mark(created, "comment");
             getContent().add(created);
             open.setVisible(false);
             area = created;
@@ -46,16 +41,14 @@ class CommentField extends Composite<Div> {
         return area;
     }
 
-    @Nullable
-    String comment() {
-        return area == null || area.getValue().isBlank() ? null : area.getValue();
-    }
-
     void setComment(@Nullable String comment) {
         if (comment != null || area != null) {
             openedArea().setValue(comment == null ? "" : comment);
         }
-        clearProblem();
+    }
+
+    boolean isOpen() {
+        return area != null;
     }
 
     void setReadOnly(boolean readOnly) {
@@ -63,17 +56,6 @@ class CommentField extends Composite<Div> {
         open.setVisible(!readOnly && area == null);
         if (area != null) {
             area.setReadOnly(readOnly);
-        }
-    }
-
-    void showProblem(String problem) {
-        openedArea().setErrorMessage(problem);
-        openedArea().setInvalid(true);
-    }
-
-    void clearProblem() {
-        if (area != null) {
-            area.setInvalid(false);
         }
     }
 }

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import lv.providus.kopskats.questionnaire.AnswerValue;
 import lv.providus.kopskats.questionnaire.Item;
 import lv.providus.kopskats.response.WorkingAnswer;
 import lv.providus.kopskats.shared.Formats;
@@ -19,7 +18,7 @@ class ConflictQuestion extends Composite<Div> {
     private final Button keepStored = new Button();
     private final Button takeOwn = new Button();
 
-    ConflictQuestion(Item item, @Nullable WorkingAnswer stored, @Nullable AnswerValue own) {
+    ConflictQuestion(Item item, @Nullable WorkingAnswer stored, String own) {
         AnswerTexts texts = new AnswerTexts(this, getLocale());
         String said = stored == null
                 ? getTranslation("response.conflict.cleared")
@@ -35,10 +34,7 @@ class ConflictQuestion extends Composite<Div> {
         buttons.addClassName("kk-save-actions");
         getContent()
                 .add(new Message(
-                        Tone.ERROR,
-                        said,
-                        new Paragraph(getTranslation("response.conflict.own", texts.of(item, own))),
-                        buttons));
+                        Tone.ERROR, said, new Paragraph(getTranslation("response.conflict.own", own)), buttons));
     }
 
     void onKeepStored(Runnable action) {

@@ -2,6 +2,7 @@ package lv.providus.kopskats.response.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
+import lv.providus.kopskats.questionnaire.QuestionCode;
 import lv.providus.kopskats.questionnaire.Section;
 import lv.providus.kopskats.response.OwnResponse;
 import lv.providus.kopskats.response.ResponseNavigation;
@@ -9,14 +10,24 @@ import lv.providus.kopskats.response.ResponseNavigation;
 /** Addresses within the form of one response. */
 final class FormAddresses {
 
-    /** Stands for the page for checking where the code of a section would stand; no code has a capital letter. */
-    static final String CHECK_STEP = "CHECK";
-
     private FormAddresses() {}
 
     static String section(OwnResponse response, Section section) {
         return ResponseNavigation.form(response.round().id(), response.atvk()) + "?"
                 + ResponseNavigation.SECTION_PARAMETER + "=" + section.code();
+    }
+
+    /** The section of a question, beginning there. */
+    static String question(OwnResponse response, Section section, QuestionCode question) {
+        return section(response, section) + "&" + ResponseNavigation.QUESTION_PARAMETER + "=" + question;
+    }
+
+    /** All sections on one page where the place shows one section, and the first section where it shows all. */
+    static String otherLayout(OwnResponse response, FormPlace place) {
+        return place.all()
+                ? section(response, response.questionnaire().sections().getFirst())
+                : ResponseNavigation.form(response.round().id(), response.atvk()) + "?"
+                        + ResponseNavigation.LAYOUT_PARAMETER + "=" + ResponseNavigation.ALL_SECTIONS;
     }
 
     /** Opens an address, which may name a section. */

@@ -22,14 +22,14 @@ import lv.providus.kopskats.shared.ui.Tone;
 /** What is asked now: until when, how much is done, and the one thing to do. */
 class OwnRoundCard extends Panel {
 
-    private static final int HOURS_OF_TWO_DAYS = 48;
-
     OwnRoundCard(OwnRound own, StandingService standing, Runnable changed) {
         addClassName("kk-round-card");
         Div head = new Div(new H2(own.round().title().in(getLocale())), ResponseBadges.of(own));
         head.addClassName("kk-round-card-head");
         Paragraph deadline = new Paragraph(getTranslation(
-                "response.rounds.deadline", Formats.in(getLocale()).deadline(own.closesAt()), timeLeft(own)));
+                "response.rounds.deadline",
+                Formats.in(getLocale()).deadline(own.closesAt()),
+                TimeLeft.text(this, Duration.between(own.readAt(), own.closesAt()))));
         String done = getTranslation("response.rounds.done", own.answered(), own.asked());
         ProgressBar bar = new ProgressBar(0, Math.max(own.asked(), 1), Math.min(own.answered(), own.asked()));
         bar.getElement().setAttribute("aria-label", done);
@@ -78,12 +78,5 @@ class OwnRoundCard extends Panel {
             action.addThemeVariants(ButtonVariant.PRIMARY);
         }
         return action;
-    }
-
-    private String timeLeft(OwnRound own) {
-        Duration left = Duration.between(own.readAt(), own.closesAt());
-        return left.toHours() < HOURS_OF_TWO_DAYS
-                ? getTranslation("response.rounds.hours_left", (int) left.toHours())
-                : getTranslation("response.rounds.days_left", (int) left.toDays());
     }
 }

@@ -1,20 +1,24 @@
 package lv.providus.kopskats.response.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.internal.JacksonUtils;
 import java.time.LocalDate;
 import lv.providus.kopskats.municipality.PopulationFigure;
+import lv.providus.kopskats.municipality.PopulationService;
 import lv.providus.kopskats.municipality.PopulationSet;
+import lv.providus.kopskats.questionnaire.CountQuestion;
+import lv.providus.kopskats.response.OwnResponse;
 import lv.providus.kopskats.shared.Formats;
+import lv.providus.kopskats.shared.PopulationSetId;
 
 /** The number of residents as the population set of the round has it, to be confirmed by one tap. */
 class PopulationLine extends Composite<Div> {
 
-    PopulationLine(PopulationFigure figure, PopulationSet set, boolean toBeConfirmed, Runnable onConfirm) {
+    private PopulationLine(PopulationFigure figure, PopulationSet set) {
         Formats formats = Formats.in(getLocale());
         LocalDate date = figure.referenceDate();
         getContent()
@@ -24,18 +28,28 @@ class PopulationLine extends Composite<Div> {
                         set.source(),
                         date == null ? getTranslation("response.form.population.date_unknown") : formats.date(date))));
         getContent().addClassName("kk-population");
-        if (toBeConfirmed) {
-            getContent().add(confirmButton(onConfirm));
-        }
-    }
-
-    private Component confirmButton(Runnable onConfirm) {
         Button confirm = new Button(getTranslation("response.form.population.confirm"));
         confirm.addThemeVariants(ButtonVariant.SMALL);
-        confirm.addClickListener(click -> {
-            confirm.setVisible(false);
-            onConfirm.run();
-        });
-        return confirm;
+        confirm.getElement()
+                .setAttribute(
+                        "data-take",
+                        JacksonUtils.createObjectNode()
+                                .put("typed", formats.whole(figure.residents()))
+                                .toString());
+        getContent().add(confirm);
+    }
+
+    /** Puts the line to the questions that are filled from the population set. */
+    static void proposeIn(OpenForm form, OwnResponse response, PopulationService populations) {
+        for (AnsweredQuestion question : form.questions()) {
+            if (question.field().item() instanceof CountQuestion count && count.prefilledFromPopulation()) {
+                PopulationSetId set = response.round().populationSet();
+                populations
+                        .figure(set, response.municipality())
+                        .ifPresent(figure -> populations
+                                .set(set)
+                                .ifPresent(found -> question.field().setSuggestion(new PopulationLine(figure, found))));
+            }
+        }
     }
 }

@@ -1,16 +1,21 @@
 package lv.providus.kopskats.response.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import lv.providus.kopskats.questionnaire.Item;
 import lv.providus.kopskats.questionnaire.QuestionCode;
 import lv.providus.kopskats.questionnaire.Section;
 import lv.providus.kopskats.response.OwnResponse;
+import lv.providus.kopskats.response.SubmitResult;
 
 /** The contents of the form: every section with how far it is, and the page for checking at the end. */
 class SectionContents extends Composite<Nav> {
@@ -23,23 +28,59 @@ class SectionContents extends Composite<Nav> {
         getContent().add(list);
     }
 
-    /**
-     * @param current the code of the open section, or any other text where none is open
-     * @param answered the questions that have an answer now
-     */
-    void show(OwnResponse response, String current, Set<QuestionCode> answered) {
+    /** Shows the contents with the open section of the place marked. */
+    void show(OwnResponse response, FormPlace place) {
+        show(response, place::isOpen, false);
+    }
+
+    /** Shows the contents with the page for checking marked. */
+    void showAtCheck(OwnResponse response) {
+        show(response, section -> false, true);
+    }
+
+    private void show(OwnResponse response, Predicate<Section> open, boolean checking) {
         list.removeAll();
+        Set<QuestionCode> withProblem = response.problems().stream()
+                .map(SubmitResult.ItemProblem::question)
+                .collect(Collectors.toSet());
         for (Section section : response.questionnaire().sections()) {
             Anchor link = new Anchor(
                     FormAddresses.section(response, section), section.title().in(getLocale()));
-            Span state = new Span(stateOf(section, answered));
-            state.addClassName("kk-contents-state");
-            add(link, section.code().value().equals(current), state);
+            Progress progress = Progress.of(response, section, withProblem);
+            Span state = new Span(progress.text(this));
+            state.addClassNames("kk-contents-state", "kk-contents-" + progress.name());
+            add(link, open.test(section), state);
         }
-        add(
-                new Anchor(FormAddresses.check(response), getTranslation("response.check.title")),
-                current.equals(FormAddresses.CHECK_STEP),
-                new Span());
+        add(new Anchor(FormAddresses.check(response), getTranslation("response.check.title")), checking, new Span());
+    }
+
+    /** How far a section is. */
+    private record Progress(int done, int asked, int missing) {
+
+        static Progress of(OwnResponse response, Section section, Set<QuestionCode> withProblem) {
+            List<QuestionCode> codes = section.items().stream().map(Item::code).toList();
+            return new Progress(
+                    (int) codes.stream()
+                            .filter(code -> response.answer(code).isPresent())
+                            .count(),
+                    codes.size(),
+                    (int) codes.stream().filter(withProblem::contains).count());
+        }
+
+        String name() {
+            return missing == 0 && done > 0 ? "complete" : done == 0 ? "untouched" : "missing";
+        }
+
+        String text(Component place) {
+            if (missing == 0) {
+                return done == asked
+                        ? place.getTranslation("response.contents.complete")
+                        : place.getTranslation("response.contents.progress", done, asked);
+            }
+            return done == 0
+                    ? place.getTranslation("response.contents.progress", done, asked)
+                    : place.getTranslation("response.contents.missing", done, asked, missing);
+        }
     }
 
     private void add(Anchor link, boolean current, Span state) {
@@ -47,20 +88,5 @@ class SectionContents extends Composite<Nav> {
             link.getElement().setAttribute("aria-current", "step");
         }
         list.add(new ListItem(link, state));
-    }
-
-    private String stateOf(Section section, Set<QuestionCode> answered) {
-        int asked = section.items().size();
-        long done = section.items().stream()
-                .map(Item::code)
-                .filter(answered::contains)
-                .count();
-        boolean missing = section.items().stream().anyMatch(item -> item.required() && !answered.contains(item.code()));
-        if (done == asked) {
-            return getTranslation("response.contents.complete");
-        }
-        return missing && done > 0
-                ? getTranslation("response.contents.missing", (int) done, asked)
-                : getTranslation("response.contents.progress", (int) done, asked);
     }
 }

@@ -20,20 +20,16 @@ import lv.providus.kopskats.response.OwnResponse;
 class SectionPage extends Composite<Div> {
 
     private final OwnResponse response;
-    private final AnswerStore store;
-    private final SaveBar bar;
     private final List<AnsweredQuestion> questions = new ArrayList<>();
 
-    SectionPage(OwnResponse response, Section section, AnswerStore store, SaveBar bar) {
+    SectionPage(OwnResponse response, Section section) {
         this.response = response;
-        this.store = store;
-        this.bar = bar;
         int place = response.questionnaire().sections().indexOf(section) + 1;
         int sections = response.questionnaire().sections().size();
         Paragraph position = new Paragraph(getTranslation("response.form.position", place, sections));
         position.addClassName("kk-quiet");
         H2 title = new H2(section.title().in(getLocale()));
-        title.setId("section-title");
+        title.setId("section-" + section.code());
         getContent().addClassName("kk-section");
         getContent().add(position, title);
         if (section.introduction() != null) {
@@ -45,24 +41,24 @@ class SectionPage extends Composite<Div> {
 
     private void add(Question question) {
         switch (question) {
-            case Item item ->
-                getContent().add(answered(QuestionField.create(item)).withField());
+            case Item item -> {
+                QuestionField field = QuestionField.create(item);
+                field.addClassName("kk-card");
+                getContent().add(field);
+                answer(field);
+            }
             case BatteryQuestion battery -> {
                 BatteryField field = new BatteryField(battery);
+                field.addClassName("kk-card");
                 getContent().add(field);
-                field.fields()
-                        .forEach(statement -> statement
-                                .getElement()
-                                .appendChild(answered(statement).getElement()));
+                field.fields().forEach(this::answer);
             }
         }
     }
 
-    private AnsweredQuestion answered(QuestionField field) {
-        AnsweredQuestion question =
-                new AnsweredQuestion(field, response.answer(field.item().code()).orElse(null), store, bar);
-        questions.add(question);
-        return question;
+    private void answer(QuestionField field) {
+        questions.add(
+                new AnsweredQuestion(field, response.answer(field.item().code()).orElse(null)));
     }
 
     List<AnsweredQuestion> questions() {

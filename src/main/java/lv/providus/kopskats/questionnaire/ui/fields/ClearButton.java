@@ -13,6 +13,7 @@ class ClearButton extends Button {
     ClearButton(Item item, Runnable onClick) {
         String text = getTranslation("questionnaire.field.clear");
         setText(text);
+        getElement().setAttribute("data-action", "clear");
         setAriaLabel(text + ": " + item.wording().in(getLocale()));
         addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         addClassName("kk-question-clear");

@@ -3,8 +3,6 @@ package lv.providus.kopskats.questionnaire.ui.fields;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
-import lv.providus.kopskats.questionnaire.AnswerValue;
-import lv.providus.kopskats.questionnaire.Reading;
 import lv.providus.kopskats.questionnaire.TextQuestion;
 
 /** Free text; it has no length limit of its own, so that nothing is cut off, and warns against naming people. */
@@ -25,15 +23,5 @@ class LongTextField extends TypedAnswerField<TextArea> {
         }
         helper.add(new Span(getTranslation("questionnaire.field.no_names")));
         input.setHelperComponent(helper);
-    }
-
-    @Override
-    Reading<? extends AnswerValue> read(String typed) {
-        return new Reading.Read<>(new AnswerValue.TextAnswer(typed));
-    }
-
-    @Override
-    String show(AnswerValue answer) {
-        return answer instanceof AnswerValue.TextAnswer(String text) ? text : "";
     }
 }

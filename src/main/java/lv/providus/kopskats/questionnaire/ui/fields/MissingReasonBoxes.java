@@ -5,6 +5,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import lv.providus.kopskats.questionnaire.Item;
 import lv.providus.kopskats.questionnaire.MissingReason;
@@ -23,6 +24,7 @@ class MissingReasonBoxes extends Composite<Div> {
         content.setVisible(!item.missingReasons().isEmpty());
         for (MissingReason reason : item.missingReasons()) {
             Checkbox box = new Checkbox(getTranslation(reason.key()));
+            box.getElement().setAttribute("data-missing", reason.name().toLowerCase(Locale.ROOT));
             box.addValueChangeListener(change -> {
                 if (change.isFromClient()) {
                     setReason(change.getValue() ? reason : null);

@@ -29,15 +29,19 @@ class OneChoiceField extends QuestionField {
     }
 
     private final RadioButtonGroup<Option> options = new RadioButtonGroup<>();
-    private final OtherTextField otherText = new OtherTextField(this::commitChosen);
+    private final OtherTextField otherText;
     private final ClearButton clear;
 
     private OneChoiceField(Item item, @Nullable Stem stem, List<Choice> choices, String className) {
         super(item);
         clear = new ClearButton(item, this::clear);
+        otherText = new OtherTextField(choices, this::commitChosen);
         List<Option> offered = new ArrayList<>();
         choices.forEach(choice -> offered.add(new Option.Offered(choice)));
         item.missingReasons().forEach(reason -> offered.add(new Option.Reason(reason)));
+        setKind("one");
+        setOptions(choices, item.missingReasons());
+        mark(options, "value");
         options.setItems(offered);
         options.setItemLabelGenerator(this::labelOf);
         String wording = item.wording().in(getLocale());
@@ -97,7 +101,7 @@ class OneChoiceField extends QuestionField {
 
     private void adapt() {
         Option option = options.getValue();
-        otherText.showFor(option instanceof Option.Offered(Choice choice) && choice.asksForText() ? choice : null);
+        otherText.setOpen(option instanceof Option.Offered(Choice choice) && choice.asksForText());
         clear.setAnswered(option != null);
     }
 

@@ -1,16 +1,28 @@
 package lv.providus.kopskats.questionnaire.ui.fields;
 
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import lv.providus.kopskats.questionnaire.Choice;
 import org.jspecify.annotations.Nullable;
 
-/** The text beside a choice that asks for one; shown while that choice is ticked, and kept while it is not. */
+/** The text beside the choice that asks for one; open while that choice is ticked, and kept while it is not. */
 class OtherTextField extends TextField {
 
-    OtherTextField(Runnable onChange) {
+    private static final String OPEN = "data-open";
+
+    /** There is nothing to be seen where no choice asks for a text. */
+    OtherTextField(List<Choice> choices, Runnable onChange) {
         addClassName("kk-question-other");
         setHelperText(getTranslation("questionnaire.field.no_names"));
-        setVisible(false);
+        QuestionField.mark(this, "other");
+        choices.stream()
+                .filter(Choice::asksForText)
+                .findFirst()
+                .ifPresentOrElse(
+                        choice -> setLabel(getTranslation(
+                                "questionnaire.field.other_text",
+                                choice.wording().in(getLocale()))),
+                        () -> setVisible(false));
         addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 onChange.run();
@@ -18,18 +30,17 @@ class OtherTextField extends TextField {
         });
     }
 
-    /** Shows the field for the chosen choice, or hides it where none asks for a text. */
-    void showFor(@Nullable Choice choice) {
-        setVisible(choice != null);
-        if (choice != null) {
-            setLabel(getTranslation(
-                    "questionnaire.field.other_text", choice.wording().in(getLocale())));
-        }
+    void setOpen(boolean open) {
+        getElement().setAttribute(OPEN, open);
     }
 
-    /** The text, null while hidden or blank. */
+    boolean isOpen() {
+        return getElement().hasAttribute(OPEN);
+    }
+
+    /** The text, null while closed or blank. */
     @Nullable
     String text() {
-        return isVisible() && !getValue().isBlank() ? getValue() : null;
+        return isOpen() && !getValue().isBlank() ? getValue() : null;
     }
 }

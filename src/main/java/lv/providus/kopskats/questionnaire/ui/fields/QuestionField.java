@@ -5,20 +5,27 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.internal.JacksonUtils;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import lv.providus.kopskats.questionnaire.AnswerChecks;
 import lv.providus.kopskats.questionnaire.AnswerProblem;
 import lv.providus.kopskats.questionnaire.AnswerValue;
+import lv.providus.kopskats.questionnaire.Choice;
 import lv.providus.kopskats.questionnaire.CountQuestion;
 import lv.providus.kopskats.questionnaire.DateQuestion;
 import lv.providus.kopskats.questionnaire.DecimalQuestion;
 import lv.providus.kopskats.questionnaire.Item;
+import lv.providus.kopskats.questionnaire.MissingReason;
 import lv.providus.kopskats.questionnaire.MultipleChoiceQuestion;
 import lv.providus.kopskats.questionnaire.ScaleQuestion;
 import lv.providus.kopskats.questionnaire.SingleChoiceQuestion;
 import lv.providus.kopskats.questionnaire.TextQuestion;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The field of one item: wording, hint, the control itself, the reasons for having no value and a place for problems.
@@ -37,6 +44,33 @@ public abstract class QuestionField extends Composite<Div> {
         content.addClassName("kk-question");
         content.setId("question-" + item.code());
         content.getElement().setAttribute("data-question", item.code().value());
+    }
+
+    /** Names the part of the answer that a field holds, for the script of the form. */
+    public static void mark(Component field, String part) {
+        field.getElement().setAttribute("data-part", part);
+    }
+
+    /** Tells the script of the form how the answer is given: {@code typed}, {@code one} or {@code several}. */
+    final void setKind(String kind) {
+        getElement().setAttribute("data-kind", kind);
+    }
+
+    /** Tells the script of the form what the options stand for, in their order. */
+    final void setOptions(List<Choice> choices, Set<MissingReason> reasons) {
+        ArrayNode options = JacksonUtils.createArrayNode();
+        for (Choice choice : choices) {
+            ObjectNode option = options.addObject().put("code", choice.code().value());
+            if (choice.exclusive()) {
+                option.put("exclusive", true);
+            }
+            if (choice.asksForText()) {
+                option.put("text", true);
+            }
+        }
+        reasons.forEach(
+                reason -> options.addObject().put("missing", reason.name().toLowerCase(Locale.ROOT)));
+        getElement().setAttribute("data-options", options.toString());
     }
 
     /** The field that fits the type of an item. */

@@ -28,7 +28,7 @@ class SeveralChoicesField extends QuestionField {
 
     private final MultipleChoiceQuestion question;
     private final CheckboxGroup<Choice> boxes = new CheckboxGroup<>();
-    private final OtherTextField otherText = new OtherTextField(this::commitTicked);
+    private final OtherTextField otherText;
     private final Span noneTicked = new Span();
     private final Button none;
     private final ClearButton clear;
@@ -39,9 +39,14 @@ class SeveralChoicesField extends QuestionField {
     SeveralChoicesField(MultipleChoiceQuestion question) {
         super(question);
         this.question = question;
+        otherText = new OtherTextField(question.choices(), this::commitTicked);
+        setKind("several");
+        setOptions(question.choices(), Set.of());
+        mark(boxes, "value");
         reasons = new MissingReasonBoxes(question, this::chooseReason);
         clear = new ClearButton(question, this::clear);
         none = new Button(getTranslation("questionnaire.field.none_applies"), click -> chooseNone());
+        none.getElement().setAttribute("data-action", "none");
         none.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         noneTicked.setText(getTranslation("questionnaire.field.none_ticked"));
         noneTicked.addClassName("kk-quiet");
@@ -127,8 +132,8 @@ class SeveralChoicesField extends QuestionField {
 
     private void adapt() {
         Set<Choice> ticked = boxes.getValue();
-        otherText.showFor(
-                ticked.stream().filter(Choice::asksForText).findFirst().orElse(null));
+        otherText.setOpen(ticked.stream().anyMatch(Choice::asksForText));
+        getElement().setAttribute("data-answered", answered);
         boolean seenAndNoneTicked = answered && ticked.isEmpty() && reasons.reason() == null;
         noneTicked.setVisible(seenAndNoneTicked);
         none.setVisible(!answered && !readOnly && question.choices().stream().noneMatch(Choice::exclusive));

@@ -3,11 +3,14 @@ package lv.providus.kopskats.questionnaire.ui.fields;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextFieldBase;
+import lv.providus.kopskats.questionnaire.AnswerInput;
 import lv.providus.kopskats.questionnaire.AnswerValue;
 import lv.providus.kopskats.questionnaire.AnswerValue.MissingAnswer;
 import lv.providus.kopskats.questionnaire.Item;
 import lv.providus.kopskats.questionnaire.MissingReason;
+import lv.providus.kopskats.questionnaire.RawAnswer;
 import lv.providus.kopskats.questionnaire.Reading;
+import lv.providus.kopskats.shared.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,8 @@ abstract class TypedAnswerField<C extends TextFieldBase<C, String>> extends Ques
         super(item);
         this.input = input;
         this.reasons = new MissingReasonBoxes(item, this::chooseReason);
+        mark(input, "value");
+        setKind("typed");
         input.setLabel(item.wording().in(getLocale()));
         if (item.hint() != null) {
             input.setHelperText(item.hint().in(getLocale()));
@@ -38,12 +43,6 @@ abstract class TypedAnswerField<C extends TextFieldBase<C, String>> extends Ques
         suggestion().setVisible(false);
     }
 
-    /** Reads what was typed, which is not blank. */
-    abstract Reading<? extends AnswerValue> read(String typed);
-
-    /** An answer as it stands in the field. */
-    abstract String show(AnswerValue answer);
-
     @Override
     public void setAnswer(@Nullable AnswerValue answer) {
         clearProblem();
@@ -53,7 +52,7 @@ abstract class TypedAnswerField<C extends TextFieldBase<C, String>> extends Ques
             input.setValue("");
         } else {
             reasons.setReason(null);
-            input.setValue(answer == null ? "" : show(answer));
+            input.setValue(RawAnswer.typedText(answer, Language.of(getLocale())));
         }
     }
 
@@ -76,14 +75,9 @@ abstract class TypedAnswerField<C extends TextFieldBase<C, String>> extends Ques
         }
         reasons.setReason(null);
         setAside = "";
-        switch (read(typed)) {
-            case Reading.Refused<? extends AnswerValue> refused -> refuse(typed, refused.problem());
-            case Reading.Read<? extends AnswerValue> read -> {
-                commit(read.value(), typed);
-                if (!input.isInvalid()) {
-                    input.setValue(show(read.value()));
-                }
-            }
+        switch (AnswerInput.readTyped(item(), typed)) {
+            case Reading.Refused<AnswerValue> refused -> refuse(typed, refused.problem());
+            case Reading.Read<AnswerValue> read -> commit(read.value(), typed);
         }
     }
 

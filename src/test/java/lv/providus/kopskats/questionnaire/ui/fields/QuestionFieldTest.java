@@ -148,12 +148,17 @@ class QuestionFieldTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void decimals_and_days_are_read_and_shown_in_one_form() {
+    void decimals_and_days_are_read_in_any_form_and_shown_in_one_once_stored() {
         QuestionField decimal = field(Samples.DECIMAL);
         test(in(decimal, TextField.class)).setValue("2.50");
+        assertThat(in(decimal, TextField.class).getValue())
+                .as("what is typed stays under the hand that types")
+                .isEqualTo("2.50");
+        decimal.setAnswer(new NumberAnswer(new BigDecimal("2.50")));
         assertThat(in(decimal, TextField.class).getValue()).isEqualTo("2,5");
         QuestionField date = field(Samples.DATE);
         test(in(date, TextField.class)).setValue("2024-03-01");
+        date.setAnswer(new DateAnswer(LocalDate.of(2024, 3, 1)));
         assertThat(in(date, TextField.class).getValue()).isEqualTo("01.03.2024");
         assertThat(inputs)
                 .containsExactly(

@@ -1,0 +1,405 @@
+/*
+ * Saves each answer of a form as soon as it is given: journals it in this browser, puts it to the server, and says
+ * "saved" only on the reply that follows the commit. What could not be saved is sent again until it is, also after a
+ * reload or after signing in again.
+ *
+ * The server marks each question with data-question (its code) and data-stored (version and answer as they are stored),
+ * hears kk-conflict, kk-comment and kk-unsaved, and tells by kopskatsForm.learn what others changed.
+ */
+(() => {
+  const { read, write, settle, same, part, EMPTY } = window.kopskatsFields;
+  const TYPING_PAUSE = 2000;
+  const SAVING_IS_SHOWN_AFTER = 500;
+  const TIMEOUT = 20000;
+  const RETRIES = [1000, 2000, 4000, 8000, 10000];
+
+  const questionOf = target => target.closest?.('[data-question]');
+  const key = () => crypto.randomUUID?.() ?? '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, digit =>
+    (digit ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (digit / 4)))).toString(16));
+
+  class Form {
+    constructor(config) {
+      this.configure(config);
+      this.id = `${config.account}/${config.response}`;
+      this.journal = window.kopskatsJournal.of(config.account, config.response);
+      this.known = new Map();
+      this.busy = new Set();
+      this.timers = new Map();
+      this.failures = 0;
+      this.signedOut = false;
+      this.lastSaved = null;
+      window.addEventListener('online', () => this.sendAll());
+      window.addEventListener('storage', () => this.show());
+      window.addEventListener('pagehide', () => this.flush());
+    }
+
+    configure(config) {
+      this.config = config;
+    }
+
+    attach(root) {
+      if (this.root !== root) {
+        this.root = root;
+        root.addEventListener('input', event => this.edited(event, TYPING_PAUSE));
+        root.addEventListener('change', event => this.edited(event, 0));
+        root.addEventListener('focusout', () => this.flush());
+        root.addEventListener('click', event => this.clicked(event));
+      }
+      this.scan();
+      this.sendAll();
+      this.show();
+    }
+
+    questions() {
+      return this.root ? [...this.root.querySelectorAll('[data-question]')] : [];
+    }
+
+    question(code) {
+      return this.questions().find(question => question.dataset.question === code);
+    }
+
+    /** Takes over what the server shows as stored, and puts what is journalled over it. */
+    scan() {
+      this.questions().forEach(question => {
+        const code = question.dataset.question;
+        const stored = JSON.parse(question.dataset.stored);
+        const known = this.known.get(code);
+        if (!known || stored.version !== known.version) {
+          this.known.set(code, { version: stored.version, raw: { ...EMPTY, ...stored.raw } });
+        }
+        const entry = this.journal.get(code);
+        if (entry) {
+          this.put(question, this.newest(entry).raw);
+        }
+      });
+    }
+
+    newest(entry) {
+      return entry.next ?? entry.sent;
+    }
+
+    put(question, raw) {
+      write(question, raw);
+      if (raw.comment && !part(question, 'comment')) {
+        this.tell(question, 'kk-comment', { comment: raw.comment });
+      }
+    }
+
+    tell(question, type, detail) {
+      question.dispatchEvent(new CustomEvent(type, { detail }));
+    }
+
+    edited(event, pause) {
+      const question = questionOf(event.target);
+      if (!question || event.detail?.applied || question.hasAttribute('data-readonly')) {
+        return;
+      }
+      const field = event.target.closest('[data-part]') ?? event.target;
+      setTimeout(() => {
+        if (pause === 0) {
+          settle(question, event.target.closest('vaadin-checkbox') ?? field);
+        }
+        this.note(question, read(question, this.rawOf(question.dataset.question), field), pause);
+      });
+    }
+
+    clicked(event) {
+      const button = event.target.closest('[data-take], [data-action]');
+      const question = button && questionOf(button);
+      if (!question || question.hasAttribute('data-readonly')) {
+        return;
+      }
+      const beside = this.rawOf(question.dataset.question);
+      const value = { typed: null, choices: null, other: null, missing: null };
+      if (button.dataset.action === 'none') {
+        value.choices = [];
+      } else if (button.dataset.take) {
+        Object.assign(value, JSON.parse(button.dataset.take));
+      } else if (button.dataset.action !== 'clear') {
+        return;
+      }
+      const raw = { ...beside, ...value };
+      this.put(question, raw);
+      this.note(question, raw, 0);
+    }
+
+    /** The newest answer at a question, stored or not. */
+    rawOf(code) {
+      const entry = this.journal.get(code);
+      return entry ? this.newest(entry).raw : this.known.get(code)?.raw ?? EMPTY;
+    }
+
+    /** Journals an answer at once, and sends it after a pause in typing. */
+    note(question, raw, pause) {
+      const code = question.dataset.question;
+      const entry = this.journal.get(code);
+      const known = this.known.get(code) ?? { version: 0, raw: EMPTY };
+      if (!same(raw, entry ? this.newest(entry).raw : known.raw)) {
+        const next = { raw, key: key(), at: Date.now() };
+        this.journal.put(code, {
+          base: entry?.base ?? known.version,
+          sent: entry?.sent ?? null,
+          next,
+          sequence: (entry?.sequence ?? 0) + 1
+        });
+        this.mark(code, 'pending');
+      } else if (!entry || entry.held) {
+        return;
+      }
+      clearTimeout(this.timers.get(code));
+      this.timers.set(code, setTimeout(() => this.send(code), pause));
+    }
+
+    flush() {
+      [...this.timers.keys()].forEach(code => this.send(code));
+    }
+
+    sendAll() {
+      if (!this.signedOut) {
+        this.journal.codes().forEach(code => this.send(code));
+      }
+    }
+
+    async send(code) {
+      clearTimeout(this.timers.get(code));
+      this.timers.delete(code);
+      const entry = this.journal.get(code);
+      if (!entry || this.busy.has(code) || this.signedOut) {
+        return;
+      }
+      if (!entry.sent) {
+        entry.sent = entry.next;
+        entry.next = null;
+        this.journal.put(code, entry);
+      }
+      this.busy.add(code);
+      const slow = setTimeout(() => this.mark(code, 'saving'), SAVING_IS_SHOWN_AFTER);
+      const reply = await this.request(code, entry);
+      clearTimeout(slow);
+      this.busy.delete(code);
+      this.take(code, entry.sent, reply);
+      this.show();
+    }
+
+    async request(code, entry) {
+      const { typed, choices, other, missing, estimated, comment, reason } = entry.sent.raw;
+      try {
+        const response = await fetch(`${this.config.address}/${code}`, {
+          method: 'PUT',
+          redirect: 'manual',
+          credentials: 'same-origin',
+          keepalive: true,
+          signal: AbortSignal.timeout(TIMEOUT),
+          headers: {
+            'Content-Type': 'application/json',
+            Accept: 'application/json',
+            'Accept-Language': this.config.language,
+            [this.config.csrfHeader]: this.config.csrfToken
+          },
+          body: JSON.stringify({
+            base: entry.base, key: entry.sent.key, typed, choices, other, missing, estimated: !!estimated, comment, reason
+          })
+        });
+        if (response.type === 'opaqueredirect' || response.status === 401 || response.status === 403) {
+          return { result: 'signed_out' };
+        }
+        return response.ok || response.status === 409 || response.status === 422
+          ? await response.json()
+          : { result: 'failed' };
+      } catch {
+        return { result: 'failed' };
+      }
+    }
+
+    /** Acts on the reply to one change; something newer may have been typed meanwhile. */
+    take(code, sent, reply) {
+      const entry = this.journal.get(code);
+      if (!entry) {
+        return;
+      }
+      switch (reply.result) {
+        case 'saved':
+          this.failures = 0;
+          this.saved(code, entry, sent, reply);
+          break;
+        case 'failed':
+          this.mark(code, 'retrying');
+          this.retry(code);
+          break;
+        case 'signed_out':
+          this.signedOut = true;
+          this.mark(code, 'signed_out');
+          break;
+        default:
+          this.failures = 0;
+          this.held(code, entry, reply);
+      }
+    }
+
+    saved(code, entry, sent, reply) {
+      this.known.set(code, { version: reply.version, raw: sent.raw });
+      this.lastSaved = reply.at;
+      if (entry.next && !same(entry.next.raw, sent.raw)) {
+        this.journal.put(code, { ...entry, base: reply.version, sent: null, held: null });
+        if (!this.timers.has(code)) {
+          this.send(code);
+        }
+      } else {
+        this.journal.remove(code);
+        this.mark(code, 'saved', this.text('saved', reply.at));
+      }
+      if (this.learned?.has(code)) {
+        const { version, raw, note } = this.learned.get(code);
+        this.learned.delete(code);
+        this.learn(code, version, raw, note);
+      }
+    }
+
+    /** The server said no: the answer stays here and in its field until it is changed or decided. */
+    held(code, entry, reply) {
+      const raw = this.newest(entry).raw;
+      const typedOn = entry.next && !same(entry.next.raw, entry.sent.raw);
+      this.journal.put(code, {
+        ...entry, sent: null, next: { raw, key: key(), at: Date.now() }, held: reply.result, problem: reply.problem ?? null
+      });
+      if (typedOn && reply.result === 'refused') {
+        this.send(code);
+        return;
+      }
+      this.mark(code, 'held', reply.problem ?? this.text(reply.result));
+      const question = this.question(code);
+      if (reply.result === 'conflict' && question) {
+        this.tell(question, 'kk-conflict', { raw: JSON.stringify(raw) });
+      }
+    }
+
+    retry(code) {
+      const pause = RETRIES[Math.min(this.failures++, RETRIES.length - 1)];
+      clearTimeout(this.timers.get(code));
+      this.timers.set(code, setTimeout(() => this.send(code), pause));
+    }
+
+    /** Hears of a stored answer, be it one's own or a colleague's; note says whose. */
+    learn(code, version, raw, note) {
+      const known = this.known.get(code);
+      const question = this.question(code);
+      if (this.busy.has(code)) {
+        this.learned ??= new Map();
+        this.learned.set(code, { version, raw, note });
+        return;
+      }
+      const stored = { ...EMPTY, ...raw };
+      if (known && (version === known.version)) {
+        return;
+      }
+      const entry = this.journal.get(code);
+      if (entry && !same(this.newest(entry).raw, stored)) {
+        return;
+      }
+      this.journal.remove(code);
+      this.known.set(code, { version, raw: stored });
+      if (question) {
+        this.put(question, stored);
+        this.mark(code, 'changed', note);
+      }
+      this.show();
+    }
+
+    /** After a conflict: what is stored holds. */
+    keep(code, version, raw) {
+      this.journal.remove(code);
+      this.known.set(code, { version, raw: { ...EMPTY, ...raw } });
+      const question = this.question(code);
+      if (question) {
+        this.put(question, this.known.get(code).raw);
+      }
+      this.mark(code, 'none');
+      this.show();
+    }
+
+    /** After a conflict: what was typed here holds, over the stored version that was shown. */
+    takeOwn(code, version, raw) {
+      const entry = this.journal.get(code);
+      if (entry) {
+        this.known.set(code, { version, raw: { ...EMPTY, ...raw } });
+        this.journal.put(code, { ...entry, base: version, held: null });
+        this.send(code);
+      }
+    }
+
+    /** What can't be saved is given up, and the stored answer shown again. */
+    discard(code) {
+      this.journal.remove(code);
+      const question = this.question(code);
+      if (question) {
+        this.put(question, this.known.get(code)?.raw ?? EMPTY);
+      }
+      this.mark(code, 'none');
+      this.show();
+    }
+
+    text(name, argument) {
+      return (this.config.texts[name] ?? '').replace('{0}', argument ?? '');
+    }
+
+    /** Shows the state of one answer at its field. */
+    mark(code, state, text) {
+      const question = this.question(code);
+      if (question) {
+        question.dataset.saving = state;
+        const place = [...question.querySelectorAll('[data-field-state]')].find(found => questionOf(found) === question);
+        if (place) {
+          place.textContent = text ?? this.text(state);
+        }
+      }
+      this.show();
+    }
+
+    /** Shows the state of the whole form, and tells the server what is not stored. */
+    show() {
+      if (!this.root?.isConnected) {
+        return;
+      }
+      const codes = this.journal.codes();
+      const entries = codes.map(code => this.journal.get(code)).filter(Boolean);
+      const heldCodes = codes.filter(code => this.journal.get(code)?.held);
+      const state = this.signedOut && codes.length ? 'signed_out'
+        : this.failures > 0 && codes.length ? 'retrying'
+        : heldCodes.length ? 'held_some'
+        : entries.length ? 'pending'
+        : this.lastSaved ? 'saved' : 'all_saved';
+      const text = state === 'held_some'
+        ? this.config.texts.held_counts[Math.min(heldCodes.length, this.config.texts.held_counts.length) - 1]
+        : state === 'saved' ? this.text('saved', this.lastSaved) : this.text(state);
+      const place = document.querySelector('[data-save-state]');
+      if (place && place.textContent !== text) {
+        place.textContent = text;
+        place.dataset.saveState = state;
+      }
+      const unsaved = codes.sort().join(' ');
+      if (this.told !== unsaved + this.root.id) {
+        this.told = unsaved + this.root.id;
+        this.root.dispatchEvent(new CustomEvent('kk-unsaved', { detail: { codes: unsaved } }));
+      }
+    }
+  }
+
+  let current = null;
+
+  window.kopskatsForm = {
+    /** Begins or goes on with a form whose questions stand within root. */
+    start(root, config) {
+      if (!current || current.id !== `${config.account}/${config.response}`) {
+        current = new Form(config);
+      } else {
+        current.configure(config);
+      }
+      current.told = null;
+      current.attach(root);
+    },
+    learn: (code, version, raw, note) => current?.learn(code, version, JSON.parse(raw), note),
+    keep: (code, version, raw) => current?.keep(code, version, JSON.parse(raw)),
+    takeOwn: (code, version, raw) => current?.takeOwn(code, version, JSON.parse(raw)),
+    discard: code => current?.discard(code)
+  };
+})();

@@ -1,0 +1,122 @@
+package lv.providus.kopskats.response;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import lv.providus.kopskats.municipality.Atvk;
+import lv.providus.kopskats.questionnaire.AnswerProblem;
+import lv.providus.kopskats.questionnaire.QuestionCode;
+import lv.providus.kopskats.questionnaire.RawAnswer;
+import lv.providus.kopskats.shared.Formats;
+import lv.providus.kopskats.shared.Language;
+import lv.providus.kopskats.shared.RoundId;
+import lv.providus.kopskats.shared.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Where the browser sends each answer as soon as it is given. The reply follows the commit; only {@code saved} says that
+ * the answer is stored.
+ */
+@RestController
+class AnswerController {
+
+    /** What stands at one question, the version that it changes, and the key of this change. */
+    record Sent(
+            int base,
+            @Nullable UUID key,
+            @Nullable String typed,
+            @Nullable List<String> choices,
+            @Nullable String other,
+            @Nullable String missing,
+            boolean estimated,
+            @Nullable String comment,
+            @Nullable String reason) {
+
+        SaveRawAnswer at(RoundId round, Atvk atvk, QuestionCode question) {
+            RawAnswer raw = new RawAnswer(typed, choices, other, missing);
+            return new SaveRawAnswer(round, atvk, question, raw, estimated, comment, reason, base, key);
+        }
+    }
+
+    /**
+     * @param result {@code saved}, {@code conflict}, {@code refused}, {@code closed}, {@code not_yet_open},
+     *     {@code submitted} or {@code not_asked}
+     * @param version of the stored answer where it is saved
+     * @param at time of day where it is saved
+     * @param problem what is wrong, in the language of the request, where it is refused
+     */
+    record Reply(
+            String result,
+            @Nullable Integer version,
+            @Nullable String at,
+            @Nullable String problem) {
+
+        static Reply of(String result) {
+            return new Reply(result, null, null, null);
+        }
+
+        static Reply refused(String problem) {
+            return new Reply("refused", null, null, problem);
+        }
+    }
+
+    private final ResponseService responses;
+    private final Texts texts;
+
+    AnswerController(ResponseService responses, Texts texts) {
+        this.responses = responses;
+        this.texts = texts;
+    }
+
+    @PutMapping("/" + ResponseNavigation.ANSWER_PATTERN)
+    ResponseEntity<Reply> save(
+            @PathVariable long round,
+            @PathVariable String atvk,
+            @PathVariable String question,
+            @RequestBody Sent sent,
+            Locale locale) {
+        Language language = Language.of(locale);
+        Optional<Atvk> municipality = Atvk.parse(atvk);
+        Optional<QuestionCode> code = QuestionCode.parse(question);
+        return municipality.isEmpty() || code.isEmpty()
+                ? reply(HttpStatus.CONFLICT, Reply.of("not_asked"))
+                : replyTo(responses.save(sent.at(new RoundId(round), municipality.get(), code.get())), language);
+    }
+
+    private ResponseEntity<Reply> replyTo(SaveResult result, Language language) {
+        return switch (result) {
+            case SaveResult.Saved saved ->
+                reply(
+                        HttpStatus.OK,
+                        new Reply("saved", saved.version(), Formats.in(language).time(saved.savedAt()), null));
+            case SaveResult.Conflict _ -> reply(HttpStatus.CONFLICT, Reply.of("conflict"));
+            case SaveResult.Refused refused -> refused(refused.problems().getFirst(), language);
+            case SaveResult.CommentRefused refused -> refused(refused.problems().getFirst(), language);
+            case SaveResult.CommentWithoutAnswer() ->
+                reply(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        Reply.refused(texts.get(language, "response.form.comment_without_answer")));
+            case SaveResult.Closed() -> reply(HttpStatus.CONFLICT, Reply.of("closed"));
+            case SaveResult.NotYetOpen() -> reply(HttpStatus.CONFLICT, Reply.of("not_yet_open"));
+            case SaveResult.AlreadySubmitted() -> reply(HttpStatus.CONFLICT, Reply.of("submitted"));
+            case SaveResult.NotAsked() -> reply(HttpStatus.CONFLICT, Reply.of("not_asked"));
+        };
+    }
+
+    private ResponseEntity<Reply> refused(AnswerProblem problem, Language language) {
+        return reply(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                Reply.refused(texts.get(language, problem.key(), problem.arguments(language.locale()))));
+    }
+
+    private static ResponseEntity<Reply> reply(HttpStatus status, Reply reply) {
+        return ResponseEntity.status(status).body(reply);
+    }
+}
