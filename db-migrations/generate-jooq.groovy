@@ -73,6 +73,7 @@ try {
             idOf('RoundId', 'round', '(.*\\.)?round_id'),
             idOf('ResponseId', 'response', '(.*\\.)?response_id'),
             idOf('SubmissionId', 'submission', '(.*\\.)?(latest_submission\\.id|submission_id)'),
+            idOf('CorrectionRequestId', 'correction_request'),
             idOf('DelegationId', 'delegation', '(.*\\.)?delegation_id'),
             idOf('ConversationId', 'conversation', '(.*\\.)?conversation_id'),
             idOf('MailId', 'mail_message'),

@@ -1,9 +1,11 @@
 package lv.providus.kopskats.response;
 
+import static lv.providus.kopskats.database.generated.Tables.CORRECTION_REQUEST;
 import static lv.providus.kopskats.database.generated.Tables.LATEST_SUBMISSION;
 import static lv.providus.kopskats.database.generated.Tables.MUNICIPALITY;
 import static lv.providus.kopskats.database.generated.Tables.MUNICIPALITY_WITH_PREDECESSORS;
 import static lv.providus.kopskats.database.generated.Tables.POPULATION;
+import static lv.providus.kopskats.database.generated.Tables.QUESTION;
 import static lv.providus.kopskats.database.generated.Tables.QUESTIONNAIRE_VERSION;
 import static lv.providus.kopskats.database.generated.Tables.ROUND;
 import static lv.providus.kopskats.database.generated.Tables.SUBMITTED_ANSWER;
@@ -19,16 +21,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import lv.providus.kopskats.database.generated.enums.CorrectionRequestState;
 import lv.providus.kopskats.database.generated.tables.LatestSubmission;
 import lv.providus.kopskats.database.generated.tables.Round;
+import lv.providus.kopskats.questionnaire.QuestionCode;
 import lv.providus.kopskats.shared.LocalizedText;
 import lv.providus.kopskats.shared.MunicipalityId;
+import lv.providus.kopskats.shared.QuestionnaireId;
 import lv.providus.kopskats.shared.QuestionnaireVersionId;
 import lv.providus.kopskats.shared.RoundId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -45,7 +52,8 @@ class ComparisonQuery {
             QuestionnaireVersionId questionnaire,
             LocalizedText title,
             LocalDate referenceDate,
-            List<Part> parts) {}
+            List<Part> parts,
+            Set<QuestionCode> correctionsRequested) {}
 
     /** One municipality of that day; its submission is null where it submitted nothing. */
     record Part(String municipality, @Nullable Instant submittedAt, List<StoredAnswer> answers) {}
@@ -75,7 +83,8 @@ class ComparisonQuery {
                                 earlier.QUESTIONNAIRE_VERSION_ID,
                                 row(earlier.TITLE_LV, earlier.TITLE_EN).mapping(LocalizedText::new),
                                 earlier.REFERENCE_DATE,
-                                parts(earlier, municipality))
+                                parts(earlier, municipality),
+                                correctionsRequested(earlier, municipality))
                         .from(earlier)
                         .where(earlier.REFERENCE_DATE.lt(ROUND.REFERENCE_DATE))
                         .and(field(questionnaireOf(earlier)).eq(field(questionnaireOf(ROUND))))
@@ -88,7 +97,7 @@ class ComparisonQuery {
                 .convertFrom(rounds -> rounds.map(mapping(LastRound::new)));
     }
 
-    private static org.jooq.Select<Record1<lv.providus.kopskats.shared.QuestionnaireId>> questionnaireOf(Round round) {
+    private static Select<Record1<QuestionnaireId>> questionnaireOf(Round round) {
         return select(QUESTIONNAIRE_VERSION.QUESTIONNAIRE_ID)
                 .from(QUESTIONNAIRE_VERSION)
                 .where(QUESTIONNAIRE_VERSION.ID.eq(round.QUESTIONNAIRE_VERSION_ID));
@@ -112,6 +121,17 @@ class ComparisonQuery {
                         .and(MUNICIPALITY.VALID_TO.isNull().or(MUNICIPALITY.VALID_TO.ge(earlier.REFERENCE_DATE)))
                         .orderBy(MUNICIPALITY.NAME, MUNICIPALITY.ID))
                 .convertFrom(parts -> parts.map(mapping(Part::new)));
+    }
+
+    private static Field<Set<QuestionCode>> correctionsRequested(Round earlier, MunicipalityId municipality) {
+        return multiset(select(QUESTION.CODE)
+                        .from(CORRECTION_REQUEST)
+                        .join(QUESTION)
+                        .on(QUESTION.ID.eq(CORRECTION_REQUEST.QUESTION_ID))
+                        .where(CORRECTION_REQUEST.ROUND_ID.eq(earlier.ID))
+                        .and(CORRECTION_REQUEST.MUNICIPALITY_ID.eq(municipality))
+                        .and(CORRECTION_REQUEST.STATE.eq(CorrectionRequestState.open)))
+                .convertFrom(codes -> codes.intoSet(code -> new QuestionCode(code.value1())));
     }
 
     private static Condition inPlaceOf(Field<MunicipalityId> candidate, MunicipalityId municipality) {

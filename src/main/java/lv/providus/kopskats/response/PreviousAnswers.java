@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import lv.providus.kopskats.questionnaire.QuestionCode;
 import lv.providus.kopskats.shared.LocalizedText;
 import lv.providus.kopskats.shared.RoundId;
@@ -17,6 +18,7 @@ import lv.providus.kopskats.shared.RoundId;
  * @param submittedAt of the latest submission among them
  * @param municipalities by name, those that were in its place on that day; several after a merger
  * @param answers by question; what is absent has nothing to show
+ * @param correctionsRequested about which it has said that they were wrong, and nobody has decided yet
  */
 public record PreviousAnswers(
         RoundId round,
@@ -24,11 +26,13 @@ public record PreviousAnswers(
         LocalDate referenceDate,
         Instant submittedAt,
         List<String> municipalities,
-        Map<QuestionCode, PreviousAnswer> answers) {
+        Map<QuestionCode, PreviousAnswer> answers,
+        Set<QuestionCode> correctionsRequested) {
 
     public PreviousAnswers {
         municipalities = List.copyOf(municipalities);
         answers = Map.copyOf(answers);
+        correctionsRequested = Set.copyOf(correctionsRequested);
     }
 
     public Optional<PreviousAnswer> answer(QuestionCode question) {

@@ -43,6 +43,16 @@ class ResponseFindings {
                 .orElse(ComparisonBasis.NONE);
     }
 
+    /** The answer of the working copy to a question; empty where it is not answered. */
+    Optional<WorkingAnswer> answer(ResponseQuery.Own own, QuestionCode question) {
+        QuestionnaireVersion questionnaire =
+                questionnaires.load(own.questionnaire()).orElseThrow();
+        return own.answers().stream()
+                .map(answer -> answer.toWorkingAnswer(questionnaire))
+                .filter(answer -> answer.question().equals(question))
+                .findFirst();
+    }
+
     private PreviousAnswers previous(ComparisonQuery.LastRound last) {
         QuestionnaireVersion questionnaire =
                 questionnaires.load(last.questionnaire()).orElseThrow();
@@ -69,7 +79,8 @@ class ResponseFindings {
                 last.referenceDate(),
                 lastSubmission(parts),
                 parts.stream().map(ComparisonQuery.Part::municipality).toList(),
-                answers);
+                answers,
+                last.correctionsRequested());
     }
 
     private static Instant lastSubmission(List<ComparisonQuery.Part> parts) {

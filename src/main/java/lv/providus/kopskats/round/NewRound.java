@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What is needed to make a round; see {@link Round} for the parts.
  *
  * @param asked the municipalities asked; at least one, each valid on the reference date
+ * @param contact who answers questions about the round
  */
 public record NewRound(
         QuestionnaireVersionId questionnaireVersion,
@@ -25,7 +26,8 @@ public record NewRound(
         boolean referenceDateAssumed,
         Instant opensAt,
         Instant closesAt,
-        Set<MunicipalityId> asked) {
+        Set<MunicipalityId> asked,
+        @Nullable RoundContact contact) {
 
     public static final int TITLE_MAX_LENGTH = 200;
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param closesAt first moment at which they no longer are
  * @param state as the database clock has it at the time of reading
  * @param version for optimistic locking
+ * @param contact who answers questions about the round; null where nobody is named
  */
 public record Round(
         RoundId id,
@@ -33,7 +34,8 @@ public record Round(
         Instant opensAt,
         Instant closesAt,
         RoundState state,
-        int version) {
+        int version,
+        @Nullable RoundContact contact) {
 
     public boolean partial() {
         return kind == RoundKind.PARTIAL;

@@ -51,6 +51,9 @@ class RoundQuery {
     private static final SelectField<@Nullable LocalizedText> NOTE = row(ROUND.NOTE_LV, ROUND.NOTE_EN)
             .mapping(LocalizedText.class, (lv, en) -> lv == null ? null : new LocalizedText(lv, en));
 
+    private static final SelectField<@Nullable RoundContact> CONTACT = row(ROUND.CONTACT, ROUND.CONTACT_EMAIL)
+            .mapping(RoundContact.class, (name, email) -> name == null ? null : new RoundContact(name, email));
+
     private final DSLContext dsl;
 
     RoundQuery(DSLContext dsl) {
@@ -95,7 +98,8 @@ class RoundQuery {
                         ROUND.OPENS_AT,
                         ROUND.CLOSES_AT,
                         STATE,
-                        ROUND.VERSION)
+                        ROUND.VERSION,
+                        CONTACT)
                 .from(ROUND)
                 .where(condition)
                 .orderBy(ROUND.CLOSES_AT.desc(), ROUND.ID.desc())

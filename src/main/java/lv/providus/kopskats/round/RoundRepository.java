@@ -25,6 +25,7 @@ class RoundRepository {
 
     RoundId insert(NewRound round) {
         LocalizedText note = round.note();
+        RoundContact contact = round.contact();
         RoundId id = Objects.requireNonNull(dsl.insertInto(ROUND)
                 .set(ROUND.QUESTIONNAIRE_VERSION_ID, round.questionnaireVersion())
                 .set(ROUND.POPULATION_SET_ID, round.populationSet())
@@ -43,6 +44,8 @@ class RoundRepository {
                 .set(ROUND.REFERENCE_DATE_ASSUMED, round.referenceDateAssumed())
                 .set(ROUND.OPENS_AT, round.opensAt())
                 .set(ROUND.CLOSES_AT, round.closesAt())
+                .set(ROUND.CONTACT, contact == null ? null : contact.name())
+                .set(ROUND.CONTACT_EMAIL, contact == null ? null : contact.email())
                 .returningResult(ROUND.ID)
                 .fetchSingle()
                 .value1());

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import lv.providus.kopskats.municipality.Municipality;
 import lv.providus.kopskats.municipality.MunicipalityService;
 import lv.providus.kopskats.round.NewRound;
+import lv.providus.kopskats.round.RoundContact;
 import lv.providus.kopskats.round.RoundCreation;
 import lv.providus.kopskats.round.RoundKind;
 import lv.providus.kopskats.round.RoundService;
@@ -61,7 +62,8 @@ class TrialRounds {
                 true,
                 startOf(SLIDES_DATE.minusMonths(1)),
                 startOf(SLIDES_DATE),
-                Set.copyOf(rows)));
+                Set.copyOf(rows),
+                null));
     }
 
     RoundId demonstration(QuestionnaireVersionId questionnaire, PopulationSetId residents) {
@@ -76,7 +78,8 @@ class TrialRounds {
                 false,
                 startOf(DEMONSTRATION_DATE),
                 startOf(DEMONSTRATION_DATE.plusMonths(1)),
-                everybodyOn(DEMONSTRATION_DATE)));
+                everybodyOn(DEMONSTRATION_DATE),
+                contact()));
     }
 
     /** The only dates that depend on when the trial begins: somebody who tries it shall find a round that is open. */
@@ -92,7 +95,12 @@ class TrialRounds {
                 false,
                 startOf(today.minusDays(OPEN_SINCE_DAYS)),
                 startOf(today.plusDays(OPEN_FOR_DAYS)),
-                everybodyOn(OPEN_DATE)));
+                everybodyOn(OPEN_DATE),
+                contact()));
+    }
+
+    private RoundContact contact() {
+        return new RoundContact(texts.get(Language.LV, "trial.round.contact"), "aptauja@providus.example");
     }
 
     private Set<MunicipalityId> everybodyOn(LocalDate date) {

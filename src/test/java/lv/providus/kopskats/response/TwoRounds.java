@@ -21,6 +21,7 @@ import lv.providus.kopskats.questionnaire.QuestionnaireService;
 import lv.providus.kopskats.questionnaire.QuestionnaireUpload;
 import lv.providus.kopskats.questionnaire.Samples;
 import lv.providus.kopskats.round.NewRound;
+import lv.providus.kopskats.round.RoundContact;
 import lv.providus.kopskats.round.RoundCreation;
 import lv.providus.kopskats.round.RoundKind;
 import lv.providus.kopskats.round.RoundService;
@@ -99,7 +100,8 @@ public final class TwoRounds {
                         false,
                         Instant.now().minus(Duration.ofDays(3)),
                         Instant.now().plus(Duration.ofDays(3)),
-                        municipalities)))
+                        municipalities,
+                        new RoundContact("PROVIDUS", "aptauja@providus.example"))))
                 .id();
     }
 

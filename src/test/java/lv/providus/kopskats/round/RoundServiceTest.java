@@ -151,7 +151,8 @@ class RoundServiceTest {
                 false,
                 opensAt,
                 closesAt,
-                asked);
+                asked,
+                new RoundContact("PROVIDUS", "aptauja@providus.example"));
     }
 
     private Set<MunicipalityId> validOn(LocalDate date) {

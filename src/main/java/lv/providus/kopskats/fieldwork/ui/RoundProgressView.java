@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import lv.providus.kopskats.fieldwork.FieldworkService;
 import lv.providus.kopskats.fieldwork.RoundProgress;
+import lv.providus.kopskats.response.CorrectionRequestService;
 import lv.providus.kopskats.response.ResponseNavigation;
 import lv.providus.kopskats.results.ResultsNavigation;
 import lv.providus.kopskats.round.Round;
@@ -35,10 +36,12 @@ class RoundProgressView extends Page implements BeforeEnterObserver, HasDynamicT
     private static final Pattern ROUND_NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
 
     private final FieldworkService fieldwork;
+    private final CorrectionRequestService corrections;
     private String title = "";
 
-    RoundProgressView(FieldworkService fieldwork) {
+    RoundProgressView(FieldworkService fieldwork, CorrectionRequestService corrections) {
         this.fieldwork = fieldwork;
+        this.corrections = corrections;
     }
 
     @Override
@@ -75,6 +78,7 @@ class RoundProgressView extends Page implements BeforeEnterObserver, HasDynamicT
         if (round.note() != null) {
             add(new Message(Tone.WARNING, round.note().in(getLocale())));
         }
+        add(new CorrectionRequestsPanel(corrections, round.id()));
         if (!round.partial()) {
             add(new RegionBars(progress));
         }

@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lv.providus.kopskats.municipality.Municipality;
 import lv.providus.kopskats.municipality.PlanningRegion;
 import lv.providus.kopskats.municipality.PopulationSet;
 import lv.providus.kopskats.questionnaire.QuestionnaireVersionSummary;
 import lv.providus.kopskats.round.NewRound;
+import lv.providus.kopskats.round.RoundContact;
 import lv.providus.kopskats.round.RoundKind;
 import lv.providus.kopskats.shared.Formats;
 import lv.providus.kopskats.shared.LocalizedText;
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /** The particulars of a new round; validates, never saves. Days begin and end at midnight in Latvia. */
 class NewRoundForm extends FormLayout {
 
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+
     private final TextField titleLv = new TextField();
     private final TextField titleEn = new TextField();
     private final ComboBox<QuestionnaireVersionSummary> version = new ComboBox<>();
@@ -36,6 +40,8 @@ class NewRoundForm extends FormLayout {
     private final DatePicker referenceDate = new DatePicker();
     private final DatePicker opensOn = new DatePicker();
     private final DatePicker closesAfter = new DatePicker();
+    private final TextField contact = new TextField();
+    private final TextField contactEmail = new TextField();
     private final CheckboxGroup<PlanningRegion> regions = new CheckboxGroup<>();
     private final Binder<Particulars> binder = new Binder<>();
     private final Function<LocalDate, List<Municipality>> municipalitiesOn;
@@ -49,6 +55,8 @@ class NewRoundForm extends FormLayout {
         private @Nullable LocalDate referenceDate;
         private @Nullable LocalDate opensOn;
         private @Nullable LocalDate closesAfter;
+        private @Nullable String contact;
+        private @Nullable String contactEmail;
     }
 
     NewRoundForm(
@@ -60,7 +68,7 @@ class NewRoundForm extends FormLayout {
         label(versions, populationSets, planningRegions);
         bind();
         setResponsiveSteps(new ResponsiveStep("0", 1), new ResponsiveStep("36rem", 2));
-        add(titleLv, titleEn, version, population, referenceDate, opensOn, closesAfter, regions);
+        add(titleLv, titleEn, version, population, referenceDate, opensOn, closesAfter, contact, contactEmail, regions);
         setColspan(regions, 2);
     }
 
@@ -85,6 +93,11 @@ class NewRoundForm extends FormLayout {
         closesAfter.setLabel(getTranslation("round.new.closesAfter"));
         closesAfter.setHelperText(getTranslation("round.new.closesAfter.hint"));
         List.of(referenceDate, opensOn, closesAfter).forEach(picker -> picker.setLocale(getLocale()));
+        contact.setLabel(getTranslation("round.new.contact"));
+        contact.setHelperText(getTranslation("round.new.contact.hint"));
+        contact.setMaxLength(RoundContact.MAX_LENGTH);
+        contactEmail.setLabel(getTranslation("round.new.contactEmail"));
+        contactEmail.setMaxLength(RoundContact.MAX_LENGTH);
         regions.setLabel(getTranslation("round.new.asked"));
         regions.setItems(planningRegions);
         regions.setItemLabelGenerator(region -> region.name(getLocale()));
@@ -115,6 +128,18 @@ class NewRoundForm extends FormLayout {
                         day -> day == null || opensOn.isEmpty() || !day.isBefore(opensOn.getValue()),
                         getTranslation("round.new.refused.CLOSES_BEFORE_IT_OPENS"))
                 .bind(form -> form.closesAfter, (form, value) -> form.closesAfter = value);
+        binder.forField(contact)
+                .withValidator(
+                        name -> contactEmail.getValue().isBlank() || !name.isBlank(),
+                        getTranslation("round.new.contact.missing"))
+                .bind(form -> form.contact, (form, value) -> form.contact = value);
+        binder.forField(contactEmail)
+                .withValidator(
+                        email -> email.isBlank()
+                                ? contact.getValue().isBlank()
+                                : EMAIL.matcher(email.strip()).matches(),
+                        getTranslation("round.new.contactEmail.wrong"))
+                .bind(form -> form.contactEmail, (form, value) -> form.contactEmail = value);
     }
 
     private boolean shortEnough(@Nullable String title) {
@@ -149,7 +174,17 @@ class NewRoundForm extends FormLayout {
                         .atTime(LocalTime.MIDNIGHT)
                         .atZone(Formats.ZONE)
                         .toInstant(),
-                asked(typed.referenceDate, regions.getValue())));
+                asked(typed.referenceDate, regions.getValue()),
+                contactOf(typed)));
+    }
+
+    private static @Nullable RoundContact contactOf(Particulars typed) {
+        return typed.contact == null
+                        || typed.contactEmail == null
+                        || typed.contact.isBlank()
+                        || typed.contactEmail.isBlank()
+                ? null
+                : new RoundContact(typed.contact.strip(), typed.contactEmail.strip());
     }
 
     private Set<MunicipalityId> asked(LocalDate date, Collection<PlanningRegion> chosen) {

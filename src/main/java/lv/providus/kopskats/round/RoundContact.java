@@ -1,0 +1,18 @@
+package lv.providus.kopskats.round;
+
+/**
+ * Who answers questions about a round.
+ *
+ * @param name of a team or a person, not blank
+ * @param email where to write to
+ */
+public record RoundContact(String name, String email) {
+
+    public static final int MAX_LENGTH = 200;
+
+    public RoundContact {
+        if (name.isBlank() || email.isBlank()) {
+            throw new IllegalArgumentException("A contact has a name and an address");
+        }
+    }
+}
