@@ -165,3 +165,9 @@ create trigger delegation_mail_keeps_no_link
     before update on mail_message
     for each row when (new.kind = 'delegation' and new.state = 'sent')
     execute function take_link_out_of_sent_mail();
+
+--changeset kopskats:delegation-change-is-told
+--comment: open forms learn that a section was handed in, and that a delegation was revoked
+create trigger delegation_change_is_told
+    after insert or update on delegation
+    for each row execute function tell_response_change();

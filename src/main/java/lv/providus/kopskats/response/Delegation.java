@@ -3,6 +3,7 @@ package lv.providus.kopskats.response;
 import java.time.Instant;
 import lv.providus.kopskats.questionnaire.QuestionCode;
 import lv.providus.kopskats.shared.DelegationId;
+import lv.providus.kopskats.shared.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Delegation(
         DelegationId id,
         QuestionCode section,
+        LocalizedText sectionTitle,
         String label,
         @Nullable String email,
         String entrustedBy,

@@ -40,6 +40,12 @@ public final class DelegationNavigation {
         return SECTION;
     }
 
+    /** The page of a colleague who goes on later. */
+    public static String paused() {
+        return ENDED + "?" + ENDED_AS + "=paused";
+    }
+
+    /** The page that says why access has ended. */
     public static String ended(DelegationState state) {
         return ENDED + "?" + ENDED_AS + "=" + state.name().toLowerCase(Locale.ROOT);
     }

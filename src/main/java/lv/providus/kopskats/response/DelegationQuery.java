@@ -138,6 +138,7 @@ class DelegationQuery {
         return dsl.select(
                         DELEGATION.ID,
                         SECTION.CODE.convertFrom(QuestionCode::new),
+                        SECTION_TITLE,
                         DELEGATION.LABEL,
                         DELEGATION.EMAIL,
                         DELEGATION.CREATED_BY_LABEL,

@@ -127,8 +127,8 @@ class FormBenchmarkTest {
     private static List<Duration> save(Place place, FormClient client, int answers, int begin) {
         List<Asked> questions = place.survey().questions();
         return IntStream.range(begin, begin + answers)
-                .mapToObj(number -> client.save(
-                        questions.get(number % questions.size()), number / questions.size() + number))
+                .mapToObj(number ->
+                        client.save(questions.get(number % questions.size()), number / questions.size() + number))
                 .toList();
     }
 
@@ -136,10 +136,8 @@ class FormBenchmarkTest {
         FormClient client = place.client(atvk);
         client.save(place.survey().questions().getFirst(), 1);
         StatementLog log = new StatementLog(place.application());
-        StatementLog.Counted first = log.during(() -> place.survey()
-                .questions()
-                .subList(1, SHORT)
-                .forEach(question -> client.save(question, 1)));
+        StatementLog.Counted first = log.during(
+                () -> place.survey().questions().subList(1, SHORT).forEach(question -> client.save(question, 1)));
         StatementLog.Counted changes =
                 log.during(() -> place.survey().questions().forEach(question -> client.save(question, 2)));
         perAnswer("statements per first answer", first, SHORT - 1);
@@ -155,9 +153,7 @@ class FormBenchmarkTest {
                 page.waitForLoadState(LoadState.NETWORKIDLE);
             });
             report.row(
-                    "statements to submit 50 answers and to show the receipt",
-                    Long.toString(submitting.working()),
-                    "");
+                    "statements to submit 50 answers and to show the receipt", Long.toString(submitting.working()), "");
             report.row(
                     "statements of a response of 50 questions, saved and submitted",
                     Long.toString(Math.round(first.working() * (double) SHORT / (SHORT - 1)) + submitting.working()),
@@ -206,7 +202,8 @@ class FormBenchmarkTest {
                 .filter(question -> question.type().equals("count"))
                 .toList();
         for (Asked question : counts) {
-            Locator field = page.locator("[data-question='" + question.code() + "'] input").first();
+            Locator field = page.locator("[data-question='" + question.code() + "'] input")
+                    .first();
             field.fill("2625");
             field.press("Tab");
             page.locator("[data-question='" + question.code() + "'][data-saving='saved']")

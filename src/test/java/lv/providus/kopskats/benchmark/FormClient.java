@@ -98,9 +98,9 @@ final class FormClient {
 
     /** Sends an answer that differs from the one before, and tells how long the reply took. */
     Duration save(Asked question, int number) {
-        String body = """
-                {"base": %d, "key": "%s", %s, "estimated": false}"""
-                .formatted(versions.getOrDefault(question.code(), 0), UUID.randomUUID(), question.answer(number));
+        String body =
+                """
+                {"base": %d, "key": "%s", %s, "estimated": false}""".formatted(versions.getOrDefault(question.code(), 0), UUID.randomUUID(), question.answer(number));
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(base + "/" + form + "/answers/" + question.code()))
                 .header("Content-Type", "application/json")

@@ -31,8 +31,8 @@ final class Report {
         List<Duration> sorted = taken.stream().sorted().toList();
         row(
                 what + " (n = " + sorted.size() + ")",
-                milliseconds(sorted.get(sorted.size() / 2)) + " / "
-                        + milliseconds(sorted.get(sorted.size() * 95 / 100)) + " ms",
+                milliseconds(sorted.get(sorted.size() / 2)) + " / " + milliseconds(sorted.get(sorted.size() * 95 / 100))
+                        + " ms",
                 "");
     }
 

@@ -20,7 +20,10 @@ final class Wire {
     }
 
     private static long payload(JsonObject event) {
-        return event.getAsJsonObject("response").get("payloadData").getAsString().length();
+        return event.getAsJsonObject("response")
+                .get("payloadData")
+                .getAsString()
+                .length();
     }
 
     /** Received since the last time this was asked: headers and bodies of replies, and messages of the push connection. */

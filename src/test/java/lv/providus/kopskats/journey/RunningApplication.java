@@ -229,8 +229,8 @@ public final class RunningApplication implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dloader.path=" + PROGRAMS.toAbsolutePath()));
         command.addAll(options);
-        command.addAll(List.of(
-                "-jar", JAR.toAbsolutePath().toString(), "--server.port=" + onPort, "--kopskats.data=" + data));
+        command.addAll(
+                List.of("-jar", JAR.toAbsolutePath().toString(), "--server.port=" + onPort, "--kopskats.data=" + data));
         settings.forEach((name, value) -> command.add("--" + name + "=" + value));
         try {
             return new ProcessBuilder(command)

@@ -175,8 +175,12 @@ public final class GeneratedSurvey {
                 type,
                 "Lūdzu, norādiet, kā pašvaldība sniedz atbalstu (" + name + ")",
                 "Please tell how the municipality gives support (" + name + ")",
-                type.equals("battery") || battery != null ? null : "Ja precīzas atbildes nav, izvēlieties „Grūti pateikt”.",
-                type.equals("battery") || battery != null ? null : "Where there is no exact answer, choose “Hard to say”.",
+                type.equals("battery") || battery != null
+                        ? null
+                        : "Ja precīzas atbildes nav, izvēlieties „Grūti pateikt”.",
+                type.equals("battery") || battery != null
+                        ? null
+                        : "Where there is no exact answer, choose “Hard to say”.",
                 !type.equals("battery"),
                 type.equals("decimal") ? 1 : null,
                 type.equals("text") ? 4_000 : null,

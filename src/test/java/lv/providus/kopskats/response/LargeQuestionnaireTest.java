@@ -72,10 +72,10 @@ class LargeQuestionnaireTest {
                 coordinator,
                 () -> open.questionnaire()
                         .items()
-                        .forEach(item -> assertThat(
-                                        responses.save(SaveAnswer.of(round, item.code(), valueFor(item), 0)))
-                                .as(item.code().value())
-                                .isInstanceOf(SaveResult.Saved.class)));
+                        .forEach(
+                                item -> assertThat(responses.save(SaveAnswer.of(round, item.code(), valueFor(item), 0)))
+                                        .as(item.code().value())
+                                        .isInstanceOf(SaveResult.Saved.class)));
         Submission submission = Acting.as(coordinator, () -> {
             OwnResponse filled = responses.open(round).orElseThrow();
             assertThat(responses.submit(round, 1, filled.versions())).isInstanceOf(SubmitResult.Submitted.class);

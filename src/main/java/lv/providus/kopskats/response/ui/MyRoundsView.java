@@ -9,6 +9,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import lv.providus.kopskats.response.AnsweringWindow;
+import lv.providus.kopskats.response.DelegationService;
 import lv.providus.kopskats.response.OwnRound;
 import lv.providus.kopskats.response.ResponseNavigation;
 import lv.providus.kopskats.response.ResponseService;
@@ -26,10 +27,12 @@ class MyRoundsView extends Page implements AfterNavigationObserver, HasDynamicTi
 
     private final ResponseService responses;
     private final StandingService standing;
+    private final DelegationService delegations;
 
-    MyRoundsView(ResponseService responses, StandingService standing) {
+    MyRoundsView(ResponseService responses, StandingService standing, DelegationService delegations) {
         this.responses = responses;
         this.standing = standing;
+        this.delegations = delegations;
     }
 
     @Override
@@ -51,7 +54,11 @@ class MyRoundsView extends Page implements AfterNavigationObserver, HasDynamicTi
             add(new EmptyState(
                     getTranslation("response.rounds.none"), getTranslation("response.rounds.none_explanation")));
         }
-        open.forEach(round -> add(new OwnRoundCard(round, standing, this::show)));
+        open.forEach(round -> {
+            OwnRoundCard card = new OwnRoundCard(round, standing, this::show);
+            card.add(new DelegationSummary(round, delegations.list(round.round().id())));
+            add(card);
+        });
         if (!earlier.isEmpty()) {
             add(new H2(getTranslation("response.rounds.earlier")));
             earlier.forEach(round -> add(new EarlierRoundCard(round)));

@@ -18,6 +18,8 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import lv.providus.kopskats.municipality.PopulationService;
 import lv.providus.kopskats.response.AnsweringWindow;
+import lv.providus.kopskats.response.Delegation;
+import lv.providus.kopskats.response.DelegationService;
 import lv.providus.kopskats.response.OwnResponse;
 import lv.providus.kopskats.response.ResponseChanges;
 import lv.providus.kopskats.response.ResponseNavigation;
@@ -36,10 +38,12 @@ class QuestionnaireFormView extends Page implements BeforeEnterObserver, AfterNa
     private final ResponseChanges changes;
     private final ResponsePresence presence;
     private final PopulationService populations;
+    private final DelegationService delegations;
     private final SectionContents contents = new SectionContents();
     private final ErrorSummary errors = new ErrorSummary();
     private @Nullable OwnResponse response;
     private @Nullable OpenForm form;
+    private @Nullable EntrustLine entrusted;
     private QueryParameters parameters = QueryParameters.empty();
     private String title = "";
 
@@ -47,11 +51,13 @@ class QuestionnaireFormView extends Page implements BeforeEnterObserver, AfterNa
             ResponseService responses,
             ResponseChanges changes,
             ResponsePresence presence,
-            PopulationService populations) {
+            PopulationService populations,
+            DelegationService delegations) {
         this.responses = responses;
         this.changes = changes;
         this.presence = presence;
         this.populations = populations;
+        this.delegations = delegations;
         addClassName("kk-form-page");
     }
 
@@ -79,10 +85,12 @@ class QuestionnaireFormView extends Page implements BeforeEnterObserver, AfterNa
         form = opened;
         PopulationLine.proposeIn(opened, own, populations);
         errors.show(List.of());
+        entrusted = new EntrustLine(own, place);
+        showDelegations(own);
         contents.show(own, place);
         Div middle = new Div();
         middle.addClassName("kk-form-middle");
-        middle.add(new FormNotice(own), errors, opened, barOf(own, place, opened));
+        middle.add(new FormNotice(own), entrusted, errors, opened, barOf(own, place, opened));
         Div columns = new Div(contents, middle);
         columns.addClassName("kk-form-columns");
         removeAll();
@@ -90,6 +98,14 @@ class QuestionnaireFormView extends Page implements BeforeEnterObserver, AfterNa
         place.question()
                 .flatMap(opened::question)
                 .ifPresent(question -> question.field().focus());
+    }
+
+    private void showDelegations(OwnResponse own) {
+        List<Delegation> all = delegations.list(own.round().id());
+        contents.entrusted(all);
+        if (entrusted != null) {
+            entrusted.show(all);
+        }
     }
 
     private void answersAre(OwnResponse now, FormPlace place) {
@@ -106,6 +122,7 @@ class QuestionnaireFormView extends Page implements BeforeEnterObserver, AfterNa
         responses.open(before.round().id()).ifPresent(now -> {
             response = now;
             if (form != null && now.differsOnlyInAnswers(before)) {
+                showDelegations(now);
                 form.answersAre(now);
             } else if (!now.editable() && !now.submissions().isEmpty()) {
                 getUI().ifPresent(ui -> ui.navigate(FormAddresses.receipt(now)));

@@ -3,17 +3,21 @@ package lv.providus.kopskats.response.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import lv.providus.kopskats.questionnaire.Item;
 import lv.providus.kopskats.questionnaire.QuestionCode;
 import lv.providus.kopskats.questionnaire.Section;
+import lv.providus.kopskats.response.Delegation;
 import lv.providus.kopskats.response.OwnResponse;
 import lv.providus.kopskats.response.SubmitResult;
 
@@ -21,11 +25,20 @@ import lv.providus.kopskats.response.SubmitResult;
 class SectionContents extends Composite<Nav> {
 
     private final OrderedList list = new OrderedList();
+    private final Map<QuestionCode, Delegation> entrusted = new HashMap<>();
 
     SectionContents() {
         getContent().setAriaLabel(getTranslation("response.contents"));
         getContent().addClassName("kk-contents");
         getContent().add(list);
+    }
+
+    /** Which sections are entrusted or handed in, the latest delegation first; shown from the next time on. */
+    void entrusted(List<Delegation> delegations) {
+        entrusted.clear();
+        delegations.stream()
+                .filter(delegation -> delegation.state().works() || delegation.handedInAt() != null)
+                .forEach(delegation -> entrusted.putIfAbsent(delegation.section(), delegation));
     }
 
     /** Shows the contents with the open section of the place marked. */
@@ -50,6 +63,12 @@ class SectionContents extends Composite<Nav> {
             Span state = new Span(progress.text(this));
             state.addClassNames("kk-contents-state", "kk-contents-" + progress.name());
             add(link, open.test(section), state);
+            Delegation delegation = entrusted.get(section.code());
+            if (delegation != null) {
+                state.add(new Div(getTranslation(
+                        delegation.handedInAt() == null ? "delegation.contents.open" : "delegation.contents.handed_in",
+                        delegation.label())));
+            }
         }
         add(new Anchor(FormAddresses.check(response), getTranslation("response.check.title")), checking, new Span());
     }

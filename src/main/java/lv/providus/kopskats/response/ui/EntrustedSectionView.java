@@ -1,0 +1,193 @@
+package lv.providus.kopskats.response.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.List;
+import lv.providus.kopskats.account.ui.session.SessionWatch;
+import lv.providus.kopskats.municipality.PopulationService;
+import lv.providus.kopskats.questionnaire.QuestionCode;
+import lv.providus.kopskats.response.DelegateService;
+import lv.providus.kopskats.response.DelegatedResponse;
+import lv.providus.kopskats.response.DelegationNavigation;
+import lv.providus.kopskats.response.DelegationState;
+import lv.providus.kopskats.response.EntrustedSection;
+import lv.providus.kopskats.response.OwnResponse;
+import lv.providus.kopskats.response.ResponseChanges;
+import lv.providus.kopskats.response.ResponseService;
+import lv.providus.kopskats.shared.Formats;
+import lv.providus.kopskats.shared.Role;
+import lv.providus.kopskats.shared.ui.Banners;
+import lv.providus.kopskats.shared.ui.Message;
+import lv.providus.kopskats.shared.ui.PageHeader;
+import lv.providus.kopskats.shared.ui.Tone;
+import org.jspecify.annotations.Nullable;
+
+/** The only page of a colleague who has opened a link: one section of the questionnaire, to be handed in. */
+@Route(value = DelegationNavigation.SECTION, autoLayout = false)
+@Menu(title = "delegation.menu", order = 1, icon = "vaadin:clipboard-text")
+@RolesAllowed(Role.Names.DELEGATE)
+class EntrustedSectionView extends Main implements AfterNavigationObserver, HasDynamicTitle {
+
+    private final DelegateService delegated;
+    private final ResponseService responses;
+    private final ResponseChanges changes;
+    private final PopulationService populations;
+    private final Div content = new Div();
+    private final ErrorSummary errors = new ErrorSummary();
+    private final List<QuestionCode> unsaved = new ArrayList<>();
+    private @Nullable OpenForm form;
+    private @Nullable DelegatedResponse open;
+
+    EntrustedSectionView(
+            DelegateService delegated,
+            ResponseService responses,
+            ResponseChanges changes,
+            PopulationService populations,
+            SessionWatch session,
+            Banners banners) {
+        this.delegated = delegated;
+        this.responses = responses;
+        this.changes = changes;
+        this.populations = populations;
+        addClassName("kk-link-page");
+        content.addClassNames("kk-page", "kk-page-narrow", "kk-form-middle");
+        banners.create().forEach(this::add);
+        add(content, session.forLinks(DelegationNavigation.paused()));
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        reopen();
+    }
+
+    /** Reads everything again, e.g. because the coordinator submitted or revoked; who may no longer be here is led away. */
+    private void reopen() {
+        delegated
+                .open()
+                .ifPresentOrElse(
+                        this::show, () -> getUI().ifPresent(ui -> ui.getPage().reload()));
+    }
+
+    private void show(DelegatedResponse now) {
+        DelegatedResponse before = open;
+        open = now;
+        if (form != null && before != null && now.response().differsOnlyInAnswers(before.response())) {
+            form.answersAre(now.response());
+            return;
+        }
+        EntrustedSection entrusted = now.entrusted();
+        OwnResponse response = now.response();
+        OpenForm opened = new OpenForm(
+                response, List.of(now.section()), changes, responses::answer, this::answersAre, this::reopen);
+        opened.onUnsaved(codes -> {
+            unsaved.clear();
+            unsaved.addAll(codes);
+        });
+        form = opened;
+        PopulationLine.proposeIn(opened, response, populations);
+        errors.show(List.of());
+        content.removeAll();
+        content.add(new PageHeader(
+                response.municipalityName() + ": " + response.round().title().in(getLocale()),
+                getTranslation(
+                        "delegation.entrusted.form.purpose",
+                        entrusted.entrustedBy(),
+                        Formats.in(getLocale()).deadline(entrusted.endsAt()))));
+        if (!response.editable()) {
+            content.add(new Message(Tone.WARNING, getTranslation("delegation.entrusted.form.submitted")));
+        }
+        content.add(errors, opened, bar());
+    }
+
+    private void answersAre(OwnResponse now) {
+        DelegatedResponse before = open;
+        if (before != null) {
+            open = new DelegatedResponse(before.entrusted(), now, before.section());
+        }
+    }
+
+    private SaveBar bar() {
+        Button pause = new Button(getTranslation("delegation.entrusted.form.pause"), click -> leave());
+        Button handIn = new Button(getTranslation("delegation.entrusted.form.hand_in"), click -> askToHandIn());
+        handIn.addThemeVariants(ButtonVariant.PRIMARY);
+        return new SaveBar(getTranslation("response.saving.saves_itself"), pause, handIn);
+    }
+
+    private void askToHandIn() {
+        DelegatedResponse now = open;
+        OpenForm opened = form;
+        if (now == null || opened == null) {
+            return;
+        }
+        List<ErrorSummary.Line> problems = opened.questions().stream()
+                .flatMap(question -> question
+                        .problem()
+                        .map(problem -> new ErrorSummary.Line(
+                                question.field().item().wording().in(getLocale()),
+                                problem,
+                                () -> question.field().focus()))
+                        .stream())
+                .toList();
+        errors.show(problems);
+        if (!problems.isEmpty()) {
+            return;
+        }
+        ConfirmDialog dialog = new ConfirmDialog();
+        dialog.setHeader(getTranslation("delegation.hand_in.title"));
+        dialog.setCancelable(true);
+        dialog.setCancelText(getTranslation("delegation.hand_in.cancel"));
+        dialog.setConfirmText(getTranslation("delegation.hand_in.confirm"));
+        if (unsaved.isEmpty()) {
+            dialog.setText(new Div(textsOf(now)));
+            dialog.addConfirmListener(confirmed -> handIn());
+        } else {
+            dialog.setText(getTranslation("delegation.hand_in.unsaved"));
+            dialog.setCancelable(false);
+            dialog.setConfirmText(getTranslation("delegation.hand_in.cancel"));
+        }
+        dialog.open();
+    }
+
+    private Paragraph[] textsOf(DelegatedResponse now) {
+        int missing = (int) now.section().items().stream()
+                .filter(item -> now.response().answer(item.code()).isEmpty())
+                .count();
+        Paragraph text = new Paragraph(getTranslation("delegation.hand_in.text"));
+        return missing == 0
+                ? new Paragraph[] {text}
+                : new Paragraph[] {new Paragraph(getTranslation("delegation.hand_in.missing", missing)), text};
+    }
+
+    private void handIn() {
+        delegated.handIn();
+        end(DelegationNavigation.ended(DelegationState.HANDED_IN));
+    }
+
+    private void leave() {
+        end(DelegationNavigation.paused());
+    }
+
+    private void end(String address) {
+        getUI().ifPresent(ui -> ui.getPage().setLocation(address));
+        VaadinSession.getCurrent().getSession().invalidate();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return open == null
+                ? getTranslation("delegation.entrusted.page_title")
+                : open.section().title().in(getLocale());
+    }
+}
