@@ -9,6 +9,7 @@
             "municipality",
             "account",
             "round",
+            "conversation",
             "response",
             "results"
         })

@@ -11,6 +11,7 @@
             "account",
             "account :: session",
             "mail",
+            "conversation",
             "round"
         })
 package lv.providus.kopskats.response;

@@ -2,11 +2,19 @@ package lv.providus.kopskats.round;
 
 import static lv.providus.kopskats.database.generated.Tables.PARTICIPATION;
 import static lv.providus.kopskats.database.generated.Tables.ROUND;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.currentOffsetDateTime;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.row;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Objects;
+import java.util.Optional;
 import lv.providus.kopskats.database.generated.enums.RoundKind;
 import lv.providus.kopskats.shared.LocalizedText;
+import lv.providus.kopskats.shared.MunicipalityId;
 import lv.providus.kopskats.shared.RoundId;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -17,10 +25,37 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class RoundRepository {
 
+    /** Until when a municipality may answer; over where the round is published or archived. */
+    record Deadline(Instant closesAt, boolean over, Instant now) {}
+
     private final DSLContext dsl;
 
     RoundRepository(DSLContext dsl) {
         this.dsl = dsl;
+    }
+
+    /** Locks the participation of a municipality; empty where it is not asked. */
+    Optional<Deadline> lockDeadline(RoundId round, MunicipalityId municipality) {
+        return dsl.select(
+                        greatest(ROUND.CLOSES_AT, PARTICIPATION.EXTENDED_UNTIL),
+                        field(ROUND.PUBLISHED_AT.isNotNull().or(ROUND.ARCHIVED_AT.isNotNull())),
+                        currentOffsetDateTime().convertFrom(OffsetDateTime::toInstant))
+                .from(PARTICIPATION)
+                .join(ROUND)
+                .on(ROUND.ID.eq(PARTICIPATION.ROUND_ID))
+                .where(PARTICIPATION.ROUND_ID.eq(round))
+                .and(PARTICIPATION.MUNICIPALITY_ID.eq(municipality))
+                .forUpdate()
+                .of(PARTICIPATION)
+                .fetchOptional(mapping(Deadline::new));
+    }
+
+    void extend(RoundId round, MunicipalityId municipality, Instant until) {
+        dsl.update(PARTICIPATION)
+                .set(PARTICIPATION.EXTENDED_UNTIL, until)
+                .where(PARTICIPATION.ROUND_ID.eq(round))
+                .and(PARTICIPATION.MUNICIPALITY_ID.eq(municipality))
+                .execute();
     }
 
     RoundId insert(NewRound round) {

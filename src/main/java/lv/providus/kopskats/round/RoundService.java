@@ -1,5 +1,6 @@
 package lv.providus.kopskats.round;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import lv.providus.kopskats.audit.AuditTrail;
 import lv.providus.kopskats.audit.AuditedObject;
 import lv.providus.kopskats.shared.Actor;
 import lv.providus.kopskats.shared.Actors;
+import lv.providus.kopskats.shared.MunicipalityId;
 import lv.providus.kopskats.shared.Role;
 import lv.providus.kopskats.shared.RoundId;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -93,6 +95,36 @@ public class RoundService {
                         "closes_at", round.closesAt(),
                         "asked", round.asked().size()));
         return new RoundCreation.Created(id);
+    }
+
+    /**
+     * Gives one municipality a later deadline.
+     *
+     * @param until first moment at which it can no longer answer
+     * @param reason why, for the audit trail
+     */
+    @PreAuthorize(Role.Access.RESEARCHER)
+    public ExtensionResult extend(RoundId round, MunicipalityId municipality, Instant until, String reason) {
+        Optional<RoundRepository.Deadline> found = repository.lockDeadline(round, municipality);
+        if (found.isEmpty()) {
+            return ExtensionResult.NOT_ASKED;
+        }
+        RoundRepository.Deadline deadline = found.get();
+        if (deadline.over()) {
+            return ExtensionResult.ROUND_OVER;
+        }
+        if (!until.isAfter(deadline.now()) || !until.isAfter(deadline.closesAt())) {
+            return ExtensionResult.NOT_LATER;
+        }
+        repository.extend(round, municipality, until);
+        auditTrail.record(
+                "participation.extended",
+                AuditedObject.of("participation", round + "/" + municipality)
+                        .in(municipality)
+                        .in(round),
+                Map.of("closes_at", deadline.closesAt()),
+                Map.of("closes_at", until, "reason", reason));
+        return ExtensionResult.EXTENDED;
     }
 
     private Optional<RoundCreation.Reason> reasonAgainst(NewRound round) {

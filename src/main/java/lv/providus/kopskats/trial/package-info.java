@@ -5,6 +5,7 @@
             "shared",
             "database",
             "audit",
+            "mail",
             "questionnaire",
             "municipality",
             "account",

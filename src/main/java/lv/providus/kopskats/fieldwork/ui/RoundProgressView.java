@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.regex.Pattern;
+import lv.providus.kopskats.conversation.ConversationService;
 import lv.providus.kopskats.fieldwork.FieldworkService;
 import lv.providus.kopskats.fieldwork.RoundProgress;
 import lv.providus.kopskats.response.CorrectionRequestService;
@@ -37,11 +38,14 @@ class RoundProgressView extends Page implements BeforeEnterObserver, HasDynamicT
 
     private final FieldworkService fieldwork;
     private final CorrectionRequestService corrections;
+    private final ConversationService conversations;
     private String title = "";
 
-    RoundProgressView(FieldworkService fieldwork, CorrectionRequestService corrections) {
+    RoundProgressView(
+            FieldworkService fieldwork, CorrectionRequestService corrections, ConversationService conversations) {
         this.fieldwork = fieldwork;
         this.corrections = corrections;
+        this.conversations = conversations;
     }
 
     @Override
@@ -82,6 +86,7 @@ class RoundProgressView extends Page implements BeforeEnterObserver, HasDynamicT
         if (!round.partial()) {
             add(new RegionBars(progress));
         }
+        add(new WaitingQuestions(round.id(), conversations.waiting(round.id())));
         MunicipalityTable table = new MunicipalityTable(progress);
         add(new Panel(
                 new H2(getTranslation("fieldwork.municipalities.title")),

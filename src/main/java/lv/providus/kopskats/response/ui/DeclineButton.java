@@ -29,7 +29,7 @@ class DeclineButton extends Button {
                             }
                             case SUBMITTED -> Optional.of(getTranslation("response.decline.submitted"));
                             case CLOSED -> Optional.of(getTranslation("response.decline.closed"));
-                            case NOT_ASKED -> Optional.of(getTranslation("response.form.not_saved.not_asked"));
+                            case NOT_ASKED -> Optional.of(getTranslation("response.decline.not_asked"));
                             case REASON ->
                                 Optional.of(getTranslation("shared.reason.missing", Decline.REASON_MAX_LENGTH));
                         })

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
+import lv.providus.kopskats.conversation.ConversationService;
 import lv.providus.kopskats.response.Decline;
 import lv.providus.kopskats.response.OwnRound;
 import lv.providus.kopskats.response.ResponseNavigation;
@@ -14,7 +15,7 @@ import lv.providus.kopskats.shared.ui.Panel;
 /** A round that is over: its state and receipt. */
 class EarlierRoundCard extends Panel {
 
-    EarlierRoundCard(OwnRound own) {
+    EarlierRoundCard(OwnRound own, ConversationService conversations) {
         String title = own.round().title().in(getLocale());
         Div head = new Div(new H3(title), ResponseBadges.of(own));
         head.addClassName("kk-round-card-head");
@@ -37,6 +38,7 @@ class EarlierRoundCard extends Panel {
             add(new Paragraph(getTranslation("response.rounds.late_draft")));
             add(link(ResponseNavigation.form(own.round().id(), own.atvk()), "response.rounds.see_draft", title));
         }
+        add(new ConversationLink(own, conversations));
     }
 
     private Anchor link(String address, String key, String title) {

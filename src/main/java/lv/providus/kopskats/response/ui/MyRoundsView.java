@@ -8,6 +8,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import lv.providus.kopskats.conversation.ConversationService;
 import lv.providus.kopskats.response.AnsweringWindow;
 import lv.providus.kopskats.response.DelegationService;
 import lv.providus.kopskats.response.OwnRound;
@@ -28,11 +29,17 @@ class MyRoundsView extends Page implements AfterNavigationObserver, HasDynamicTi
     private final ResponseService responses;
     private final StandingService standing;
     private final DelegationService delegations;
+    private final ConversationService conversations;
 
-    MyRoundsView(ResponseService responses, StandingService standing, DelegationService delegations) {
+    MyRoundsView(
+            ResponseService responses,
+            StandingService standing,
+            DelegationService delegations,
+            ConversationService conversations) {
         this.responses = responses;
         this.standing = standing;
         this.delegations = delegations;
+        this.conversations = conversations;
     }
 
     @Override
@@ -55,13 +62,13 @@ class MyRoundsView extends Page implements AfterNavigationObserver, HasDynamicTi
                     getTranslation("response.rounds.none"), getTranslation("response.rounds.none_explanation")));
         }
         open.forEach(round -> {
-            OwnRoundCard card = new OwnRoundCard(round, standing, this::show);
+            OwnRoundCard card = new OwnRoundCard(round, standing, conversations, this::show);
             card.add(new DelegationSummary(round, delegations.list(round.round().id())));
             add(card);
         });
         if (!earlier.isEmpty()) {
             add(new H2(getTranslation("response.rounds.earlier")));
-            earlier.forEach(round -> add(new EarlierRoundCard(round)));
+            earlier.forEach(round -> add(new EarlierRoundCard(round, conversations)));
         }
     }
 

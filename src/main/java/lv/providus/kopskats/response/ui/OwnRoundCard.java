@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.time.Duration;
+import lv.providus.kopskats.conversation.ConversationService;
 import lv.providus.kopskats.response.AnsweringWindow;
 import lv.providus.kopskats.response.Decline;
 import lv.providus.kopskats.response.OwnRound;
@@ -22,7 +23,7 @@ import lv.providus.kopskats.shared.ui.Tone;
 /** What is asked now: until when, how much is done, and the one thing to do. */
 class OwnRoundCard extends Panel {
 
-    OwnRoundCard(OwnRound own, StandingService standing, Runnable changed) {
+    OwnRoundCard(OwnRound own, StandingService standing, ConversationService conversations, Runnable changed) {
         addClassName("kk-round-card");
         Div head = new Div(new H2(own.round().title().in(getLocale())), ResponseBadges.of(own));
         head.addClassName("kk-round-card-head");
@@ -45,7 +46,9 @@ class OwnRoundCard extends Panel {
         } else {
             add(action(own));
         }
-        add(furtherActions(own, standing, changed));
+        Div further = furtherActions(own, standing, changed);
+        further.addComponentAsFirst(new ConversationLink(own, conversations));
+        add(further);
     }
 
     private Div furtherActions(OwnRound own, StandingService standing, Runnable changed) {

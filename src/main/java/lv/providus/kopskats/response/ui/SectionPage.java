@@ -15,6 +15,8 @@ import lv.providus.kopskats.questionnaire.Section;
 import lv.providus.kopskats.questionnaire.ui.fields.BatteryField;
 import lv.providus.kopskats.questionnaire.ui.fields.QuestionField;
 import lv.providus.kopskats.response.OwnResponse;
+import lv.providus.kopskats.shared.Actor;
+import lv.providus.kopskats.shared.Actors;
 
 /** One section of the form with its fields. */
 class SectionPage extends Composite<Div> {
@@ -57,8 +59,12 @@ class SectionPage extends Composite<Div> {
     }
 
     private void answer(QuestionField field) {
-        questions.add(
-                new AnsweredQuestion(field, response.answer(field.item().code()).orElse(null)));
+        AnsweredQuestion question =
+                new AnsweredQuestion(field, response.answer(field.item().code()).orElse(null));
+        if (Actors.require() instanceof Actor.Person) {
+            question.getContent().add(new AskLink(response.round().id(), field.item()));
+        }
+        questions.add(question);
     }
 
     List<AnsweredQuestion> questions() {

@@ -1,0 +1,12 @@
+package lv.providus.kopskats.conversation;
+
+/** Where a conversation stands. */
+public enum ConversationState {
+    /** The municipality waits for an answer. */
+    OPEN,
+    ANSWERED,
+    /** More time was given. */
+    GRANTED,
+    /** More time was not given. */
+    REFUSED
+}

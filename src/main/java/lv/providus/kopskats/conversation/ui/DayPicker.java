@@ -1,0 +1,36 @@
+package lv.providus.kopskats.conversation.ui;
+
+import com.vaadin.flow.component.datepicker.DatePicker;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import lv.providus.kopskats.shared.Formats;
+import lv.providus.kopskats.shared.Language;
+
+/** A day whose end is a deadline. */
+final class DayPicker {
+
+    private DayPicker() {}
+
+    static DatePicker create(String label, Locale locale, LocalDate proposed) {
+        DatePicker picker = new DatePicker(label, proposed);
+        DatePicker.DatePickerI18n format = new DatePicker.DatePickerI18n();
+        if (Language.of(locale) == Language.LV) {
+            format.setDateFormats("dd.MM.yyyy", "d.M.yyyy");
+            format.setFirstDayOfWeek(1);
+        } else {
+            format.setDateFormats("d MMM yyyy", "dd.MM.yyyy");
+            format.setFirstDayOfWeek(1);
+        }
+        picker.setLocale(locale);
+        picker.setI18n(format);
+        return picker;
+    }
+
+    /** The midnight with which the chosen day ends; empty where none is chosen. */
+    static Optional<Instant> endOf(DatePicker picker) {
+        return picker.getOptionalValue()
+                .map(day -> day.plusDays(1).atStartOfDay(Formats.ZONE).toInstant());
+    }
+}
