@@ -207,6 +207,14 @@ public sealed interface AnswerProblem {
         }
     }
 
+    /** An estimate where the questionnaire asks for an exact number. */
+    record EstimateNotAllowed() implements AnswerProblem {
+        @Override
+        public String key() {
+            return "questionnaire.problem.estimate_not_allowed";
+        }
+    }
+
     /** A check across answers, rounds or the register found something that stands against submitting. */
     record CheckFailed(CheckFinding finding) implements AnswerProblem {
         @Override

@@ -157,6 +157,9 @@ class AnswerSaving {
         if (!problems.isEmpty()) {
             return Optional.of(new SaveResult.Refused(problems));
         }
+        if (content.estimated() && !item.allowsEstimate()) {
+            return Optional.of(new SaveResult.Refused(List.of(new AnswerProblem.EstimateNotAllowed())));
+        }
         List<AnswerProblem> beside = new ArrayList<>(problemsOfText(content.comment()));
         beside.addAll(problemsOfText(content.reasonForWarning()));
         return beside.isEmpty() ? Optional.empty() : Optional.of(new SaveResult.CommentRefused(beside));

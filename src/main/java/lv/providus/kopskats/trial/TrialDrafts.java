@@ -10,12 +10,15 @@ import lv.providus.kopskats.questionnaire.AnswerValue.NumberAnswer;
 import lv.providus.kopskats.questionnaire.ChoiceCode;
 import lv.providus.kopskats.questionnaire.MissingReason;
 import lv.providus.kopskats.questionnaire.QuestionCode;
+import lv.providus.kopskats.response.AnswerContent;
 import lv.providus.kopskats.response.ResponseService;
 import lv.providus.kopskats.response.SaveAnswer;
 import lv.providus.kopskats.response.SaveResult;
 import lv.providus.kopskats.shared.ActingPrincipal;
 import lv.providus.kopskats.shared.Actor;
+import lv.providus.kopskats.shared.Language;
 import lv.providus.kopskats.shared.RoundId;
+import lv.providus.kopskats.shared.Texts;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
@@ -31,8 +34,10 @@ class TrialDrafts {
 
     private record Coordinator(Actor.Person actor) implements ActingPrincipal {}
 
-    private static final List<Answer> NUMBERS =
-            List.of(new Answer("residing_now", NumberAnswer.of(41)), new Answer("housed_total", NumberAnswer.of(388)));
+    private static final Answer RESIDING = new Answer("residing_now", NumberAnswer.of(139));
+
+    /** Below what the same municipality gave in the demonstration round. */
+    private static final Answer LOWER_TOTAL = new Answer("housed_total", NumberAnswer.of(771));
 
     private static final List<Answer> HALF = List.of(
             new Answer("residing_now", new MissingAnswer(MissingReason.DOES_NOT_KNOW)),
@@ -43,37 +48,43 @@ class TrialDrafts {
                     ChoicesAnswer.of(Set.of(new ChoiceCode("municipal_events"), new ChoiceCode("premises")))));
 
     private final ResponseService responses;
+    private final Texts texts;
 
-    TrialDrafts(ResponseService responses) {
+    TrialDrafts(ResponseService responses, Texts texts) {
         this.responses = responses;
+        this.texts = texts;
     }
 
-    /** A draft with the numbers only. */
+    /** A draft with the numbers only: an estimate, and a total below the last round's with a reason for it. */
     void begin(RoundId round, Actor.Person coordinator) {
-        save(round, coordinator, NUMBERS);
+        String reason = texts.get(Language.LV, "trial.draft.reason");
+        as(coordinator, () -> {
+            save(round, RESIDING, new AnswerContent(RESIDING.value(), true, null, null));
+            save(round, LOWER_TOTAL, new AnswerContent(LOWER_TOTAL.value(), false, null, reason));
+        });
     }
 
     /** A draft that is more than half done. */
     void continueHalfway(RoundId round, Actor.Person coordinator) {
-        save(round, coordinator, HALF);
+        as(coordinator, () -> HALF.forEach(answer -> save(round, answer, AnswerContent.of(answer.value()))));
     }
 
-    private void save(RoundId round, Actor.Person coordinator, List<Answer> answers) {
+    private static void as(Actor.Person coordinator, Runnable work) {
         SecurityContext before = SecurityContextHolder.getContext();
         SecurityContext acting = SecurityContextHolder.createEmptyContext();
         acting.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                 new Coordinator(coordinator), null, List.of(new SimpleGrantedAuthority("ROLE_" + coordinator.role()))));
         SecurityContextHolder.setContext(acting);
         try {
-            answers.forEach(answer -> save(round, answer));
+            work.run();
         } finally {
             SecurityContextHolder.setContext(before);
         }
     }
 
-    private void save(RoundId round, Answer answer) {
+    private void save(RoundId round, Answer answer, AnswerContent content) {
         SaveResult result = responses.save(
-                SaveAnswer.of(round, new QuestionCode(answer.question()), answer.value(), SaveAnswer.NOT_ANSWERED));
+                new SaveAnswer(round, new QuestionCode(answer.question()), content, SaveAnswer.NOT_ANSWERED, null));
         if (!(result instanceof SaveResult.Saved)) {
             throw new IllegalStateException(answer.question() + ": " + result);
         }

@@ -52,6 +52,7 @@ class QuestionnaireTextsTest {
                 new AnswerProblem.ExclusiveWithOthers(Samples.text("Nekas")),
                 new AnswerProblem.OtherTextMissing(Samples.text("Citādi")),
                 new AnswerProblem.OtherTextUnexpected(),
+                new AnswerProblem.EstimateNotAllowed(),
                 new AnswerProblem.CheckFailed(finding(CheckSeverity.HARD)),
                 new AnswerProblem.CheckFailed(finding(CheckSeverity.SOFT)),
                 new AnswerProblem.MissingReasonNotAllowed(MissingReason.DOES_NOT_KNOW),

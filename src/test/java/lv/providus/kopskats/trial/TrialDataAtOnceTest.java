@@ -8,6 +8,7 @@ import lv.providus.kopskats.database.TestDatabase;
 import lv.providus.kopskats.response.ResponseService;
 import lv.providus.kopskats.shared.Actor;
 import lv.providus.kopskats.shared.RoundId;
+import lv.providus.kopskats.shared.Texts;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,9 +23,12 @@ class TrialDataAtOnceTest {
     @Autowired
     ResponseService responses;
 
+    @Autowired
+    Texts texts;
+
     @Test
     void a_start_that_is_cut_off_leaves_nothing_and_the_next_one_fills() {
-        TrialDrafts cutOff = new TrialDrafts(responses) {
+        TrialDrafts cutOff = new TrialDrafts(responses, texts) {
             @Override
             void continueHalfway(RoundId round, Actor.Person coordinator) {
                 throw new IllegalStateException("cut off");
@@ -39,7 +43,7 @@ class TrialDataAtOnceTest {
         assertThat(rows("questionnaire_version")).isZero();
         assertThat(rows("audit_event")).isZero();
 
-        trialDataWith(new TrialDrafts(responses)).start();
+        trialDataWith(new TrialDrafts(responses, texts)).start();
         assertThat(rows("round")).isEqualTo(3);
         assertThat(rows("submission")).isEqualTo(9 + 39 + 21);
     }

@@ -204,4 +204,15 @@ class TrialDataTest {
         assertThat(count("from audit_event")).isEqualTo(before);
         assertThat(count("from round")).isEqualTo(3);
     }
+
+    @Test
+    void in_the_open_round_there_are_estimates_and_doubts_with_and_without_a_reason() {
+        assertThat(count("from submitted_answer where estimated")).isPositive();
+        assertThat(count("from submitted_answer where reason_for_warning is not null"))
+                .isEqualTo(2);
+        assertThat(count("from answer a join response r on r.id = a.response_id"
+                        + " where a.reason_for_warning is not null and r.state = 'draft'"))
+                .isEqualTo(1);
+        assertThat(count("from round where contact_email like '%.example'")).isEqualTo(2);
+    }
 }

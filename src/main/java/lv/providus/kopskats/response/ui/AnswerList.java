@@ -1,15 +1,19 @@
 package lv.providus.kopskats.response.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import lv.providus.kopskats.questionnaire.BatteryQuestion;
+import lv.providus.kopskats.questionnaire.CheckFinding;
 import lv.providus.kopskats.questionnaire.Item;
 import lv.providus.kopskats.questionnaire.Question;
 import lv.providus.kopskats.questionnaire.QuestionCode;
@@ -24,15 +28,19 @@ class AnswerList extends Composite<Div> {
     private final Function<QuestionCode, Optional<AnswerContent>> answers;
     private final @Nullable BiFunction<Section, QuestionCode, String> changeAddress;
     private final AnswerTexts texts;
+    private final List<CheckFinding> findings;
 
     /**
+     * @param findings what the checks find in the answers
      * @param changeAddress where the answer to a question of a section is changed, null where it can't be
      */
     AnswerList(
             QuestionnaireVersion questionnaire,
             Function<QuestionCode, Optional<AnswerContent>> answers,
+            List<CheckFinding> findings,
             @Nullable BiFunction<Section, QuestionCode, String> changeAddress) {
         this.answers = answers;
+        this.findings = findings;
         this.changeAddress = changeAddress;
         this.texts = new AnswerTexts(this, getLocale());
         getContent().addClassName("kk-answers");
@@ -57,7 +65,9 @@ class AnswerList extends Composite<Div> {
     private void addAnswer(DescriptionList list, Section section, Item item) {
         String wording = item.wording().in(getLocale());
         Optional<AnswerContent> content = answers.apply(item.code());
-        Span value = new Span(texts.of(item, content.map(AnswerContent::value).orElse(null)));
+        String words = texts.of(item, content.map(AnswerContent::value).orElse(null));
+        boolean estimated = content.map(AnswerContent::estimated).orElse(false);
+        Span value = new Span(estimated ? getTranslation("response.answers.estimate", words) : words);
         DescriptionList.Description description = new DescriptionList.Description(value);
         if (content.isEmpty()) {
             value.addClassName("kk-quiet");
@@ -68,6 +78,10 @@ class AnswerList extends Composite<Div> {
                     comment.addClassNames("kk-quiet", "kk-answers-comment");
                     description.add(comment);
                 });
+        addFindings(
+                description,
+                item.code(),
+                content.map(AnswerContent::reasonForWarning).orElse(null));
         if (changeAddress != null) {
             Anchor change =
                     new Anchor(changeAddress.apply(section, item.code()), getTranslation("response.answers.change"));
@@ -75,5 +89,26 @@ class AnswerList extends Composite<Div> {
             description.add(change);
         }
         list.add(new DescriptionList.Term(wording), description);
+    }
+
+    private void addFindings(DescriptionList.Description description, QuestionCode question, @Nullable String reason) {
+        List<CheckFinding> here = findings.stream()
+                .filter(finding -> finding.question().equals(question))
+                .toList();
+        for (CheckFinding finding : here) {
+            Span message = new Span(
+                    (finding.hard() ? VaadinIcon.EXCLAMATION_CIRCLE_O : VaadinIcon.WARNING).create(),
+                    new Text(finding.message(getLocale())));
+            message.addClassName("kk-answers-warning");
+            description.add(message);
+        }
+        String said = reason != null
+                ? getTranslation("response.answers.reason", reason)
+                : here.isEmpty() ? "" : getTranslation("response.answers.unexplained");
+        if (!said.isEmpty()) {
+            Span explanation = new Span(said);
+            explanation.addClassNames("kk-quiet", "kk-answers-comment");
+            description.add(explanation);
+        }
     }
 }

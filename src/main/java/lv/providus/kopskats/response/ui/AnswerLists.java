@@ -10,6 +10,9 @@ final class AnswerLists {
 
     static AnswerList of(Submission submission) {
         return new AnswerList(
-                submission.questionnaire(), code -> submission.answer(code).map(SubmittedAnswer::content), null);
+                submission.questionnaire(),
+                code -> submission.answer(code).map(SubmittedAnswer::content),
+                submission.findings(),
+                null);
     }
 }

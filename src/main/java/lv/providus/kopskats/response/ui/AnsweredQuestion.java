@@ -1,17 +1,23 @@
 package lv.providus.kopskats.response.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
+import java.util.List;
 import java.util.Optional;
 import lv.providus.kopskats.questionnaire.AnswerInput;
 import lv.providus.kopskats.questionnaire.AnswerValue;
+import lv.providus.kopskats.questionnaire.CheckFinding;
+import lv.providus.kopskats.questionnaire.Item;
 import lv.providus.kopskats.questionnaire.QuestionCode;
 import lv.providus.kopskats.questionnaire.RawAnswer;
 import lv.providus.kopskats.questionnaire.Reading;
 import lv.providus.kopskats.questionnaire.ui.fields.Input;
 import lv.providus.kopskats.questionnaire.ui.fields.QuestionField;
+import lv.providus.kopskats.response.OwnResponse;
+import lv.providus.kopskats.response.PreviousAnswers;
 import lv.providus.kopskats.response.WorkingAnswer;
 import lv.providus.kopskats.shared.Formats;
 import lv.providus.kopskats.shared.Language;
@@ -26,18 +32,24 @@ class AnsweredQuestion extends Composite<Div> {
     private final QuestionField field;
     private final CommentField comment;
     private final Div conflictPlace = new Div();
+    private final Div suggestions = new Div();
+    private final Div further = new Div();
+    private @Nullable EstimateBox estimate;
+    private @Nullable WarningQuestion warning;
+    private boolean correctionRequested;
     private @Nullable WorkingAnswer stored;
     private Input lastInput = new Input.Cleared();
 
-    AnsweredQuestion(QuestionField field, @Nullable WorkingAnswer stored) {
+    AnsweredQuestion(QuestionField field, OwnResponse response) {
         this.field = field;
-        this.stored = stored;
+        this.stored = response.answer(field.item().code()).orElse(null);
         comment = new CommentField(field.item().wording().in(getLocale()));
         Span state = new Span();
         state.addClassName("kk-field-state");
         state.getElement().setAttribute("data-field-state", "");
         getContent().addClassName("kk-answered");
-        getContent().add(conflictPlace, comment, state);
+        addAids(response);
+        getContent().add(conflictPlace, further, state);
         Element element = field.getElement();
         element.appendChild(getElement());
         field.setAnswer(stored == null ? null : stored.value());
@@ -54,6 +66,58 @@ class AnsweredQuestion extends Composite<Div> {
                                 event.getEventData().get("event.detail.comment").asString()))
                 .addEventData("event.detail.comment");
         field.addInputListener(input -> lastInput = input);
+    }
+
+    /** What helps to answer: the last round, whether it is an estimate, what the checks find, what is meant. */
+    private void addAids(OwnResponse response) {
+        Item item = field.item();
+        PreviousAnswers previous = response.basis().previous();
+        if (previous != null) {
+            correctionRequested = previous.correctionsRequested().contains(item.code());
+            PreviousAnswerLine.of(item, previous).ifPresent(this::propose);
+        }
+        if (item.allowsEstimate()) {
+            estimate = new EstimateBox(item, stored != null && stored.content().estimated());
+            getContent().add(estimate);
+        }
+        if (response.questionnaire().checks().stream()
+                .anyMatch(check -> check.question().equals(item.code()))) {
+            warning = new WarningQuestion(item);
+            getContent().add(warning);
+        }
+        suggestions.addClassName("kk-suggestions");
+        further.addClassName("kk-answered-further");
+        further.add(comment);
+    }
+
+    /** Puts a line right below the control, below those that are there already. */
+    void propose(Component line) {
+        suggestions.add(line);
+        field.setSuggestion(suggestions);
+    }
+
+    /** Puts something beside the comment, e.g. the explanation of the question. */
+    void addFurther(Component further) {
+        this.further.add(further);
+    }
+
+    /** Lets the person ask for a correction of the last round. */
+    void takeCorrections(CorrectionQuestion.Sender sender) {
+        if (warning != null) {
+            warning.takeCorrections(sender);
+        }
+    }
+
+    /** Shows what the checks find in the response now. */
+    void findingsAre(List<CheckFinding> findings) {
+        if (warning != null) {
+            warning.show(
+                    findings.stream()
+                            .filter(finding -> finding.question().equals(question()))
+                            .toList(),
+                    stored == null ? null : stored.content().reasonForWarning(),
+                    correctionRequested);
+        }
     }
 
     QuestionCode question() {
@@ -79,6 +143,12 @@ class AnsweredQuestion extends Composite<Div> {
         field.setReadOnly(readOnly);
         field.getElement().setAttribute("data-readonly", readOnly);
         comment.setReadOnly(readOnly);
+        if (estimate != null) {
+            estimate.setReadOnly(readOnly);
+        }
+        if (warning != null) {
+            warning.setReadOnly(readOnly);
+        }
     }
 
     /** The stored answer is another one now; the script puts it into the field unless something else is typed there. */

@@ -99,6 +99,7 @@ class CheckAndSubmitView extends Page implements BeforeEnterObserver, AfterNavig
         answers.add(new AnswerList(
                 own.questionnaire(),
                 code -> own.answer(code).map(WorkingAnswer::content),
+                own.findings(),
                 own.editable() ? (section, code) -> FormAddresses.question(own, section, code) : null));
         allow();
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import lv.providus.kopskats.questionnaire.CheckFinding;
 import lv.providus.kopskats.questionnaire.Item;
 import lv.providus.kopskats.questionnaire.QuestionCode;
 import lv.providus.kopskats.questionnaire.Section;
@@ -62,11 +63,25 @@ class OpenForm extends Composite<Div> {
             script.add(page);
         }
         getContent().add(script);
+        showFindings();
     }
 
     /** Calls the listener with the questions whose newest answer is in this browser only, each time that they change. */
     void onUnsaved(Consumer<List<QuestionCode>> listener) {
         script.onUnsaved(listener);
+    }
+
+    /** Lets the person ask for a correction of the last round. */
+    void takeCorrections(CorrectionQuestion.Sender sender) {
+        questions.forEach(question -> question.takeCorrections(sender));
+        showFindings();
+    }
+
+    private void showFindings() {
+        if (!questions.isEmpty()) {
+            List<CheckFinding> findings = response.findings();
+            questions.forEach(question -> question.findingsAre(findings));
+        }
     }
 
     List<AnsweredQuestion> questions() {
@@ -116,6 +131,7 @@ class OpenForm extends Composite<Div> {
         WorkingAnswer stored = reader.answer(response, changed).orElse(null);
         response = response.with(item.get().code(), stored);
         question(item.get().code()).ifPresent(question -> question.storedIsNow(stored));
+        showFindings();
         onAnswer.accept(response);
     }
 }

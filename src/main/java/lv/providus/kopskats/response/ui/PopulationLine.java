@@ -48,7 +48,7 @@ class PopulationLine extends Composite<Div> {
                         .figure(set, response.municipality())
                         .ifPresent(figure -> populations
                                 .set(set)
-                                .ifPresent(found -> question.field().setSuggestion(new PopulationLine(figure, found))));
+                                .ifPresent(found -> question.propose(new PopulationLine(figure, found))));
             }
         }
     }

@@ -18,8 +18,10 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import lv.providus.kopskats.municipality.PopulationService;
 import lv.providus.kopskats.response.AnsweringWindow;
+import lv.providus.kopskats.response.CorrectionRequestService;
 import lv.providus.kopskats.response.Delegation;
 import lv.providus.kopskats.response.DelegationService;
+import lv.providus.kopskats.response.NewCorrectionRequest;
 import lv.providus.kopskats.response.OwnResponse;
 import lv.providus.kopskats.response.ResponseChanges;
 import lv.providus.kopskats.response.ResponseNavigation;
@@ -39,6 +41,7 @@ class QuestionnaireFormView extends Page implements BeforeEnterObserver, AfterNa
     private final ResponsePresence presence;
     private final PopulationService populations;
     private final DelegationService delegations;
+    private final CorrectionRequestService corrections;
     private final SectionContents contents = new SectionContents();
     private final ErrorSummary errors = new ErrorSummary();
     private @Nullable OwnResponse response;
@@ -52,12 +55,14 @@ class QuestionnaireFormView extends Page implements BeforeEnterObserver, AfterNa
             ResponseChanges changes,
             ResponsePresence presence,
             PopulationService populations,
-            DelegationService delegations) {
+            DelegationService delegations,
+            CorrectionRequestService corrections) {
         this.responses = responses;
         this.changes = changes;
         this.presence = presence;
         this.populations = populations;
         this.delegations = delegations;
+        this.corrections = corrections;
         addClassName("kk-form-page");
     }
 
@@ -83,6 +88,8 @@ class QuestionnaireFormView extends Page implements BeforeEnterObserver, AfterNa
         OpenForm opened = new OpenForm(
                 own, place.sections(), changes, responses::answer, now -> answersAre(now, place), this::reopen);
         form = opened;
+        opened.takeCorrections((question, proposed, message) ->
+                corrections.request(new NewCorrectionRequest(own.round().id(), question, proposed, message)));
         PopulationLine.proposeIn(opened, own, populations);
         errors.show(List.of());
         entrusted = new EntrustLine(own, place);

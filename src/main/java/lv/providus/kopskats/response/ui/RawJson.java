@@ -31,12 +31,22 @@ final class RawJson {
 
     /** What a stored answer looks like in the fields; parts that are not given are left out. */
     static ObjectNode raw(@Nullable WorkingAnswer answer, Language language) {
-        ObjectNode json = JacksonUtils.createObjectNode();
         if (answer == null) {
-            return json;
+            return JacksonUtils.createObjectNode();
         }
         AnswerContent content = answer.content();
-        RawAnswer raw = RawAnswer.of(content.value(), language);
+        ObjectNode json = of(RawAnswer.of(content.value(), language));
+        if (content.estimated()) {
+            json.put("estimated", true);
+        }
+        putIfGiven(json, "comment", content.comment());
+        putIfGiven(json, "reason", content.reasonForWarning());
+        return json;
+    }
+
+    /** A value as it stands in the fields, without what is said beside it. */
+    static ObjectNode of(RawAnswer raw) {
+        ObjectNode json = JacksonUtils.createObjectNode();
         putIfGiven(json, "typed", raw.typed());
         List<String> choices = raw.choices();
         if (choices != null) {
@@ -44,11 +54,6 @@ final class RawJson {
         }
         putIfGiven(json, "other", raw.other());
         putIfGiven(json, "missing", raw.missing());
-        if (content.estimated()) {
-            json.put("estimated", true);
-        }
-        putIfGiven(json, "comment", content.comment());
-        putIfGiven(json, "reason", content.reasonForWarning());
         return json;
     }
 

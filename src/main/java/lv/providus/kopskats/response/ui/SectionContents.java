@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import lv.providus.kopskats.questionnaire.AnswerProblem;
 import lv.providus.kopskats.questionnaire.Item;
 import lv.providus.kopskats.questionnaire.QuestionCode;
 import lv.providus.kopskats.questionnaire.Section;
@@ -53,9 +54,10 @@ class SectionContents extends Composite<Nav> {
 
     private void show(OwnResponse response, Predicate<Section> open, boolean checking) {
         list.removeAll();
-        Set<QuestionCode> withProblem = response.problems().stream()
-                .map(SubmitResult.ItemProblem::question)
-                .collect(Collectors.toSet());
+        Map<Boolean, Set<QuestionCode>> withProblem = response.problems().stream()
+                .collect(Collectors.partitioningBy(
+                        found -> found.problem() instanceof AnswerProblem.CheckFailed,
+                        Collectors.mapping(SubmitResult.ItemProblem::question, Collectors.toSet())));
         for (Section section : response.questionnaire().sections()) {
             Anchor link = new Anchor(
                     FormAddresses.section(response, section), section.title().in(getLocale()));
@@ -74,23 +76,31 @@ class SectionContents extends Composite<Nav> {
     }
 
     /** How far a section is. */
-    private record Progress(int done, int asked, int missing) {
+    private record Progress(int done, int asked, int missing, int warnings) {
 
-        static Progress of(OwnResponse response, Section section, Set<QuestionCode> withProblem) {
+        static Progress of(OwnResponse response, Section section, Map<Boolean, Set<QuestionCode>> withProblem) {
+            Set<QuestionCode> lacking = withProblem.getOrDefault(false, Set.of());
+            Set<QuestionCode> doubted = withProblem.getOrDefault(true, Set.of());
             List<QuestionCode> codes = section.items().stream().map(Item::code).toList();
             return new Progress(
                     (int) codes.stream()
                             .filter(code -> response.answer(code).isPresent())
                             .count(),
                     codes.size(),
-                    (int) codes.stream().filter(withProblem::contains).count());
+                    (int) codes.stream().filter(lacking::contains).count(),
+                    (int) codes.stream().filter(doubted::contains).count());
         }
 
         String name() {
-            return missing == 0 && done > 0 ? "complete" : done == 0 ? "untouched" : "missing";
+            return warnings > 0
+                    ? "warning"
+                    : missing == 0 && done > 0 ? "complete" : done == 0 ? "untouched" : "missing";
         }
 
         String text(Component place) {
+            if (warnings > 0) {
+                return place.getTranslation("response.contents.warnings", done, asked, warnings);
+            }
             if (missing == 0) {
                 return done == asked
                         ? place.getTranslation("response.contents.complete")

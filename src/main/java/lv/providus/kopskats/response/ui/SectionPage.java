@@ -17,6 +17,7 @@ import lv.providus.kopskats.questionnaire.ui.fields.QuestionField;
 import lv.providus.kopskats.response.OwnResponse;
 import lv.providus.kopskats.shared.Actor;
 import lv.providus.kopskats.shared.Actors;
+import org.jspecify.annotations.Nullable;
 
 /** One section of the form with its fields. */
 class SectionPage extends Composite<Div> {
@@ -42,29 +43,34 @@ class SectionPage extends Composite<Div> {
     }
 
     private void add(Question question) {
+        QuestionExplanation explanation =
+                new QuestionExplanation(question, response.round().contact());
         switch (question) {
             case Item item -> {
                 QuestionField field = QuestionField.create(item);
                 field.addClassName("kk-card");
                 getContent().add(field);
-                answer(field);
+                answer(field, explanation);
             }
             case BatteryQuestion battery -> {
                 BatteryField field = new BatteryField(battery);
-                field.addClassName("kk-card");
-                getContent().add(field);
-                field.fields().forEach(this::answer);
+                Div card = new Div(field, explanation);
+                card.addClassName("kk-card");
+                getContent().add(card);
+                field.fields().forEach(statement -> answer(statement, null));
             }
         }
     }
 
-    private void answer(QuestionField field) {
-        AnsweredQuestion question =
-                new AnsweredQuestion(field, response.answer(field.item().code()).orElse(null));
-        if (Actors.require() instanceof Actor.Person) {
-            question.getContent().add(new AskLink(response.round().id(), field.item()));
+    private void answer(QuestionField field, @Nullable QuestionExplanation explanation) {
+        AnsweredQuestion answered = new AnsweredQuestion(field, response);
+        if (explanation != null) {
+            answered.addFurther(explanation);
         }
-        questions.add(question);
+        if (Actors.require() instanceof Actor.Person) {
+            answered.addFurther(new AskLink(response.round().id(), field.item()));
+        }
+        questions.add(answered);
     }
 
     List<AnsweredQuestion> questions() {
