@@ -7,6 +7,7 @@ import lv.providus.kopskats.questionnaire.Choice;
 import lv.providus.kopskats.questionnaire.CountQuestion;
 import lv.providus.kopskats.questionnaire.DateQuestion;
 import lv.providus.kopskats.questionnaire.DecimalQuestion;
+import lv.providus.kopskats.questionnaire.Explanation;
 import lv.providus.kopskats.questionnaire.Item;
 import lv.providus.kopskats.questionnaire.MissingReason;
 import lv.providus.kopskats.questionnaire.MultipleChoiceQuestion;
@@ -68,6 +69,8 @@ final class BlankQuestionnaire {
         if (hint != null) {
             page.add(block, "p", "hint", in(hint));
         }
+        addExplanation(block, "paper.blank.definition", question.help().definition());
+        addExplanation(block, "paper.blank.why", question.help().why());
         switch (question) {
             case CountQuestion count -> addCount(block, count);
             case DecimalQuestion decimal -> addDecimal(block, decimal);
@@ -81,6 +84,12 @@ final class BlankQuestionnaire {
             case BatteryQuestion battery -> addBattery(block, battery);
         }
         page.add(block, "div", "remark", page.text("paper.blank.comment"));
+    }
+
+    private void addExplanation(Element block, String key, @Nullable Explanation explanation) {
+        if (explanation != null) {
+            page.add(block, "p", "hint", page.text(key, in(explanation.text())));
+        }
     }
 
     private static boolean isLong(Question question) {
@@ -110,9 +119,7 @@ final class BlankQuestionnaire {
                 maximum == null ? null : formats.whole(maximum),
                 page.text("paper.blank.whole_number"));
         page.add(block, "div", "line short", null);
-        Element boxes = page.add(block, "ul", "apart");
-        addBox(boxes, page.text("paper.blank.estimate"));
-        addMissingReasons(boxes, count);
+        addBoxesOfNumber(block, count);
     }
 
     private void addDecimal(Element block, DecimalQuestion decimal) {
@@ -125,9 +132,17 @@ final class BlankQuestionnaire {
                 maximum == null ? null : formats.plain(maximum),
                 page.text("paper.blank.decimal_number", decimal.decimals()));
         page.add(block, "div", "line short", null);
-        Element boxes = page.add(block, "ul", "apart");
-        addBox(boxes, page.text("paper.blank.estimate"));
-        addMissingReasons(boxes, decimal);
+        addBoxesOfNumber(block, decimal);
+    }
+
+    private void addBoxesOfNumber(Element block, Item number) {
+        if (number.allowsEstimate() || !number.missingReasons().isEmpty()) {
+            Element boxes = page.add(block, "ul", "apart");
+            if (number.allowsEstimate()) {
+                addBox(boxes, page.text("paper.blank.estimate"));
+            }
+            addMissingReasons(boxes, number);
+        }
     }
 
     private void addText(Element block, TextQuestion text) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -92,7 +93,12 @@ class QuestionnaireView extends Page implements HasUrlParameter<Long>, HasDynami
 
     private Component[] actions(QuestionnaireVersion version, String versionName) {
         List<Component> actions = new ArrayList<>();
+        Anchor blank =
+                new Anchor(QuestionnaireNavigation.blankPdf(version.id()), getTranslation("questionnaire.blank_pdf"));
+        blank.setRouterIgnore(true);
+        blank.getElement().setAttribute("download", true);
         actions.add(DownloadLink.of(version.id(), service, versionName));
+        actions.add(blank);
         if (!version.published()) {
             actions.add(new Button(getTranslation("questionnaire.delete"), click -> confirmDeletion(version)));
             Button publish = new Button(getTranslation("questionnaire.publish"), click -> confirmPublication(version));
