@@ -11,6 +11,8 @@
   const TYPING_PAUSE = 2000;
   const SAVING_IS_SHOWN_AFTER = 500;
   const TIMEOUT = 20000;
+  /* Browsers refuse to send more than 64 KiB on behalf of a page that is gone; a character takes up to 3 bytes. */
+  const OUTLIVES_THE_PAGE = 20000;
   const RETRIES = [1000, 2000, 4000, 8000, 10000];
 
   const questionOf = target => target.closest?.('[data-question]');
@@ -26,6 +28,7 @@
       this.busy = new Set();
       this.timers = new Map();
       this.failures = 0;
+      this.reading = 0;
       this.signedOut = false;
       this.lastSaved = null;
       window.addEventListener('online', () => this.sendAll());
@@ -95,7 +98,9 @@
         return;
       }
       const field = event.target.closest('[data-part]') ?? event.target;
+      this.reading++;
       setTimeout(() => {
+        this.reading--;
         if (pause === 0) {
           settle(question, event.target.closest('vaadin-checkbox') ?? field);
         }
@@ -183,12 +188,15 @@
 
     async request(code, entry) {
       const { typed, choices, other, missing, estimated, comment, reason } = entry.sent.raw;
+      const body = JSON.stringify({
+        base: entry.base, key: entry.sent.key, typed, choices, other, missing, estimated: !!estimated, comment, reason
+      });
       try {
         const response = await fetch(`${this.config.address}/${code}`, {
           method: 'PUT',
           redirect: 'manual',
           credentials: 'same-origin',
-          keepalive: true,
+          keepalive: body.length < OUTLIVES_THE_PAGE,
           signal: AbortSignal.timeout(TIMEOUT),
           headers: {
             'Content-Type': 'application/json',
@@ -196,9 +204,7 @@
             'Accept-Language': this.config.language,
             [this.config.csrfHeader]: this.config.csrfToken
           },
-          body: JSON.stringify({
-            base: entry.base, key: entry.sent.key, typed, choices, other, missing, estimated: !!estimated, comment, reason
-          })
+          body
         });
         if (response.type === 'opaqueredirect' || response.status === 401 || response.status === 403) {
           return { result: 'signed_out' };
@@ -289,10 +295,14 @@
         return;
       }
       const stored = { ...EMPTY, ...raw };
-      if (known && (version === known.version)) {
+      const entry = this.journal.get(code);
+      if (known && version === known.version) {
+        if (!entry && question && !part(question, 'value').contains(document.activeElement) && !same(known.raw, stored)) {
+          known.raw = stored;
+          this.put(question, stored);
+        }
         return;
       }
-      const entry = this.journal.get(code);
       if (entry && !same(this.newest(entry).raw, stored)) {
         return;
       }
@@ -400,6 +410,8 @@
     learn: (code, version, raw, note) => current?.learn(code, version, JSON.parse(raw), note),
     keep: (code, version, raw) => current?.keep(code, version, JSON.parse(raw)),
     takeOwn: (code, version, raw) => current?.takeOwn(code, version, JSON.parse(raw)),
-    discard: code => current?.discard(code)
+    discard: code => current?.discard(code),
+    /** Whether nothing is being read, sent or waited for. */
+    idle: () => !current || current.reading + current.busy.size + current.timers.size === 0
   };
 })();

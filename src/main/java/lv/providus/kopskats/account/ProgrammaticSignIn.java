@@ -13,6 +13,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Component;
 
 /** Signs in somebody whose identity was proven otherwise than by a password. The caller answers for the proof. */
@@ -23,8 +25,17 @@ public class ProgrammaticSignIn {
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final ChangeSessionIdAuthenticationStrategy sessionFixation = new ChangeSessionIdAuthenticationStrategy();
 
-    ProgrammaticSignIn(SignIn signIn) {
+    private final RequestCache requestedPages;
+
+    ProgrammaticSignIn(SignIn signIn, RequestCache requestedPages) {
         this.signIn = signIn;
+        this.requestedPages = requestedPages;
+    }
+
+    /** The address of the page that was asked for before sign-in; the start page where none was. */
+    public String pageAskedFor(HttpServletRequest request, HttpServletResponse response) {
+        SavedRequest asked = requestedPages.getRequest(request, response);
+        return asked == null ? request.getContextPath() + "/" : asked.getRedirectUrl();
     }
 
     /**

@@ -17,6 +17,7 @@ enum TrialAccount {
     LIEPAJA("koordinators@liepaja.example", "Liepājas valstspilsētas koordinators", "0005000"),
     MARUPE("koordinators@marupe.example", "Mārupes novada koordinators", "0039000"),
     BAUSKA("koordinators@bauska.example", "Bauskas novada koordinators", "0025000"),
+    BAUSKA_SECOND("otrs.koordinators@bauska.example", "Bauskas novada otrs koordinators", "0025000"),
     RESEARCHER("petnieks@kopskats.example", "PROVIDUS pētnieks", Role.RESEARCHER, null),
     ADMINISTRATOR("administrators@kopskats.example", "Kopskata administrators", Role.ADMINISTRATOR, null);
 

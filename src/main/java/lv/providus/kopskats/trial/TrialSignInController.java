@@ -37,7 +37,7 @@ class TrialSignInController {
         if (account == null) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (signIn.signIn(account, request, response)) {
-            response.sendRedirect(request.getContextPath() + "/");
+            response.sendRedirect(signIn.pageAskedFor(request, response));
         } else {
             response.sendRedirect(
                     request.getContextPath() + "/" + AccountNavigation.signInAfter(EndOfSession.DISABLED));

@@ -70,7 +70,7 @@ class CoordinatorToResearcherTest {
                 .choose("residents_support", "Drīzāk piekrītu");
         ludza.proceed("Pārbaudīt un iesniegt");
         ludza.page().waitForURL("**/check");
-        ludza.settle();
+        ludza.settle().explainWarnings();
     }
 
     private List<List<List<String>>> results(Visit researcher) {

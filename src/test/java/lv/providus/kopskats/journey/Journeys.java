@@ -1,7 +1,5 @@
 package lv.providus.kopskats.journey;
 
-import com.microsoft.playwright.Page;
-
 /** One application in trial mode and one browser for all journeys that leave each other's data alone. */
 final class Journeys {
 
@@ -23,8 +21,12 @@ final class Journeys {
 
     /** A new visitor with a Latvian browser at a desk. */
     static Visit newVisit() {
-        Page page = BROWSER.newVisitor();
-        return new Visit(APPLICATION, page);
+        return newVisit(Browser.Screen.DESKTOP);
+    }
+
+    /** A new visitor with a Latvian browser on a screen of that size. */
+    static Visit newVisit(Browser.Screen screen) {
+        return new Visit(APPLICATION, BROWSER.newVisitor("lv-LV", screen));
     }
 
     /** The id of a round by the beginning of its Latvian title. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -195,6 +196,38 @@ public final class RunningApplication implements AutoCloseable {
                 ? ProcessHandle.of(Long.parseLong(postmasterLine(0)))
                         .filter(server -> server.info().command().orElse("").startsWith(data.toString()))
                 : Optional.empty();
+    }
+
+    /** Shuts its PostgreSQL down while the application goes on. */
+    void stopPostgresql() throws IOException, InterruptedException {
+        ProcessHandle server = postgresql().orElseThrow();
+        new ProcessBuilder("kill", "-INT", Long.toString(server.pid())).start().waitFor();
+        server.onExit().orTimeout(STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+    }
+
+    /** Starts its PostgreSQL again with the options that it ran with. */
+    void startPostgresql() throws IOException {
+        List<String> command = new ArrayList<>();
+        if ("root".equals(System.getProperty("user.name"))) {
+            command.addAll(List.of("unshare", "-U"));
+        }
+        Pattern.compile("\"([^\"]*)\"|(\\S+)")
+                .matcher(Files.readString(data.resolve("postgresql/data/postmaster.opts")))
+                .results()
+                .forEach(word -> command.add(word.group(1) == null ? word.group(2) : word.group(1)));
+        new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        Instant end = Instant.now().plus(START_PATIENCE);
+        while (!Files.exists(postmasterFile())
+                || Files.readAllLines(postmasterFile()).size() < 8
+                || !postmasterLine(7).startsWith("ready")) {
+            if (Instant.now().isAfter(end)) {
+                throw new IllegalStateException("PostgreSQL does not start:\n" + output());
+            }
+            pause();
+        }
     }
 
     /** The file in which PostgreSQL says that it runs. */

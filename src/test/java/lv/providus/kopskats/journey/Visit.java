@@ -12,7 +12,8 @@ final class Visit {
     private static final String NOTHING_IS_UNDER_WAY = """
             () => {
               const clients = Object.values(window.Vaadin?.Flow?.clients ?? {}).filter(client => client.isActive);
-              return clients.length > 0 && clients.every(client => !client.isActive());
+              return clients.length > 0 && clients.every(client => !client.isActive())
+                && (window.kopskatsForm?.idle() ?? true);
             }""";
 
     private static final String TABLE = """
@@ -90,11 +91,27 @@ final class Visit {
         return settle();
     }
 
+    /** On the page for checking: gives a reason where a check of the questionnaire doubts a number. */
+    Visit explainWarnings() {
+        String check = page.url();
+        Locator doubted = page.locator(".kk-message-error li a");
+        while (doubted.count() > 0) {
+            doubted.first().click();
+            page.waitForURL("**question=**");
+            settle();
+            Locator reason = page.locator("[data-part='reason'] textarea").first();
+            reason.fill("Skaitlis ir pārbaudīts");
+            reason.press("Tab");
+            settle();
+            page.navigate(check);
+            settle();
+        }
+        return this;
+    }
+
     /** Types into the text of a choice that asks for one, and leaves it. */
     Visit otherText(String question, String text) {
-        Locator field = question(question)
-                .locator("vaadin-text-field input, vaadin-text-area textarea")
-                .first();
+        Locator field = question(question).locator("[data-part='other'] input").first();
         field.fill(text);
         field.press("Tab");
         return settle();
