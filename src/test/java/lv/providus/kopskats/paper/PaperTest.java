@@ -104,7 +104,7 @@ class PaperTest {
         assertThat(text)
                 .contains("Ludzas novads")
                 .contains("1. Jautājums residing_now (obligāts)")
-                .contains("Vesels skaitlis")
+                .contains("Vesels skaitlis", "Skaitlis ir aptuvens")
                 .contains("Skaitlis; aiz komata ne vairāk kā 1 cipars, līdz 100")
                 .contains("Atzīmējiet vienu.", "Atbilde fully_agree", "Grūti pateikt")
                 .contains("Atzīmējiet visu, kas atbilst.", "Atbilde nothing (ja atzīmējat šo, citus neatzīmējiet)")

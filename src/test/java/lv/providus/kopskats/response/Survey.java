@@ -123,9 +123,18 @@ public final class Survey {
                 questionnaire);
         long numbers = section(version, 1, "numbers");
         long opinions = section(version, 2, "opinions");
-        question(version, numbers, 1, RESIDING, "count", "required", "true");
+        question(version, numbers, 1, RESIDING, "count", "required", "true", "allows_estimate", "true");
         question(version, numbers, 2, HOUSED, "count", "cumulative", "true", "allows_not_applicable", "true");
-        question(version, numbers, 3, POPULATION, "count", "prefilled_from_population", "true");
+        question(
+                version,
+                numbers,
+                3,
+                POPULATION,
+                "count",
+                "prefilled_from_population",
+                "true",
+                "allows_estimate",
+                "true");
         question(version, numbers, 4, RATE, "decimal", "decimals", "1", "maximum", "100");
         long finance = question(
                 version, opinions, 1, FINANCE, "scale", "scale_code", "'agreement'", "allows_does_not_know", "true");
