@@ -2,7 +2,7 @@ package lv.providus.kopskats.response.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -144,18 +144,19 @@ class EntrustedSectionView extends Main implements AfterNavigationObserver, HasD
         if (!problems.isEmpty()) {
             return;
         }
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(getTranslation("delegation.hand_in.title"));
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("delegation.hand_in.cancel"));
-        dialog.setConfirmText(getTranslation("delegation.hand_in.confirm"));
+        Dialog dialog = new Dialog();
+        dialog.setRole("alertdialog");
+        dialog.setWidth("min(32rem, 100%)");
+        dialog.setHeaderTitle(getTranslation("delegation.hand_in.title"));
+        Button stay = new Button(getTranslation("delegation.hand_in.cancel"), click -> dialog.close());
+        dialog.getFooter().add(stay);
         if (unsaved.isEmpty()) {
-            dialog.setText(new Div(textsOf(now)));
-            dialog.addConfirmListener(confirmed -> handIn());
+            Button confirm = new Button(getTranslation("delegation.hand_in.confirm"), click -> handIn());
+            confirm.addThemeVariants(ButtonVariant.PRIMARY);
+            dialog.getFooter().add(confirm);
+            dialog.add(textsOf(now));
         } else {
-            dialog.setText(getTranslation("delegation.hand_in.unsaved"));
-            dialog.setCancelable(false);
-            dialog.setConfirmText(getTranslation("delegation.hand_in.cancel"));
+            dialog.add(new Paragraph(getTranslation("delegation.hand_in.unsaved")));
         }
         dialog.open();
     }
