@@ -140,7 +140,7 @@ class SignIn implements SessionCheck {
 
     /** Why a session may not go on, empty where it may. */
     Optional<EndOfSession> endOf(AccountPrincipal principal) {
-        Optional<SignInQuery.SessionBasis> found = inTransaction(() -> query.sessionBasis(principal.id()));
+        Optional<SignInQuery.SessionBasis> found = query.sessionBasis(principal.id());
         if (found.isEmpty() || !found.get().enabled()) {
             return Optional.of(EndOfSession.DISABLED);
         }

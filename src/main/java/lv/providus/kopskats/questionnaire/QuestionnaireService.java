@@ -45,6 +45,19 @@ public class QuestionnaireService {
                 .map(this::load);
     }
 
+    /**
+     * A published version, which is final and therefore read from the database only once.
+     *
+     * @param publishedAt as it is stored: it tells the version from one that had the same id in an emptied database
+     */
+    @PreAuthorize(Role.Access.WHOEVER_ANSWERS_OR_RESEARCHER)
+    @Transactional(readOnly = true)
+    public QuestionnaireVersion published(QuestionnaireVersionId id, Instant publishedAt) {
+        return published.computeIfAbsent(
+                new Published(id, publishedAt),
+                ignored -> query.load(query.head(id).orElseThrow()));
+    }
+
     /** All versions, by questionnaire, the newest first. */
     @PreAuthorize(Role.Access.RESEARCHER)
     @Transactional(readOnly = true)

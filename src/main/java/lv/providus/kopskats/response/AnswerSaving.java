@@ -1,5 +1,6 @@
 package lv.providus.kopskats.response;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,12 +115,18 @@ class AnswerSaving {
         if (refusal.isPresent()) {
             return new Begun.Over(refusal.get());
         }
-        QuestionnaireVersion questionnaire =
-                questionnaires.load(standing.questionnaire()).orElseThrow();
+        QuestionnaireVersion questionnaire = questionnaireOf(standing);
         return questionnaire
                 .item(question)
                 .<Begun>map(item -> new Begun.Ready(standing, found.get().answer(), questionnaire, item))
                 .orElseGet(() -> new Begun.Over(new SaveResult.NotAsked()));
+    }
+
+    private QuestionnaireVersion questionnaireOf(Standing standing) {
+        Instant publishedAt = standing.questionnairePublishedAt();
+        return publishedAt == null
+                ? questionnaires.load(standing.questionnaire()).orElseThrow()
+                : questionnaires.published(standing.questionnaire(), publishedAt);
     }
 
     private SaveResult store(MunicipalityId municipality, SaveAnswer request, Begun.Ready ready) {

@@ -4,7 +4,6 @@ import java.util.Optional;
 import lv.providus.kopskats.account.SessionCheck;
 import lv.providus.kopskats.shared.ActingPrincipal;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Ends the session of a colleague at the next request after the section was handed in or revoked, or its time is over. */
 @Component
@@ -17,7 +16,6 @@ class DelegateSessionCheck implements SessionCheck {
     }
 
     @Override
-    @Transactional(readOnly = true)
     public Optional<String> endOf(ActingPrincipal principal) {
         if (!(principal instanceof DelegatePrincipal delegate)) {
             return Optional.empty();

@@ -5,11 +5,13 @@ import static lv.providus.kopskats.database.generated.Tables.ANSWER;
 import static lv.providus.kopskats.database.generated.Tables.MUNICIPALITY;
 import static lv.providus.kopskats.database.generated.Tables.PARTICIPATION;
 import static lv.providus.kopskats.database.generated.Tables.QUESTION;
+import static lv.providus.kopskats.database.generated.Tables.QUESTIONNAIRE_VERSION;
 import static lv.providus.kopskats.database.generated.Tables.RESPONSE;
 import static lv.providus.kopskats.database.generated.Tables.ROUND;
 import static lv.providus.kopskats.database.generated.Tables.SAVED_CHANGE;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lateral;
@@ -127,6 +129,9 @@ class ResponseRepository {
         return row(
                         MUNICIPALITY.ATVK.convertFrom(Atvk::new),
                         ROUND.QUESTIONNAIRE_VERSION_ID,
+                        field(select(QUESTIONNAIRE_VERSION.PUBLISHED_AT)
+                                .from(QUESTIONNAIRE_VERSION)
+                                .where(QUESTIONNAIRE_VERSION.ID.eq(ROUND.QUESTIONNAIRE_VERSION_ID))),
                         ResponseFields.CLOSES_AT,
                         ResponseFields.WINDOW,
                         response.field(RESPONSE.ID),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a municipality that is asked in a round stands.
  *
+ * @param questionnairePublishedAt null where it is a draft
  * @param response null where it has not started, as is the state
  * @param highestClearedVersion the highest version that a cleared answer of the response ever had, 0 for none: a new
  *     answer starts above it, so that no version stands for two values of one question
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Standing(
         Atvk atvk,
         QuestionnaireVersionId questionnaire,
+        @Nullable Instant questionnairePublishedAt,
         Instant closesAt,
         AnsweringWindow window,
         @Nullable ResponseId response,

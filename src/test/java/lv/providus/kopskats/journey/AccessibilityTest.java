@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AccessibilityTest {
 
     /** Vaadin's own line at the edge of the page, empty while the server answers. */
-    private static final String CONNECTION_INDICATOR = "vaadin-connection-indicator";
+    static final String CONNECTION_INDICATOR = "vaadin-connection-indicator";
 
     @ParameterizedTest
     @EnumSource(Language.class)

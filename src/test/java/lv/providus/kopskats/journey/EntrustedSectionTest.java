@@ -33,7 +33,11 @@ class EntrustedSectionTest {
     }
 
     private static void assertAccessible(Page page) {
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        assertThat(new AxeBuilder(page)
+                        .exclude(AccessibilityTest.CONNECTION_INDICATOR)
+                        .analyze()
+                        .getViolations())
+                .isEmpty();
     }
 
     private static void waitUntilSaved(Visit visit, String question) {
