@@ -37,7 +37,7 @@
     }
 
     configure(config) {
-      this.config = config;
+      this.config = { ...this.config, ...config };
     }
 
     attach(root) {

@@ -2,7 +2,6 @@ package lv.providus.kopskats.shell;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
@@ -13,6 +12,7 @@ import lv.providus.kopskats.account.ui.language.LanguageSwitch;
 import lv.providus.kopskats.shared.AccountId;
 import lv.providus.kopskats.shared.Actor;
 import lv.providus.kopskats.shared.Actors;
+import lv.providus.kopskats.shared.ui.AskDialog;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 
@@ -55,15 +55,14 @@ class PersonPanel extends Footer {
     }
 
     private void askBeforeLeaving(int unsaved, Runnable leave) {
-        ConfirmDialog dialog = new ConfirmDialog(
-                getTranslation("shell.signOut.unsaved.title"),
-                getTranslation("shell.signOut.unsaved.text", unsaved),
-                getTranslation("shell.signOut.unsaved.leave"),
-                confirmed -> leave.run());
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("shell.signOut.unsaved.stay"));
-        dialog.setConfirmButtonTheme("error primary");
-        dialog.open();
+        new AskDialog(
+                        new AskDialog.Words(
+                                getTranslation("shell.signOut.unsaved.title"),
+                                getTranslation("shell.signOut.unsaved.leave"),
+                                getTranslation("shell.signOut.unsaved.stay")),
+                        getTranslation("shell.signOut.unsaved.text", unsaved),
+                        leave)
+                .open();
     }
 
     private Div whoIs(Actor.Person person) {

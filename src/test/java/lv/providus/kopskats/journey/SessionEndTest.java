@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("browser")
+@Tag("slow")
 class SessionEndTest {
 
     private static final double A_MINUTE_AND_MORE = 100_000;

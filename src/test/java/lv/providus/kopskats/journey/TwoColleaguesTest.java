@@ -66,6 +66,7 @@ class TwoColleaguesTest {
         second.page().context().setOffline(false);
 
         waitForText(second, "Jūsu ierakstītais: 20");
+        second.assertAccessible();
         assertThat(second.question("residing_now").innerText()).contains("Bauskas novada koordinators", "30");
         assertThat(stored("residing_now")).isEqualTo(30);
         second.question("residing_now").getByText("Paturēt saglabāto").click();

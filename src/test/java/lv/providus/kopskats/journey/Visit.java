@@ -1,5 +1,8 @@
 package lv.providus.kopskats.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -106,6 +109,16 @@ final class Visit {
             page.navigate(check);
             settle();
         }
+        return this;
+    }
+
+    /** No rule of WCAG that axe-core knows is broken on the page as it stands. */
+    Visit assertAccessible() {
+        assertThat(new AxeBuilder(page)
+                        .exclude("vaadin-connection-indicator")
+                        .analyze()
+                        .getViolations())
+                .isEmpty();
         return this;
     }
 

@@ -2,9 +2,7 @@ package lv.providus.kopskats.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.Tag;
@@ -15,14 +13,6 @@ import org.junit.jupiter.api.Test;
 class WarningsTest {
 
     private static final String SUM_OF_BOTH = "890";
-
-    private static void assertAccessible(Page page) {
-        assertThat(new AxeBuilder(page)
-                        .exclude("vaadin-connection-indicator")
-                        .analyze()
-                        .getViolations())
-                .isEmpty();
-    }
 
     private static void waitUntilSaved(Visit visit, String question) {
         visit.page()
@@ -45,14 +35,14 @@ class WarningsTest {
         reason.waitFor();
         assertThat(total.textContent()).contains("Kopskaits (800) ir mazāks nekā iepriekšējā kārtā (890; 01.10.2024)");
         waitUntilSaved(madona, "housed_total");
-        assertAccessible(madona.page());
+        madona.assertAccessible();
         reason.fill("Divas ģimenes bija saskaitītas abos novados");
         reason.press("Tab");
         waitUntilSaved(madona, "housed_total");
         total.getByText("Skaidrojums").first().click();
         total.getByText("Iepriekšējās kārtas skaitlis bija kļūdains").click();
         total.getByText("Nosūtīt pieteikumu").waitFor();
-        assertAccessible(madona.page());
+        madona.assertAccessible();
         assertThat(madona.page().evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .isEqualTo(true);
 
@@ -67,6 +57,6 @@ class WarningsTest {
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         assertThat(madona.typed("housed_total")).isEqualTo(SUM_OF_BOTH);
         madona.open(form + "/check").settle();
-        assertAccessible(madona.page());
+        madona.assertAccessible();
     }
 }

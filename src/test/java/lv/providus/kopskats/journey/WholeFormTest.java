@@ -60,6 +60,7 @@ class WholeFormTest {
         visit.settle();
         page.waitForFunction("() => document.activeElement.closest('.kk-error-summary') !== null");
         assertThat(page.title()).startsWith("Kļūda: ");
+        visit.assertAccessible();
         tabTo(page, ".kk-error-link");
         page.keyboard().press("Enter");
         page.waitForFunction("() => document.activeElement.closest('[data-question=housed_total]') !== null");
@@ -81,6 +82,7 @@ class WholeFormTest {
         visit.settle();
         pressButton(visit, ".kk-save-bar vaadin-button[theme~=primary]");
         assertThat(page.url()).endsWith("/check");
+        visit.assertAccessible();
         visit.explainWarnings();
 
         tabTo(page, ".kk-check-actions vaadin-button[theme~=primary]");

@@ -3,7 +3,6 @@ package lv.providus.kopskats.account.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -21,6 +20,7 @@ import lv.providus.kopskats.account.OneTimeLink;
 import lv.providus.kopskats.account.PasswordLinkOutcome;
 import lv.providus.kopskats.municipality.Municipality;
 import lv.providus.kopskats.shared.Formats;
+import lv.providus.kopskats.shared.ui.AskDialog;
 import lv.providus.kopskats.shared.ui.Message;
 import lv.providus.kopskats.shared.ui.Notices;
 import lv.providus.kopskats.shared.ui.Panel;
@@ -130,14 +130,14 @@ class AccountEditor extends Composite<Panel> {
     }
 
     private void askBeforeDisabling(Account account) {
-        ConfirmDialog dialog = new ConfirmDialog(
-                getTranslation("account.disable.title", account.displayName()),
-                getTranslation("account.disable.text"),
-                getTranslation("account.editor.disable"),
-                confirmed -> take(service.disable(account.id())));
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("shared.cancel"));
-        dialog.open();
+        new AskDialog(
+                        new AskDialog.Words(
+                                getTranslation("account.disable.title", account.displayName()),
+                                getTranslation("account.editor.disable"),
+                                getTranslation("shared.cancel")),
+                        getTranslation("account.disable.text"),
+                        () -> take(service.disable(account.id())))
+                .open();
     }
 
     private void makeLink(Account account) {

@@ -3,7 +3,6 @@ package lv.providus.kopskats.questionnaire.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -23,6 +22,7 @@ import lv.providus.kopskats.questionnaire.QuestionnaireService;
 import lv.providus.kopskats.questionnaire.QuestionnaireVersion;
 import lv.providus.kopskats.shared.QuestionnaireVersionId;
 import lv.providus.kopskats.shared.Role;
+import lv.providus.kopskats.shared.ui.AskDialog;
 import lv.providus.kopskats.shared.ui.Breadcrumb;
 import lv.providus.kopskats.shared.ui.Notices;
 import lv.providus.kopskats.shared.ui.Page;
@@ -114,7 +114,6 @@ class QuestionnaireView extends Page implements HasUrlParameter<Long>, HasDynami
     }
 
     private void confirmPublication(QuestionnaireVersion version) {
-        ConfirmDialog dialog = dialog("questionnaire.publish.question", "questionnaire.publish");
         Panel words = new Panel(new Paragraph(getTranslation("questionnaire.publish.explanation")));
         if (!version.content().assumptions().isEmpty()) {
             words.add(
@@ -123,37 +122,37 @@ class QuestionnaireView extends Page implements HasUrlParameter<Long>, HasDynami
                             version.content().assumptions().size())),
                     new AssumptionList(version.content().assumptions()));
         }
-        dialog.setText(words);
-        dialog.addConfirmListener(confirmed -> {
-            switch (service.publish(version.id())) {
-                case DONE -> Notices.success(getTranslation("questionnaire.publish.done"));
-                case ALREADY_PUBLISHED, NOT_FOUND -> Notices.error(getTranslation("questionnaire.draft_gone"));
-            }
-            service.load(version.id()).ifPresent(this::show);
-        });
-        dialog.open();
+        new AskDialog(words("questionnaire.publish.question", "questionnaire.publish"), words, () -> publish(version))
+                .open();
+    }
+
+    private void publish(QuestionnaireVersion version) {
+        switch (service.publish(version.id())) {
+            case DONE -> Notices.success(getTranslation("questionnaire.publish.done"));
+            case ALREADY_PUBLISHED, NOT_FOUND -> Notices.error(getTranslation("questionnaire.draft_gone"));
+        }
+        service.load(version.id()).ifPresent(this::show);
     }
 
     private void confirmDeletion(QuestionnaireVersion version) {
-        ConfirmDialog dialog = dialog("questionnaire.delete.question", "questionnaire.delete");
-        dialog.setText(getTranslation("questionnaire.delete.explanation"));
-        dialog.addConfirmListener(confirmed -> {
-            if (service.deleteDraft(version.id()) == DraftChange.DONE) {
-                Notices.success(getTranslation("questionnaire.delete.done"));
-            } else {
-                Notices.error(getTranslation("questionnaire.draft_gone"));
-            }
-            getUI().ifPresent(ui -> ui.navigate(QuestionnaireNavigation.list()));
-        });
-        dialog.open();
+        new AskDialog(
+                        words("questionnaire.delete.question", "questionnaire.delete"),
+                        getTranslation("questionnaire.delete.explanation"),
+                        () -> delete(version))
+                .open();
     }
 
-    private ConfirmDialog dialog(String headerKey, String confirmKey) {
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(getTranslation(headerKey));
-        dialog.setConfirmText(getTranslation(confirmKey));
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("shared.cancel"));
-        return dialog;
+    private void delete(QuestionnaireVersion version) {
+        if (service.deleteDraft(version.id()) == DraftChange.DONE) {
+            Notices.success(getTranslation("questionnaire.delete.done"));
+        } else {
+            Notices.error(getTranslation("questionnaire.draft_gone"));
+        }
+        getUI().ifPresent(ui -> ui.navigate(QuestionnaireNavigation.list()));
+    }
+
+    private AskDialog.Words words(String titleKey, String confirmKey) {
+        return new AskDialog.Words(
+                getTranslation(titleKey), getTranslation(confirmKey), getTranslation("shared.cancel"));
     }
 }

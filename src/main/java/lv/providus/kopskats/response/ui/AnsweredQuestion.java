@@ -39,6 +39,8 @@ class AnsweredQuestion extends Composite<Div> {
     private boolean correctionRequested;
     private @Nullable WorkingAnswer stored;
     private Input lastInput = new Input.Cleared();
+    private Runnable readAgain = () -> {};
+    private @Nullable String conflicting;
 
     AnsweredQuestion(QuestionField field, OwnResponse response) {
         this.field = field;
@@ -55,10 +57,10 @@ class AnsweredQuestion extends Composite<Div> {
         field.setAnswer(stored == null ? null : stored.value());
         comment.setComment(stored == null ? null : stored.content().comment());
         element.setAttribute("data-stored", RawJson.stored(stored, language()));
-        element.addEventListener(
-                        "kk-conflict",
-                        event ->
-                                ask(event.getEventData().get("event.detail.raw").asString()))
+        element.addEventListener("kk-conflict", event -> {
+                    readAgain.run();
+                    ask(event.getEventData().get("event.detail.raw").asString());
+                })
                 .addEventData("event.detail.raw");
         element.addEventListener(
                         "kk-comment",
@@ -120,6 +122,11 @@ class AnsweredQuestion extends Composite<Div> {
         }
     }
 
+    /** How to have {@link #storedIsNow} called with what is stored at this very moment. */
+    void onConflictReadAgain(Runnable reading) {
+        readAgain = reading;
+    }
+
     QuestionCode question() {
         return field.item().code();
     }
@@ -161,6 +168,9 @@ class AnsweredQuestion extends Composite<Div> {
         if (answer != null && answer.content().comment() != null && !comment.isOpen()) {
             comment.setComment(answer.content().comment());
         }
+        if (conflicting != null) {
+            ask(conflicting);
+        }
         field.getElement()
                 .executeJs(
                         "window.kopskatsForm.learn($0, $1, $2, $3)",
@@ -180,6 +190,7 @@ class AnsweredQuestion extends Composite<Div> {
     }
 
     private void ask(String raw) {
+        conflicting = raw;
         conflictPlace.removeAll();
         ConflictQuestion question = new ConflictQuestion(field.item(), stored, textOf(RawJson.read(raw)));
         question.onKeepStored(() -> decide("window.kopskatsForm.keep($0, $1, $2)"));
@@ -188,6 +199,7 @@ class AnsweredQuestion extends Composite<Div> {
     }
 
     private void decide(String script) {
+        conflicting = null;
         conflictPlace.removeAll();
         field.getElement()
                 .executeJs(

@@ -2,7 +2,6 @@ package lv.providus.kopskats.response.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -30,6 +29,7 @@ import lv.providus.kopskats.response.OwnResponse;
 import lv.providus.kopskats.response.ResponseNavigation;
 import lv.providus.kopskats.response.ResponseService;
 import lv.providus.kopskats.shared.Role;
+import lv.providus.kopskats.shared.ui.AskDialog;
 import lv.providus.kopskats.shared.ui.Breadcrumb;
 import lv.providus.kopskats.shared.ui.Message;
 import lv.providus.kopskats.shared.ui.Notices;
@@ -193,24 +193,26 @@ class DelegationsView extends Page implements BeforeEnterObserver, AfterNavigati
     }
 
     private void askToRevoke(OwnResponse own, Delegation delegation) {
-        ConfirmDialog dialog = new ConfirmDialog(
-                getTranslation("delegation.revoke.title"),
-                getTranslation(
-                        "delegation.revoke.text",
-                        delegation.label(),
-                        sectionOf(own, delegation.section()).title().in(getLocale())),
-                getTranslation("delegation.revoke.confirm"),
-                confirmed -> {
-                    if (delegations.revoke(own.round().id(), delegation.id())) {
-                        Notices.success(getTranslation("delegation.revoke.done"));
-                    } else {
-                        refuse(DelegationOutcome.Reason.ENDED);
-                    }
-                    showList(own);
-                });
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("delegation.revoke.cancel"));
-        dialog.open();
+        new AskDialog(
+                        new AskDialog.Words(
+                                getTranslation("delegation.revoke.title"),
+                                getTranslation("delegation.revoke.confirm"),
+                                getTranslation("delegation.revoke.cancel")),
+                        getTranslation(
+                                "delegation.revoke.text",
+                                delegation.label(),
+                                sectionOf(own, delegation.section()).title().in(getLocale())),
+                        () -> revoke(own, delegation))
+                .open();
+    }
+
+    private void revoke(OwnResponse own, Delegation delegation) {
+        if (delegations.revoke(own.round().id(), delegation.id())) {
+            Notices.success(getTranslation("delegation.revoke.done"));
+        } else {
+            refuse(DelegationOutcome.Reason.ENDED);
+        }
+        showList(own);
     }
 
     @Override

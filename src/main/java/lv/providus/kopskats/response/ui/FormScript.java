@@ -69,7 +69,8 @@ class FormScript extends Div {
                 .put("response", round + "/" + atvk)
                 .put("address", ResponseNavigation.answers(round, atvk))
                 .put("language", getLocale().getLanguage());
-        if (VaadinRequest.getCurrent().getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+        VaadinRequest request = VaadinRequest.getCurrent();
+        if (request != null && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
             json.put("csrfHeader", token.getHeaderName()).put("csrfToken", token.getToken());
         }
         ObjectNode texts = json.putObject("texts");

@@ -60,6 +60,9 @@ class OpenForm extends Composite<Div> {
         for (Section section : sections) {
             SectionPage page = new SectionPage(response, section);
             questions.addAll(page.questions());
+            page.questions()
+                    .forEach(question -> question.onConflictReadAgain(() -> hear(
+                            this.response.questionnaire().idOf(question.field().item()))));
             script.add(page);
         }
         getContent().add(script);
@@ -99,6 +102,7 @@ class OpenForm extends Composite<Div> {
         response = now;
         questions.forEach(
                 question -> question.storedIsNow(now.answer(question.question()).orElse(null)));
+        showFindings();
         onAnswer.accept(now);
     }
 

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -24,6 +23,7 @@ import lv.providus.kopskats.shared.Acting;
 import lv.providus.kopskats.shared.Actor;
 import lv.providus.kopskats.shared.Language;
 import lv.providus.kopskats.shared.Role;
+import lv.providus.kopskats.shared.ui.AskDialog;
 import lv.providus.kopskats.shared.ui.Message;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,7 +115,7 @@ class AccountsViewTest extends SpringBrowserlessTest {
             test(grid()).select(0);
             test(grid()).clickRow(0);
             pressInEditor("Slēgt kontu");
-            test(find(ConfirmDialog.class).single()).confirm();
+            find(AskDialog.class).single().confirm();
             assertThat(find(Message.class).single().getElement().getTextRecursively())
                     .contains("Savu kontu nevar slēgt");
         });

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.upload.Upload;
@@ -24,6 +23,7 @@ import lv.providus.kopskats.shared.Acting;
 import lv.providus.kopskats.shared.Actor;
 import lv.providus.kopskats.shared.Language;
 import lv.providus.kopskats.shared.Role;
+import lv.providus.kopskats.shared.ui.AskDialog;
 import lv.providus.kopskats.shared.ui.StatusBadge;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,9 +110,9 @@ class QuestionnaireViewsTest extends SpringBrowserlessTest {
                 researcher,
                 () -> test($(Button.class).withText("Publicēt versiju").single())
                         .click());
-        ConfirmDialog dialog = $(ConfirmDialog.class).single();
+        AskDialog dialog = $(AskDialog.class).single();
         assertThat(dialog.getElement().getTextRecursively()).contains("26 pieņemti", "agreement", "informal_support");
-        Acting.as(researcher, () -> test(dialog).confirm());
+        Acting.as(researcher, dialog::confirm);
         assertThat(Acting.as(researcher, service::versions).getFirst().published())
                 .isTrue();
         assertThat($(Button.class).withText("Publicēt versiju").exists()).isFalse();
@@ -127,7 +127,7 @@ class QuestionnaireViewsTest extends SpringBrowserlessTest {
                 researcher,
                 () -> test($(Button.class).withText("Dzēst melnrakstu").single())
                         .click());
-        Acting.as(researcher, () -> test($(ConfirmDialog.class).single()).confirm());
+        Acting.as(researcher, () -> $(AskDialog.class).single().confirm());
         assertThat(Acting.as(researcher, service::versions)).isEmpty();
         assertThat(getCurrentView()).isInstanceOf(QuestionnairesView.class);
     }

@@ -7,7 +7,6 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import lv.providus.kopskats.database.IntegrationTest;
@@ -19,6 +18,7 @@ import lv.providus.kopskats.response.DelegationService;
 import lv.providus.kopskats.response.Survey;
 import lv.providus.kopskats.shared.Acting;
 import lv.providus.kopskats.shared.Language;
+import lv.providus.kopskats.shared.ui.AskDialog;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -105,7 +105,7 @@ class DelegationViewsTest extends SpringBrowserlessTest {
         Acting.as(survey.coordinator, () -> {
             openDelegations();
             press("Atsaukt");
-            test(find(ConfirmDialog.class).single()).confirm();
+            find(AskDialog.class).single().confirm();
             assertThat(page()).contains("Atsaukts");
             assertThat(find(Button.class).withText("Atsaukt").exists()).isFalse();
         });
