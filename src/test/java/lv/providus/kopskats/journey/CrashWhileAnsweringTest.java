@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("browser")
+@Tag("slow")
 class CrashWhileAnsweringTest {
 
     @Test

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 @Tag("browser")
 class EntrustedSectionTest {
 
-    private static final String COORDINATOR = "Ludzas novada koordinators";
+    private static final String COORDINATOR = "Cēsu novada koordinators";
     private static final String LABEL = "Sociālais dienests";
 
     private static String form() {
-        return "rounds/" + Journeys.round("Atvērtā kārta") + "/form/0037000";
+        return "rounds/" + Journeys.round("Atvērtā kārta") + "/form/0026000";
     }
 
     /** Entrusts a section and gives the path of its link. */
