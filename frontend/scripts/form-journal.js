@@ -45,25 +45,69 @@
     storage?.removeItem(key);
   };
 
+  /* A page holds a lock of its own as long as it lives, so that others leave its entries alone. */
+  const page = Array.from(crypto.getRandomValues(new Uint8Array(8)), byte => byte.toString(16).padStart(2, '0')).join('');
+  const LOCK = 'kopskats.page/';
+  const locked = new Promise(resolve => {
+    if (navigator.locks) {
+      navigator.locks.request(LOCK + page, () => {
+        resolve();
+        return new Promise(() => {});
+      });
+    } else {
+      resolve();
+    }
+  });
+
+  const livingPages = async () => {
+    await locked;
+    const { held = [] } = (await navigator.locks?.query()) ?? {};
+    return held.filter(lock => lock.name.startsWith(LOCK)).map(lock => lock.name.slice(LOCK.length));
+  };
+
   class Journal {
     constructor(account, response) {
       this.prefix = `${PREFIX}${account}/${response}/`;
     }
 
+    key(code) {
+      return `${this.prefix}${code}#${page}`;
+    }
+
     get(code) {
-      return read(this.prefix + code);
+      return read(this.key(code));
     }
 
     put(code, entry) {
-      write(this.prefix + code, entry);
+      write(this.key(code), entry);
     }
 
     remove(code) {
-      remove(this.prefix + code);
+      remove(this.key(code));
     }
 
+    /** The questions of which this page holds something. */
     codes() {
-      return keys().filter(key => key.startsWith(this.prefix)).map(key => key.slice(this.prefix.length));
+      return this.parts().filter(part => part.page === page).map(part => part.code);
+    }
+
+    parts() {
+      return keys().filter(key => key.startsWith(this.prefix)).map(key => {
+        const [code, owner] = key.slice(this.prefix.length).split('#');
+        return { key, code, page: owner };
+      });
+    }
+
+    /** Takes over what pages that are gone have left, unless something was typed here since. */
+    async adopt() {
+      const living = await livingPages();
+      this.parts().filter(part => part.page !== page && !living.includes(part.page)).forEach(part => {
+        const entry = read(part.key);
+        remove(part.key);
+        if (entry && !this.get(part.code)) {
+          this.put(part.code, entry);
+        }
+      });
     }
 
     /** Whether what is typed outlives this page. */

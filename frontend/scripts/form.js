@@ -49,8 +49,13 @@
         root.addEventListener('click', event => this.clicked(event));
       }
       this.scan();
-      this.sendAll();
-      this.show();
+      this.reading++;
+      this.journal.adopt().catch(() => {}).then(() => {
+        this.reading--;
+        this.scan();
+        this.sendAll();
+        this.show();
+      });
     }
 
     questions() {
@@ -238,7 +243,7 @@
           break;
         default:
           this.failures = 0;
-          this.held(code, entry, reply);
+          this.held(code, entry, sent, reply);
       }
     }
 
@@ -262,9 +267,9 @@
     }
 
     /** The server said no: the answer stays here and in its field until it is changed or decided. */
-    held(code, entry, reply) {
+    held(code, entry, sent, reply) {
       const raw = this.newest(entry).raw;
-      const typedOn = entry.next && !same(entry.next.raw, entry.sent.raw);
+      const typedOn = entry.next && !same(entry.next.raw, sent.raw);
       this.journal.put(code, {
         ...entry, sent: null, next: { raw, key: key(), at: Date.now() }, held: reply.result, problem: reply.problem ?? null
       });

@@ -30,10 +30,14 @@ public final class AnswerInput {
         return switch (item) {
             case CountQuestion _, DecimalQuestion _, TextQuestion _, DateQuestion _ -> {
                 String typed = raw.typed();
-                yield typed == null || typed.isBlank()
-                        ? new Reading.Read<>(Optional.empty())
-                        : readTyped(item, typed).map(Optional::of);
+                yield raw.choices() != null
+                        ? new Reading.Refused<>(new AnswerProblem.WrongKind())
+                        : typed == null || typed.isBlank()
+                                ? new Reading.Read<>(Optional.empty())
+                                : readTyped(item, typed).map(Optional::of);
             }
+            case ScaleQuestion _, SingleChoiceQuestion _, MultipleChoiceQuestion _
+            when raw.typed() != null && !raw.typed().isBlank() -> new Reading.Refused<>(new AnswerProblem.WrongKind());
             case ScaleQuestion _, SingleChoiceQuestion _ -> readOne(raw);
             case MultipleChoiceQuestion _ -> readSeveral(raw);
         };

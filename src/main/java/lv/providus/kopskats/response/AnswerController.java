@@ -32,7 +32,7 @@ class AnswerController {
             int base,
             @Nullable UUID key,
             @Nullable String typed,
-            @Nullable List<String> choices,
+            @Nullable List<@Nullable String> choices,
             @Nullable String other,
             @Nullable String missing,
             boolean estimated,
@@ -40,7 +40,12 @@ class AnswerController {
             @Nullable String reason) {
 
         SaveRawAnswer at(RoundId round, Atvk atvk, QuestionCode question) {
-            RawAnswer raw = new RawAnswer(typed, choices, other, missing);
+            List<String> codes = choices == null
+                    ? null
+                    : choices.stream()
+                            .map(choice -> choice == null ? "" : choice)
+                            .toList();
+            RawAnswer raw = new RawAnswer(typed, codes, other, missing);
             return new SaveRawAnswer(round, atvk, question, raw, estimated, comment, reason, base, key);
         }
     }

@@ -2,6 +2,7 @@ package lv.providus.kopskats.shell;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
@@ -33,6 +34,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     MainLayout(Banners banners, PersonPanel personPanel, SessionWatch sessionWatch) {
         setPrimarySection(Section.DRAWER);
+        translateConnectionIndicator();
         content.setId("content");
         content.addClassName("kk-main");
         content.getElement().setAttribute("tabindex", "-1");
@@ -101,5 +103,18 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         if (isOverlay()) {
             setDrawerOpened(false);
         }
+    }
+
+    private void translateConnectionIndicator() {
+        UI ui = UI.getCurrent();
+        String lost = getTranslation("shell.connection.lost");
+        ui.getReconnectDialogConfiguration().setDialogText(lost);
+        ui.getReconnectDialogConfiguration().setDialogTextGaveUp(getTranslation("shell.connection.gave_up"));
+        getElement()
+                .executeJs(
+                        "const shown = window.Vaadin?.connectionIndicator;"
+                                + " if (shown) { shown.onlineText = $0; shown.offlineText = $1; shown.reconnectingText = $1; }",
+                        getTranslation("shell.connection.back"),
+                        lost);
     }
 }

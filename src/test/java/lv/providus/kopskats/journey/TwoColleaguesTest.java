@@ -82,6 +82,32 @@ class TwoColleaguesTest {
         assertThat(stored("residing_now")).isEqualTo(40);
     }
 
+    @Test
+    void two_tabs_of_one_person_keep_apart_what_is_typed_in_each() {
+        Visit tab = new Visit(Journeys.application(), first.page().context().newPage()).open(form);
+        first.type("housed_total", "3 000");
+        waitForValue(tab, "housed_total", "3 000");
+        first.page().context().setOffline(true);
+        for (Visit each : List.of(first, tab)) {
+            Locator field = each.question("housed_total").locator("input").first();
+            field.fill(each == first ? "3 001" : "3 002");
+            field.press("Tab");
+        }
+        first.page().context().setOffline(false);
+        first.page()
+                .waitForCondition(() -> first.page()
+                                        .getByText("Saglabāt manējo")
+                                        .count()
+                                + tab.page().getByText("Saglabāt manējo").count()
+                        == 1);
+        Visit asked = first.page().getByText("Saglabāt manējo").count() == 1 ? first : tab;
+        assertThat(stored("housed_total")).isEqualTo(asked == first ? 3002 : 3001);
+        assertThat(asked.saveState()).startsWith("Nav saglabāta");
+        asked.question("housed_total").getByText("Saglabāt manējo").click();
+        waitForValue(asked == first ? tab : first, "housed_total", asked == first ? "3 001" : "3 002");
+        assertThat(stored("housed_total")).isEqualTo(asked == first ? 3001 : 3002);
+    }
+
     private static int stored(String question) {
         Integer value = Journeys.application()
                 .database()

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lv.providus.kopskats.questionnaire.AnswerInput;
@@ -192,7 +193,7 @@ class AnsweredQuestion extends Composite<Div> {
     private void ask(String raw) {
         conflicting = raw;
         conflictPlace.removeAll();
-        ConflictQuestion question = new ConflictQuestion(field.item(), stored, textOf(RawJson.read(raw)));
+        ConflictQuestion question = new ConflictQuestion(field.item(), stored, String.join(" · ", saidIn(raw)));
         question.onKeepStored(() -> decide("window.kopskatsForm.keep($0, $1, $2)"));
         question.onTakeOwn(() -> decide("window.kopskatsForm.takeOwn($0, $1, $2)"));
         conflictPlace.add(question);
@@ -208,6 +209,12 @@ class AnsweredQuestion extends Composite<Div> {
                         RawJson.versionOf(stored),
                         RawJson.raw(stored, language()).toString());
         field.focus();
+    }
+
+    private List<String> saidIn(String raw) {
+        List<String> said = new ArrayList<>(List.of(textOf(RawJson.read(raw))));
+        said.addAll(ConflictQuestion.beside(this, RawJson.estimated(raw), RawJson.comment(raw), RawJson.reason(raw)));
+        return said;
     }
 
     private String textOf(RawAnswer raw) {

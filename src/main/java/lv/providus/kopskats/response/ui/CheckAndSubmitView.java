@@ -88,7 +88,6 @@ class CheckAndSubmitView extends Page implements BeforeEnterObserver, AfterNavig
                 new ColleaguesLine(presence, own.round().id()),
                 columns);
         answersAre(own);
-        judge(own);
     }
 
     /** Shows the answers as they are stored now. */
@@ -101,6 +100,7 @@ class CheckAndSubmitView extends Page implements BeforeEnterObserver, AfterNavig
                 code -> own.answer(code).map(WorkingAnswer::content),
                 own.findings(),
                 own.editable() ? (section, code) -> FormAddresses.question(own, section, code) : null));
+        judge(own);
         allow();
     }
 
@@ -112,7 +112,7 @@ class CheckAndSubmitView extends Page implements BeforeEnterObserver, AfterNavig
         if (own.answers().isEmpty()) {
             messages.add(new Message(Tone.WARNING, getTranslation("response.check.empty")));
         } else if (!own.problems().isEmpty()) {
-            tell(own, own.problems());
+            messages.add(problems(own, own.problems()));
         } else {
             messages.add(new Message(Tone.GOOD, getTranslation("response.check.ready")));
         }
@@ -170,7 +170,7 @@ class CheckAndSubmitView extends Page implements BeforeEnterObserver, AfterNavig
         }
         switch (responses.submit(own.round().id(), own.nextSubmissionNumber(), own.versions())) {
             case SubmitResult.Submitted _ -> getUI().ifPresent(ui -> ui.navigate(FormAddresses.receipt(own)));
-            case SubmitResult.Refused(List<SubmitResult.ItemProblem> problems) -> tell(own, problems);
+            case SubmitResult.Refused(List<SubmitResult.ItemProblem> problems) -> show(problems(own, problems));
             case SubmitResult.ChangedMeanwhile() -> {
                 reopen();
                 refuse("response.check.changed_meanwhile");
@@ -190,7 +190,7 @@ class CheckAndSubmitView extends Page implements BeforeEnterObserver, AfterNavig
         show(new Message(Tone.ERROR, getTranslation(key)));
     }
 
-    private void tell(OwnResponse own, List<SubmitResult.ItemProblem> problems) {
+    private Message problems(OwnResponse own, List<SubmitResult.ItemProblem> problems) {
         UnorderedList list = new UnorderedList();
         for (SubmitResult.ItemProblem found : problems) {
             AnswerProblem problem = found.problem();
@@ -202,7 +202,7 @@ class CheckAndSubmitView extends Page implements BeforeEnterObserver, AfterNavig
                             wordingOf(own, found.question()),
                             getTranslation(problem.key(), problem.arguments(getLocale()))))));
         }
-        show(new Message(Tone.ERROR, getTranslation("response.check.problems", problems.size()), list));
+        return new Message(Tone.ERROR, getTranslation("response.check.problems", problems.size()), list);
     }
 
     private String wordingOf(OwnResponse own, QuestionCode code) {

@@ -1,11 +1,15 @@
 package lv.providus.kopskats.response.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.ArrayList;
+import java.util.List;
 import lv.providus.kopskats.questionnaire.Item;
+import lv.providus.kopskats.response.AnswerContent;
 import lv.providus.kopskats.response.WorkingAnswer;
 import lv.providus.kopskats.shared.Formats;
 import lv.providus.kopskats.shared.ui.Message;
@@ -26,7 +30,7 @@ class ConflictQuestion extends Composite<Div> {
                         "response.conflict.changed",
                         stored.changedBy(),
                         Formats.in(getLocale()).dateAndTime(stored.changedAt()),
-                        texts.of(item, stored.value()));
+                        String.join(" · ", saidIn(texts.of(item, stored.value()), stored.content())));
         keepStored.setText(getTranslation("response.conflict.keep"));
         takeOwn.setText(getTranslation("response.conflict.take_own"));
         takeOwn.addThemeVariants(ButtonVariant.PRIMARY);
@@ -35,6 +39,27 @@ class ConflictQuestion extends Composite<Div> {
         getContent()
                 .add(new Message(
                         Tone.ERROR, said, new Paragraph(getTranslation("response.conflict.own", own)), buttons));
+    }
+
+    private List<String> saidIn(String value, AnswerContent content) {
+        List<String> said = new ArrayList<>(List.of(value));
+        said.addAll(beside(this, content.estimated(), content.comment(), content.reasonForWarning()));
+        return said;
+    }
+
+    /** What is said beside a value, in words. */
+    static List<String> beside(Component place, boolean estimated, @Nullable String comment, @Nullable String reason) {
+        List<String> said = new ArrayList<>();
+        if (estimated) {
+            said.add(place.getTranslation("response.form.estimate"));
+        }
+        if (comment != null) {
+            said.add(place.getTranslation("response.answers.comment", comment));
+        }
+        if (reason != null) {
+            said.add(place.getTranslation("response.answers.reason", reason));
+        }
+        return said;
     }
 
     void onKeepStored(Runnable action) {

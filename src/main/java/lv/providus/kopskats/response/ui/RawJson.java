@@ -70,6 +70,18 @@ final class RawJson {
                 textOf(json, "missing"));
     }
 
+    static boolean estimated(String text) {
+        return JacksonUtils.readTree(text).path("estimated").asBoolean(false);
+    }
+
+    static @Nullable String comment(String text) {
+        return textOf(JacksonUtils.readTree(text), "comment");
+    }
+
+    static @Nullable String reason(String text) {
+        return textOf(JacksonUtils.readTree(text), "reason");
+    }
+
     private static void putIfGiven(ObjectNode json, String name, @Nullable String value) {
         if (value != null) {
             json.put(name, value);

@@ -81,6 +81,7 @@ class ReceiptView extends Page implements BeforeEnterObserver, AfterNavigationOb
         Paragraph next = new Paragraph(getTranslation(
                 own.correctable() ? "response.receipt.next_open" : "response.receipt.next_closed",
                 Formats.in(getLocale()).deadline(own.closesAt())));
+        next.setVisible(!own.beingCorrected());
         add(new ReceiptPanel(submission.receipt()), next);
         mails.status(ReceiptMail.keyOf(submission.receipt().receiptNumber()))
                 .ifPresent(status -> add(new ReceiptMailLine(status, mails.delivery())));

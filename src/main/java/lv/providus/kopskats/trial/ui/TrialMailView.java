@@ -12,12 +12,13 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lv.providus.kopskats.mail.Mail;
 import lv.providus.kopskats.shared.Formats;
+import lv.providus.kopskats.shared.Role;
 import lv.providus.kopskats.shared.ui.EmptyState;
 import lv.providus.kopskats.shared.ui.Page;
 import lv.providus.kopskats.shared.ui.PageHeader;
@@ -26,7 +27,7 @@ import org.springframework.beans.factory.ObjectProvider;
 
 /** The mails that would have gone out, with their links and files. Outside of trials there is no such page. */
 @Route(TrialMailView.PATH)
-@PermitAll
+@RolesAllowed({Role.Names.COORDINATOR, Role.Names.RESEARCHER, Role.Names.ADMINISTRATOR})
 class TrialMailView extends Page implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
 
     static final String PATH = "mail";
