@@ -57,7 +57,7 @@ class AdministratorTest {
         administrator.button("Slēgt kontu").click();
         administrator
                 .page()
-                .locator("vaadin-confirm-dialog")
+                .getByRole(AriaRole.ALERTDIALOG)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Slēgt kontu"))
                 .click();
         administrator.settle();
