@@ -3,6 +3,7 @@ package lv.providus.kopskats.response;
 import static lv.providus.kopskats.database.generated.Tables.ANSWER;
 import static lv.providus.kopskats.database.generated.Tables.ANSWER_CHOICE;
 import static lv.providus.kopskats.database.generated.Tables.DECLINE;
+import static lv.providus.kopskats.database.generated.Tables.MUNICIPALITY;
 import static lv.providus.kopskats.database.generated.Tables.PARTICIPATION;
 import static lv.providus.kopskats.database.generated.Tables.RESPONSE;
 import static lv.providus.kopskats.database.generated.Tables.ROUND;
@@ -26,6 +27,7 @@ import lv.providus.kopskats.shared.ChoiceId;
 import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.SelectField;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 /** How columns become values of this module; shared by its queries and repositories. */
@@ -124,6 +126,22 @@ final class ResponseFields {
             .mapping(StoredAnswer::new);
 
     private ResponseFields() {}
+
+    /** Who is asked in which round, with round and municipality. */
+    static Table<?> asked() {
+        return PARTICIPATION
+                .join(ROUND)
+                .on(ROUND.ID.eq(PARTICIPATION.ROUND_ID))
+                .join(MUNICIPALITY)
+                .on(MUNICIPALITY.ID.eq(PARTICIPATION.MUNICIPALITY_ID));
+    }
+
+    /** As {@link #asked()}, with the response of those that have started. */
+    static Table<?> askedWithResponse() {
+        return asked().leftJoin(RESPONSE)
+                .on(RESPONSE.ROUND_ID.eq(PARTICIPATION.ROUND_ID))
+                .and(RESPONSE.MUNICIPALITY_ID.eq(PARTICIPATION.MUNICIPALITY_ID));
+    }
 
     static @Nullable ResponseState stateOf(
             lv.providus.kopskats.database.generated.enums.@Nullable ResponseState state) {

@@ -113,11 +113,7 @@ class ResponseQuery {
                         row(ROUND.TITLE_LV, ROUND.TITLE_EN).mapping(LocalizedText::new),
                         MUNICIPALITY.NAME,
                         ResponseFields.CLOSES_AT)
-                .from(PARTICIPATION)
-                .join(ROUND)
-                .on(ROUND.ID.eq(PARTICIPATION.ROUND_ID))
-                .join(MUNICIPALITY)
-                .on(MUNICIPALITY.ID.eq(PARTICIPATION.MUNICIPALITY_ID))
+                .from(ResponseFields.asked())
                 .where(PARTICIPATION.ROUND_ID.eq(round))
                 .and(PARTICIPATION.MUNICIPALITY_ID.eq(municipality))
                 .fetchSingle(mapping(Heading::new));
@@ -141,14 +137,7 @@ class ResponseQuery {
                                         .where(SUBMISSION.RESPONSE_ID.eq(RESPONSE.ID))
                                         .orderBy(SUBMISSION.NUMBER.desc()))
                                 .convertFrom(receipts -> receipts.map(Record1::value1)))
-                .from(PARTICIPATION)
-                .join(ROUND)
-                .on(ROUND.ID.eq(PARTICIPATION.ROUND_ID))
-                .join(MUNICIPALITY)
-                .on(MUNICIPALITY.ID.eq(PARTICIPATION.MUNICIPALITY_ID))
-                .leftJoin(RESPONSE)
-                .on(RESPONSE.ROUND_ID.eq(PARTICIPATION.ROUND_ID))
-                .and(RESPONSE.MUNICIPALITY_ID.eq(PARTICIPATION.MUNICIPALITY_ID))
+                .from(ResponseFields.askedWithResponse())
                 .where(PARTICIPATION.ROUND_ID.eq(round))
                 .and(PARTICIPATION.MUNICIPALITY_ID.eq(municipality))
                 .fetchOptional(mapping(Own::new));
@@ -180,14 +169,7 @@ class ResponseQuery {
                                 .and(QUESTION.TYPE.ne(QuestionType.battery))),
                         LAST_SUBMISSION,
                         ResponseFields.STANDING_DECLINE)
-                .from(PARTICIPATION)
-                .join(ROUND)
-                .on(ROUND.ID.eq(PARTICIPATION.ROUND_ID))
-                .join(MUNICIPALITY)
-                .on(MUNICIPALITY.ID.eq(PARTICIPATION.MUNICIPALITY_ID))
-                .leftJoin(RESPONSE)
-                .on(RESPONSE.ROUND_ID.eq(PARTICIPATION.ROUND_ID))
-                .and(RESPONSE.MUNICIPALITY_ID.eq(PARTICIPATION.MUNICIPALITY_ID))
+                .from(ResponseFields.askedWithResponse())
                 .where(PARTICIPATION.MUNICIPALITY_ID.eq(municipality))
                 .fetch(mapping(OwnProgress::new));
     }

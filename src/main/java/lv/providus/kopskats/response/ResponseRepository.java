@@ -75,7 +75,7 @@ class ResponseRepository {
     Optional<Standing> lock(RoundId round, MunicipalityId municipality, Lock lock) {
         var response = locked(round, municipality, lock);
         return dsl.select(standing(response))
-                .from(asked())
+                .from(ResponseFields.asked())
                 .leftJoin(response)
                 .on(trueCondition())
                 .where(isAsked(round, municipality))
@@ -105,7 +105,7 @@ class ResponseRepository {
                         .findFirst()
                         .orElse(null));
         return dsl.select(standing(response), answer, earlier)
-                .from(asked())
+                .from(ResponseFields.asked())
                 .leftJoin(response)
                 .on(trueCondition())
                 .where(isAsked(round, municipality))
@@ -138,14 +138,6 @@ class ResponseRepository {
                         requireNonNull(response.field(RESPONSE.STATE)).convertFrom(ResponseFields::stateOf),
                         coalesce(response.field(RESPONSE.VERSION), inline(0)))
                 .mapping(Standing::new);
-    }
-
-    private static Table<?> asked() {
-        return PARTICIPATION
-                .join(ROUND)
-                .on(ROUND.ID.eq(PARTICIPATION.ROUND_ID))
-                .join(MUNICIPALITY)
-                .on(MUNICIPALITY.ID.eq(PARTICIPATION.MUNICIPALITY_ID));
     }
 
     private static Condition isAsked(RoundId round, MunicipalityId municipality) {

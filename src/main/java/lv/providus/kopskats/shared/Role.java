@@ -28,7 +28,6 @@ public enum Role {
         /** Delegates too. */
         public static final String SIGNED_IN = "isAuthenticated() and !isAnonymous()";
 
-        public static final String STAFF = "hasAnyRole('RESEARCHER', 'ADMINISTRATOR', 'SYSTEM')";
         public static final String COORDINATOR_OR_RESEARCHER = "hasAnyRole('COORDINATOR', 'RESEARCHER', 'SYSTEM')";
         public static final String WHOEVER_ANSWERS_OR_RESEARCHER =
                 "hasAnyRole('COORDINATOR', 'DELEGATE', 'RESEARCHER', 'SYSTEM')";

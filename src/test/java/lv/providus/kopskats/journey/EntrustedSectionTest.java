@@ -3,7 +3,6 @@ package lv.providus.kopskats.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -32,14 +31,6 @@ class EntrustedSectionTest {
         return address.substring(address.indexOf("entrusted/"));
     }
 
-    private static void assertAccessible(Page page) {
-        assertThat(new AxeBuilder(page)
-                        .exclude(AccessibilityTest.CONNECTION_INDICATOR)
-                        .analyze()
-                        .getViolations())
-                .isEmpty();
-    }
-
     private static void waitUntilSaved(Visit visit, String question) {
         visit.page()
                 .locator("[data-question='" + question + "'][data-saving='saved']")
@@ -50,11 +41,11 @@ class EntrustedSectionTest {
     void a_colleague_answers_one_section_in_two_sittings_and_is_out_after_handing_in() {
         Visit coordinator = Journeys.newVisit().signInAs(COORDINATOR);
         String link = entrust(coordinator, "numbers", LABEL);
-        assertAccessible(coordinator.page());
+        coordinator.assertAccessible();
 
         Visit first = Journeys.newVisit().open(link);
         assertThat(first.text()).contains("Jums ir uzticēta anketas daļa", LABEL);
-        assertAccessible(first.page());
+        first.assertAccessible();
         first.button("Atvērt anketas daļu").click();
         first.page().waitForURL("**/entrusted-section");
         first.settle().type("residing_now", "77");
@@ -62,7 +53,7 @@ class EntrustedSectionTest {
         assertThat(first.page().locator("[data-question='finance_sufficient']").count())
                 .isZero();
         assertThat(first.page().locator("vaadin-side-nav").count()).isZero();
-        assertAccessible(first.page());
+        first.assertAccessible();
         first.button("Turpināt vēlāk").click();
         first.page().waitForURL("**/entrusted-ended?as=paused");
 
@@ -78,11 +69,11 @@ class EntrustedSectionTest {
         second.settle().button("Nodot koordinatoram").click();
         Locator dialog = second.page().getByRole(AriaRole.ALERTDIALOG);
         assertThat(dialog).containsText("Nodot daļu koordinatoram?");
-        assertAccessible(second.page());
+        second.assertAccessible();
         second.button("Nodot").click();
         second.page().waitForURL("**/entrusted-ended?as=handed_in");
         assertThat(second.settle().text()).contains("Paldies, daļa ir nodota koordinatoram");
-        assertAccessible(second.page());
+        second.assertAccessible();
 
         second.page().navigate(Journeys.application().url("entrusted-section"));
         second.page().waitForURL("**/sign-in");
@@ -92,7 +83,7 @@ class EntrustedSectionTest {
         assertThat(coordinator.open(form() + "?section=numbers").text())
                 .contains(LABEL + " šo daļu nodeva", "nodots: " + LABEL);
         assertThat(coordinator.typed("residing_now")).isEqualTo("77");
-        assertAccessible(coordinator.page());
+        coordinator.assertAccessible();
     }
 
     @Test

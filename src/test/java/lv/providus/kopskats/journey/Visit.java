@@ -115,7 +115,7 @@ final class Visit {
     /** No rule of WCAG that axe-core knows is broken on the page as it stands. */
     Visit assertAccessible() {
         assertThat(new AxeBuilder(page)
-                        .exclude("vaadin-connection-indicator")
+                        .exclude(AccessibilityTest.CONNECTION_INDICATOR)
                         .analyze()
                         .getViolations())
                 .isEmpty();

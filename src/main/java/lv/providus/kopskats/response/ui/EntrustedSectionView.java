@@ -131,15 +131,7 @@ class EntrustedSectionView extends Main implements AfterNavigationObserver, HasD
         if (now == null || opened == null) {
             return;
         }
-        List<ErrorSummary.Line> problems = opened.questions().stream()
-                .flatMap(question -> question
-                        .problem()
-                        .map(problem -> new ErrorSummary.Line(
-                                question.field().item().wording().in(getLocale()),
-                                problem,
-                                () -> question.field().focus()))
-                        .stream())
-                .toList();
+        List<ErrorSummary.Line> problems = opened.problems();
         errors.show(problems);
         if (!problems.isEmpty()) {
             return;

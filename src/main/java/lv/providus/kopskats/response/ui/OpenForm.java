@@ -91,6 +91,19 @@ class OpenForm extends Composite<Div> {
         return questions;
     }
 
+    /** What has to be mended before going on, in the order of the questions, each leading to its field. */
+    List<ErrorSummary.Line> problems() {
+        return questions.stream()
+                .flatMap(question -> question
+                        .problem()
+                        .map(problem -> new ErrorSummary.Line(
+                                question.field().item().wording().in(getLocale()),
+                                problem,
+                                () -> question.field().focus()))
+                        .stream())
+                .toList();
+    }
+
     Optional<AnsweredQuestion> question(QuestionCode code) {
         return questions.stream()
                 .filter(question -> question.question().equals(code))

@@ -173,15 +173,7 @@ class QuestionnaireFormView extends Page implements BeforeEnterObserver, AfterNa
     }
 
     private void proceed(OpenForm form, String next) {
-        List<ErrorSummary.Line> lines = form.questions().stream()
-                .flatMap(question -> question
-                        .problem()
-                        .map(problem -> new ErrorSummary.Line(
-                                question.field().item().wording().in(getLocale()),
-                                problem,
-                                () -> question.field().focus()))
-                        .stream())
-                .toList();
+        List<ErrorSummary.Line> lines = form.problems();
         errors.show(lines);
         getUI().ifPresent(ui -> {
             if (lines.isEmpty()) {
