@@ -39,21 +39,16 @@ record SendFailure(Kind kind, String text) {
             if (notConnected) {
                 return new SendFailure(Kind.SURELY_UNSENT, textOf(ofMessages[0]));
             }
-            return new SendFailure(
-                    replyIn(ofMessages[0])
-                            .map(SendFailure::kindOf)
-                            .orElse(ofMessages[0] instanceof AddressException ? Kind.REFUSED_FOR_GOOD : Kind.UNKNOWN),
-                    textOf(ofMessages[0]));
+            return refusalIn(ofMessages[0])
+                    .orElseGet(() -> new SendFailure(
+                            ofMessages[0] instanceof AddressException ? Kind.REFUSED_FOR_GOOD : Kind.UNKNOWN,
+                            textOf(ofMessages[0])));
         }
         return new SendFailure(Kind.UNKNOWN, textOf(failure));
     }
 
-    private static Kind kindOf(int reply) {
-        return reply >= PERMANENT ? Kind.REFUSED_FOR_GOOD : Kind.SURELY_UNSENT;
-    }
-
-    /** The code with which the mail server refused, by whatever exception it comes. */
-    private static Optional<Integer> replyIn(@Nullable Exception failure) {
+    /** What the mail server said when it refused, by whatever exception it comes. */
+    private static Optional<SendFailure> refusalIn(@Nullable Exception failure) {
         Exception next = failure;
         while (next != null) {
             int code = switch (next) {
@@ -63,7 +58,8 @@ record SendFailure(Kind kind, String text) {
                 default -> -1;
             };
             if (code >= TRANSIENT) {
-                return Optional.of(code);
+                return Optional.of(new SendFailure(
+                        code >= PERMANENT ? Kind.REFUSED_FOR_GOOD : Kind.SURELY_UNSENT, textOf(next)));
             }
             next = next instanceof MessagingException messaging ? messaging.getNextException() : null;
         }

@@ -46,7 +46,7 @@ public sealed interface ImportProblem {
     /** A row without a single answer. */
     record NothingAnswered(long line, String municipality) implements ImportProblem {}
 
-    /** The municipality is answering itself or its response is no longer open to changes. */
+    /** The municipality is answering itself, declined to take part, or what it submitted is accepted. */
     record OwnResponse(long line, String municipality, ResponseState state) implements ImportProblem {}
 
     /** A value that does not fit its question. */
@@ -95,8 +95,16 @@ public sealed interface ImportProblem {
                 texts.get(language, "response.import.problem.municipality_twice", line, municipality, firstLine);
             case NothingAnswered(long line, String municipality) ->
                 texts.get(language, "response.import.problem.nothing_answered", line, municipality);
-            case OwnResponse(long line, String municipality, ResponseState _) ->
-                texts.get(language, "response.import.problem.own_response", line, municipality);
+            case OwnResponse(long line, String municipality, ResponseState state) ->
+                texts.get(
+                        language,
+                        switch (state) {
+                            case DECLINED -> "response.import.problem.declined";
+                            case ACCEPTED -> "response.import.problem.accepted";
+                            case DRAFT, RETURNED, SUBMITTED -> "response.import.problem.own_response";
+                        },
+                        line,
+                        municipality);
             case BadValue(long line, String column, String given, AnswerProblem problem) ->
                 texts.get(
                         language,

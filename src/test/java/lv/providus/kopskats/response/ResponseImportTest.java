@@ -47,6 +47,9 @@ class ResponseImportTest {
     private SubmissionService submissions;
 
     @Autowired
+    private StandingService standing;
+
+    @Autowired
     private Texts texts;
 
     private Survey survey;
@@ -227,6 +230,26 @@ class ResponseImportTest {
         assertThat(third.problems())
                 .containsExactly(new ImportProblem.OwnResponse(3, "Rēzeknes novads", ResponseState.DRAFT));
         assertThat(submission(survey.ludza).receipt().number()).isEqualTo(2);
+    }
+
+    @Test
+    void a_municipality_that_declined_is_not_imported_and_the_reason_is_said_as_it_is() {
+        survey.extend(survey.ludza);
+        Acting.as(survey.coordinator, () -> standing.decline(survey.round, "Nav, kas atbild"));
+        ImportPreview refused = preview("municipality,residing_now", "Ludzas novads,1");
+
+        assertThat(refused.problems())
+                .containsExactly(new ImportProblem.OwnResponse(2, "Ludzas novads", ResponseState.DECLINED));
+        assertThat(refused.problems().getFirst().text(texts, Language.LV))
+                .contains("Ludzas novads atteicās piedalīties")
+                .doesNotContain("aizpilda");
+        TestDatabase.jdbc().update("update response set state = 'accepted'");
+        assertThat(preview("municipality,residing_now", "Ludzas novads,1")
+                        .problems()
+                        .getFirst()
+                        .text(texts, Language.LV))
+                .contains("apstiprināta")
+                .doesNotContain("aizpilda");
     }
 
     @Test
