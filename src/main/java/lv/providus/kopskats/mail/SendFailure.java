@@ -58,8 +58,8 @@ record SendFailure(Kind kind, String text) {
                 default -> -1;
             };
             if (code >= TRANSIENT) {
-                return Optional.of(new SendFailure(
-                        code >= PERMANENT ? Kind.REFUSED_FOR_GOOD : Kind.SURELY_UNSENT, textOf(next)));
+                return Optional.of(
+                        new SendFailure(code >= PERMANENT ? Kind.REFUSED_FOR_GOOD : Kind.SURELY_UNSENT, textOf(next)));
             }
             next = next instanceof MessagingException messaging ? messaging.getNextException() : null;
         }

@@ -21,11 +21,8 @@ final class ScriptedMailServer implements AutoCloseable {
 
     private static final String BREAK_OFF = "break off";
     private static final String SILENCE = "silence";
-    private static final Map<String, String> USUAL = Map.of(
-            GREETING, "220 ready",
-            "EHLO", "250 hello",
-            "DATA", "354 go on",
-            "QUIT", "221 bye");
+    private static final Map<String, String> USUAL =
+            Map.of(GREETING, "220 ready", "EHLO", "250 hello", "DATA", "354 go on", "QUIT", "221 bye");
 
     private final ServerSocket socket;
     private final Map<String, String> replies = new ConcurrentHashMap<>();
