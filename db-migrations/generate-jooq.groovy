@@ -77,6 +77,7 @@ try {
             idOf('DelegationId', 'delegation', '(.*\\.)?delegation_id'),
             idOf('ConversationId', 'conversation', '(.*\\.)?conversation_id'),
             idOf('MailId', 'mail_message'),
+            idOf('RegisterChangeId', 'register_change', '(.*\\.)?register_change_id'),
             new ForcedType().withName('INSTANT').withIncludeTypes('(?i:timestamp(\\([0-9]\\))? with time zone|timestamptz)'),
     ]
 

@@ -17,3 +17,8 @@ grant select, insert, update on correction_request to "${applicationRole}";
 grant select, insert, update on delegation to "${applicationRole}";
 grant select, insert on withdrawal, conversation_message to "${applicationRole}";
 grant select, insert, update on mail_message, decline, conversation, conversation_reading to "${applicationRole}";
+grant select, insert, update, delete on
+    municipality, municipality_version, planning_region, planning_region_version to "${applicationRole}";
+grant select, insert, update on register_change to "${applicationRole}";
+grant select, insert on register_change_predecessor to "${applicationRole}";
+grant select on round_municipality to "${applicationRole}";

@@ -3,10 +3,10 @@ package lv.providus.kopskats.conversation;
 import static lv.providus.kopskats.database.generated.Tables.CONVERSATION;
 import static lv.providus.kopskats.database.generated.Tables.CONVERSATION_MESSAGE;
 import static lv.providus.kopskats.database.generated.Tables.CONVERSATION_READING;
-import static lv.providus.kopskats.database.generated.Tables.MUNICIPALITY;
 import static lv.providus.kopskats.database.generated.Tables.PARTICIPATION;
 import static lv.providus.kopskats.database.generated.Tables.QUESTION;
 import static lv.providus.kopskats.database.generated.Tables.ROUND;
+import static lv.providus.kopskats.database.generated.Tables.ROUND_MUNICIPALITY;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
@@ -99,16 +99,17 @@ class ConversationQuery {
 
     Optional<Place> place(RoundId round, MunicipalityId municipality) {
         return dsl.select(
-                        MUNICIPALITY.ATVK.convertFrom(Atvk::new),
-                        MUNICIPALITY.NAME,
+                        ROUND_MUNICIPALITY.ATVK.convertFrom(Atvk::new),
+                        ROUND_MUNICIPALITY.NAME,
                         row(ROUND.TITLE_LV, ROUND.TITLE_EN).mapping(LocalizedText::new),
                         greatest(ROUND.CLOSES_AT, PARTICIPATION.EXTENDED_UNTIL),
                         NOW)
                 .from(PARTICIPATION)
                 .join(ROUND)
                 .on(ROUND.ID.eq(PARTICIPATION.ROUND_ID))
-                .join(MUNICIPALITY)
-                .on(MUNICIPALITY.ID.eq(PARTICIPATION.MUNICIPALITY_ID))
+                .join(ROUND_MUNICIPALITY)
+                .on(ROUND_MUNICIPALITY.ROUND_ID.eq(PARTICIPATION.ROUND_ID))
+                .and(ROUND_MUNICIPALITY.MUNICIPALITY_ID.eq(PARTICIPATION.MUNICIPALITY_ID))
                 .where(PARTICIPATION.ROUND_ID.eq(round))
                 .and(PARTICIPATION.MUNICIPALITY_ID.eq(municipality))
                 .fetchOptional(mapping(Place::new));
@@ -141,8 +142,8 @@ class ConversationQuery {
                         CONVERSATION.ID,
                         CONVERSATION.ROUND_ID,
                         CONVERSATION.MUNICIPALITY_ID,
-                        MUNICIPALITY.ATVK.convertFrom(Atvk::new),
-                        MUNICIPALITY.NAME,
+                        ROUND_MUNICIPALITY.ATVK.convertFrom(Atvk::new),
+                        ROUND_MUNICIPALITY.NAME,
                         CONVERSATION.KIND.convertFrom(kind -> switch (kind) {
                             case question -> ConversationKind.QUESTION;
                             case extension -> ConversationKind.EXTENSION;
@@ -159,8 +160,9 @@ class ConversationQuery {
                         MESSAGES,
                         unread)
                 .from(CONVERSATION)
-                .join(MUNICIPALITY)
-                .on(MUNICIPALITY.ID.eq(CONVERSATION.MUNICIPALITY_ID))
+                .join(ROUND_MUNICIPALITY)
+                .on(ROUND_MUNICIPALITY.ROUND_ID.eq(CONVERSATION.ROUND_ID))
+                .and(ROUND_MUNICIPALITY.MUNICIPALITY_ID.eq(CONVERSATION.MUNICIPALITY_ID))
                 .leftJoin(QUESTION)
                 .on(QUESTION.ID.eq(CONVERSATION.QUESTION_ID))
                 .where(condition)

@@ -57,7 +57,7 @@ public class FieldworkService {
 
     private RoundProgress progressOf(Round round) {
         List<ResponseProgress> asked = submissions.progress(round.id());
-        List<RegionProgress> regions = municipalities.regions().stream()
+        List<RegionProgress> regions = municipalities.regionsOn(round.referenceDate()).stream()
                 .map(region -> new RegionProgress(
                         region,
                         asked.stream()

@@ -6,15 +6,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import lv.providus.kopskats.shared.MunicipalityId;
 
 /** Finds the municipality that a file means, for many rows at once; see {@link MunicipalityService#resolve}. */
 final class MunicipalityResolver {
 
-    private final Map<Atvk, Municipality> byAtvk = new HashMap<>();
+    private final Map<Atvk, MunicipalityId> codes;
+    private final Map<MunicipalityId, Municipality> byId = new HashMap<>();
     private final Map<String, Municipality> byName = new HashMap<>();
 
-    MunicipalityResolver(List<Municipality> register, LocalDate namesOn) {
-        register.forEach(municipality -> byAtvk.put(municipality.atvk(), municipality));
+    /**
+     * @param codes whom each code means that anybody ever had
+     * @param register everybody, as on the day of the names
+     */
+    MunicipalityResolver(Map<Atvk, MunicipalityId> codes, List<Municipality> register, LocalDate namesOn) {
+        this.codes = codes;
+        register.forEach(municipality -> byId.put(municipality.id(), municipality));
         register.stream()
                 .filter(municipality -> municipality.isValidOn(namesOn))
                 .forEach(municipality -> byName.put(nameKey(municipality.name()), municipality));
@@ -22,7 +29,8 @@ final class MunicipalityResolver {
 
     Optional<Municipality> resolve(String atvkOrName) {
         Optional<Atvk> atvk = Atvk.parse(atvkOrName);
-        return Optional.ofNullable(atvk.isPresent() ? byAtvk.get(atvk.get()) : byName.get(nameKey(atvkOrName)));
+        return atvk.map(code -> Optional.ofNullable(codes.get(code)).map(byId::get))
+                .orElseGet(() -> Optional.ofNullable(byName.get(nameKey(atvkOrName))));
     }
 
     private static String nameKey(String name) {

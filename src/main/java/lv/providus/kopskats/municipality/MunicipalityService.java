@@ -20,19 +20,25 @@ public class MunicipalityService {
         this.query = query;
     }
 
-    /** The planning regions in their fixed order, Latgale first. */
+    /** The planning regions of today in their fixed order, Latgale first. */
     @PreAuthorize(Role.Access.SIGNED_IN)
     public List<PlanningRegion> regions() {
-        return query.regions();
+        return query.regionsOn(null);
+    }
+
+    /** The planning regions that exist on a day, with the names that they have on it. */
+    @PreAuthorize(Role.Access.SIGNED_IN)
+    public List<PlanningRegion> regionsOn(LocalDate date) {
+        return query.regionsOn(date);
     }
 
     /** Every municipality that is or ever was in the register, by name. */
     @PreAuthorize(Role.Access.SIGNED_IN)
     public List<Municipality> all() {
-        return query.all();
+        return query.all(null);
     }
 
-    /** The municipalities that exist on a day, by name. */
+    /** The municipalities that exist on a day, as they are on it, by name. */
     @PreAuthorize(Role.Access.SIGNED_IN)
     public List<Municipality> validOn(LocalDate date) {
         return query.validOn(date);

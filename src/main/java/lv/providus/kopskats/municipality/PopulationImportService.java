@@ -47,7 +47,8 @@ public class PopulationImportService {
         List<PopulationProblem> problems = new ArrayList<>(problemsOfNaming(draft));
         List<PopulationPreview.Row> rows = new ArrayList<>();
         Map<MunicipalityId, Long> lines = new HashMap<>();
-        MunicipalityResolver resolver = new MunicipalityResolver(municipalities.all(), draft.namesOn());
+        MunicipalityResolver resolver =
+                new MunicipalityResolver(municipalities.codes(), municipalities.all(draft.namesOn()), draft.namesOn());
         for (CsvRow row : draft.table().rows()) {
             String given = row.value(draft.municipalityColumn());
             Optional<Municipality> municipality = resolver.resolve(given);

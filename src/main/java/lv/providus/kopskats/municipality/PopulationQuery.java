@@ -1,7 +1,7 @@
 package lv.providus.kopskats.municipality;
 
 import static lv.providus.kopskats.database.generated.Tables.MUNICIPALITY;
-import static lv.providus.kopskats.database.generated.Tables.PLANNING_REGION;
+import static lv.providus.kopskats.database.generated.Tables.MUNICIPALITY_VERSION;
 import static lv.providus.kopskats.database.generated.Tables.POPULATION;
 import static lv.providus.kopskats.database.generated.Tables.POPULATION_SET;
 import static org.jooq.Records.mapping;
@@ -66,15 +66,15 @@ class PopulationQuery {
                         MunicipalityFields.municipality(),
                         POPULATION.RESIDENTS,
                         coalesce(POPULATION.REFERENCE_DATE, POPULATION_SET.REFERENCE_DATE))
-                .from(POPULATION)
-                .join(POPULATION_SET)
-                .on(POPULATION_SET.ID.eq(POPULATION.POPULATION_SET_ID))
-                .join(MUNICIPALITY)
-                .on(MUNICIPALITY.ID.eq(POPULATION.MUNICIPALITY_ID))
-                .join(PLANNING_REGION)
-                .on(PLANNING_REGION.ID.eq(MUNICIPALITY.PLANNING_REGION_ID))
+                .from(MunicipalityFields.register(
+                        POPULATION
+                                .join(POPULATION_SET)
+                                .on(POPULATION_SET.ID.eq(POPULATION.POPULATION_SET_ID))
+                                .join(MUNICIPALITY)
+                                .on(MUNICIPALITY.ID.eq(POPULATION.MUNICIPALITY_ID)),
+                        coalesce(POPULATION_SET.REFERENCE_DATE, POPULATION.REFERENCE_DATE, MunicipalityFields.TODAY)))
                 .where(condition)
-                .orderBy(MUNICIPALITY.NAME, MUNICIPALITY.VALID_FROM)
+                .orderBy(MUNICIPALITY_VERSION.NAME, MUNICIPALITY.VALID_FROM)
                 .fetch(mapping(PopulationFigure::new));
     }
 }

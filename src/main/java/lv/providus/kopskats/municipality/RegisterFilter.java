@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param search part of a name or code, without regard to case or diacritics; empty for all
  * @param region null for all
- * @param validOn only those valid on this day; null for all that ever were
+ * @param kind null for both
+ * @param validOn only those that exist on this day, as they are on it; null for all that ever were, as they are today
  */
 public record RegisterFilter(
         String search,
         @Nullable PlanningRegionId region,
+        @Nullable MunicipalityKind kind,
         @Nullable LocalDate validOn) {
 
     /** The whole register. */
-    public static final RegisterFilter ALL = new RegisterFilter("", null, null);
+    public static final RegisterFilter ALL = new RegisterFilter("", null, null, null);
 }

@@ -8,6 +8,7 @@ import static lv.providus.kopskats.database.generated.Tables.POPULATION;
 import static lv.providus.kopskats.database.generated.Tables.QUESTION;
 import static lv.providus.kopskats.database.generated.Tables.QUESTIONNAIRE_VERSION;
 import static lv.providus.kopskats.database.generated.Tables.ROUND;
+import static lv.providus.kopskats.database.generated.Tables.ROUND_MUNICIPALITY;
 import static lv.providus.kopskats.database.generated.Tables.SUBMITTED_ANSWER;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.exists;
@@ -106,20 +107,23 @@ class ComparisonQuery {
     private static Field<List<Part>> parts(Round earlier, MunicipalityId municipality) {
         LatestSubmission latest = LATEST_SUBMISSION.as("latest");
         return multiset(select(
-                                MUNICIPALITY.NAME,
+                                ROUND_MUNICIPALITY.NAME,
                                 latest.SUBMITTED_AT,
                                 multiset(select(ResponseFields.SUBMITTED)
                                                 .from(SUBMITTED_ANSWER)
                                                 .where(SUBMITTED_ANSWER.SUBMISSION_ID.eq(latest.ID)))
                                         .convertFrom(answers -> answers.map(Record1::value1)))
                         .from(MUNICIPALITY)
+                        .join(ROUND_MUNICIPALITY)
+                        .on(ROUND_MUNICIPALITY.ROUND_ID.eq(earlier.ID))
+                        .and(ROUND_MUNICIPALITY.MUNICIPALITY_ID.eq(MUNICIPALITY.ID))
                         .leftJoin(latest)
                         .on(latest.ROUND_ID.eq(earlier.ID))
                         .and(latest.MUNICIPALITY_ID.eq(MUNICIPALITY.ID))
                         .where(inPlaceOf(MUNICIPALITY.ID, municipality))
                         .and(MUNICIPALITY.VALID_FROM.le(earlier.REFERENCE_DATE))
                         .and(MUNICIPALITY.VALID_TO.isNull().or(MUNICIPALITY.VALID_TO.ge(earlier.REFERENCE_DATE)))
-                        .orderBy(MUNICIPALITY.NAME, MUNICIPALITY.ID))
+                        .orderBy(ROUND_MUNICIPALITY.NAME, MUNICIPALITY.ID))
                 .convertFrom(parts -> parts.map(mapping(Part::new)));
     }
 

@@ -2,9 +2,9 @@ package lv.providus.kopskats.response;
 
 import static lv.providus.kopskats.database.generated.Tables.CORRECTION_REQUEST;
 import static lv.providus.kopskats.database.generated.Tables.LATEST_SUBMISSION;
-import static lv.providus.kopskats.database.generated.Tables.MUNICIPALITY;
 import static lv.providus.kopskats.database.generated.Tables.QUESTION;
 import static lv.providus.kopskats.database.generated.Tables.ROUND;
+import static lv.providus.kopskats.database.generated.Tables.ROUND_MUNICIPALITY;
 import static lv.providus.kopskats.database.generated.Tables.SUBMITTED_ANSWER;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.field;
@@ -50,7 +50,7 @@ class CorrectionRequestQuery {
     List<CorrectionRequest> open(RoundId round) {
         return dsl.select(
                         CORRECTION_REQUEST.ID,
-                        MUNICIPALITY.NAME,
+                        ROUND_MUNICIPALITY.NAME,
                         row(QUESTION.WORDING_LV, QUESTION.WORDING_EN).mapping(LocalizedText::new),
                         field(select(SUBMITTED_ANSWER.NUMBER_VALUE)
                                 .from(SUBMITTED_ANSWER)
@@ -64,8 +64,9 @@ class CorrectionRequestQuery {
                         CORRECTION_REQUEST.REQUESTED_BY_LABEL,
                         CORRECTION_REQUEST.REQUESTED_AT)
                 .from(CORRECTION_REQUEST)
-                .join(MUNICIPALITY)
-                .on(MUNICIPALITY.ID.eq(CORRECTION_REQUEST.MUNICIPALITY_ID))
+                .join(ROUND_MUNICIPALITY)
+                .on(ROUND_MUNICIPALITY.ROUND_ID.eq(CORRECTION_REQUEST.ROUND_ID))
+                .and(ROUND_MUNICIPALITY.MUNICIPALITY_ID.eq(CORRECTION_REQUEST.MUNICIPALITY_ID))
                 .join(QUESTION)
                 .on(QUESTION.ID.eq(CORRECTION_REQUEST.QUESTION_ID))
                 .where(CORRECTION_REQUEST.ROUND_ID.eq(round))

@@ -2,11 +2,11 @@ package lv.providus.kopskats.response;
 
 import static lv.providus.kopskats.database.generated.Tables.ANSWER;
 import static lv.providus.kopskats.database.generated.Tables.DELEGATION;
-import static lv.providus.kopskats.database.generated.Tables.MUNICIPALITY;
 import static lv.providus.kopskats.database.generated.Tables.PARTICIPATION;
 import static lv.providus.kopskats.database.generated.Tables.QUESTION;
 import static lv.providus.kopskats.database.generated.Tables.RESPONSE;
 import static lv.providus.kopskats.database.generated.Tables.ROUND;
+import static lv.providus.kopskats.database.generated.Tables.ROUND_MUNICIPALITY;
 import static lv.providus.kopskats.database.generated.Tables.SECTION;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.field;
@@ -176,7 +176,7 @@ class DelegationQuery {
                         DELEGATION.ROUND_ID,
                         ROUND_TITLE,
                         DELEGATION.MUNICIPALITY_ID,
-                        MUNICIPALITY.NAME,
+                        ROUND_MUNICIPALITY.NAME,
                         SECTION.CODE.convertFrom(QuestionCode::new),
                         SECTION_TITLE,
                         DELEGATION.LABEL,
@@ -190,8 +190,9 @@ class DelegationQuery {
                 .on(SECTION.ID.eq(DELEGATION.SECTION_ID))
                 .join(ROUND)
                 .on(ROUND.ID.eq(DELEGATION.ROUND_ID))
-                .join(MUNICIPALITY)
-                .on(MUNICIPALITY.ID.eq(DELEGATION.MUNICIPALITY_ID))
+                .join(ROUND_MUNICIPALITY)
+                .on(ROUND_MUNICIPALITY.ROUND_ID.eq(DELEGATION.ROUND_ID))
+                .and(ROUND_MUNICIPALITY.MUNICIPALITY_ID.eq(DELEGATION.MUNICIPALITY_ID))
                 .join(PARTICIPATION)
                 .on(PARTICIPATION.ROUND_ID.eq(DELEGATION.ROUND_ID))
                 .and(PARTICIPATION.MUNICIPALITY_ID.eq(DELEGATION.MUNICIPALITY_ID))

@@ -3,10 +3,10 @@ package lv.providus.kopskats.response;
 import static lv.providus.kopskats.database.generated.Tables.ANSWER;
 import static lv.providus.kopskats.database.generated.Tables.ANSWER_CHOICE;
 import static lv.providus.kopskats.database.generated.Tables.DECLINE;
-import static lv.providus.kopskats.database.generated.Tables.MUNICIPALITY;
 import static lv.providus.kopskats.database.generated.Tables.PARTICIPATION;
 import static lv.providus.kopskats.database.generated.Tables.RESPONSE;
 import static lv.providus.kopskats.database.generated.Tables.ROUND;
+import static lv.providus.kopskats.database.generated.Tables.ROUND_MUNICIPALITY;
 import static lv.providus.kopskats.database.generated.Tables.SUBMISSION;
 import static lv.providus.kopskats.database.generated.Tables.SUBMITTED_ANSWER;
 import static lv.providus.kopskats.database.generated.Tables.SUBMITTED_ANSWER_CHOICE;
@@ -132,8 +132,9 @@ final class ResponseFields {
         return PARTICIPATION
                 .join(ROUND)
                 .on(ROUND.ID.eq(PARTICIPATION.ROUND_ID))
-                .join(MUNICIPALITY)
-                .on(MUNICIPALITY.ID.eq(PARTICIPATION.MUNICIPALITY_ID));
+                .join(ROUND_MUNICIPALITY)
+                .on(ROUND_MUNICIPALITY.ROUND_ID.eq(PARTICIPATION.ROUND_ID))
+                .and(ROUND_MUNICIPALITY.MUNICIPALITY_ID.eq(PARTICIPATION.MUNICIPALITY_ID));
     }
 
     /** As {@link #asked()}, with the response of those that have started. */

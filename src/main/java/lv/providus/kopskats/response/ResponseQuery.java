@@ -2,11 +2,11 @@ package lv.providus.kopskats.response;
 
 import static lv.providus.kopskats.database.generated.Tables.ANSWER;
 import static lv.providus.kopskats.database.generated.Tables.DRAFT_PROGRESS;
-import static lv.providus.kopskats.database.generated.Tables.MUNICIPALITY;
 import static lv.providus.kopskats.database.generated.Tables.PARTICIPATION;
 import static lv.providus.kopskats.database.generated.Tables.QUESTION;
 import static lv.providus.kopskats.database.generated.Tables.RESPONSE;
 import static lv.providus.kopskats.database.generated.Tables.ROUND;
+import static lv.providus.kopskats.database.generated.Tables.ROUND_MUNICIPALITY;
 import static lv.providus.kopskats.database.generated.Tables.SUBMISSION;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
@@ -111,7 +111,7 @@ class ResponseQuery {
     Heading heading(RoundId round, MunicipalityId municipality) {
         return dsl.select(
                         row(ROUND.TITLE_LV, ROUND.TITLE_EN).mapping(LocalizedText::new),
-                        MUNICIPALITY.NAME,
+                        ROUND_MUNICIPALITY.NAME,
                         ResponseFields.CLOSES_AT)
                 .from(ResponseFields.asked())
                 .where(PARTICIPATION.ROUND_ID.eq(round))
@@ -121,8 +121,8 @@ class ResponseQuery {
 
     Optional<Own> own(RoundId round, MunicipalityId municipality) {
         return dsl.select(
-                        MUNICIPALITY.ATVK.convertFrom(Atvk::new),
-                        MUNICIPALITY.NAME,
+                        ROUND_MUNICIPALITY.ATVK.convertFrom(Atvk::new),
+                        ROUND_MUNICIPALITY.NAME,
                         ROUND.QUESTIONNAIRE_VERSION_ID,
                         ResponseFields.CLOSES_AT,
                         ResponseFields.WINDOW,
@@ -157,7 +157,7 @@ class ResponseQuery {
     List<OwnProgress> ownProgress(MunicipalityId municipality) {
         return dsl.select(
                         ROUND.ID,
-                        MUNICIPALITY.ATVK.convertFrom(Atvk::new),
+                        ROUND_MUNICIPALITY.ATVK.convertFrom(Atvk::new),
                         ResponseFields.CLOSES_AT,
                         ResponseFields.WINDOW,
                         ResponseFields.NOW,
@@ -178,9 +178,9 @@ class ResponseQuery {
         var draft = DRAFT_PROGRESS.call(round.value());
         return dsl.select(
                         PARTICIPATION.MUNICIPALITY_ID,
-                        MUNICIPALITY.ATVK.convertFrom(Atvk::new),
-                        MUNICIPALITY.NAME,
-                        MUNICIPALITY.PLANNING_REGION_ID,
+                        ROUND_MUNICIPALITY.ATVK.convertFrom(Atvk::new),
+                        ROUND_MUNICIPALITY.NAME,
+                        ROUND_MUNICIPALITY.PLANNING_REGION_ID,
                         PARTICIPATION.EXTENDED_UNTIL,
                         RESPONSE.STATE.convertFrom(ResponseFields::stateOf),
                         coalesce(draft.ANSWERED, inline(0)),
@@ -188,15 +188,16 @@ class ResponseQuery {
                         LAST_SUBMISSION,
                         ResponseFields.STANDING_DECLINE)
                 .from(PARTICIPATION)
-                .join(MUNICIPALITY)
-                .on(MUNICIPALITY.ID.eq(PARTICIPATION.MUNICIPALITY_ID))
+                .join(ROUND_MUNICIPALITY)
+                .on(ROUND_MUNICIPALITY.ROUND_ID.eq(PARTICIPATION.ROUND_ID))
+                .and(ROUND_MUNICIPALITY.MUNICIPALITY_ID.eq(PARTICIPATION.MUNICIPALITY_ID))
                 .leftJoin(RESPONSE)
                 .on(RESPONSE.ROUND_ID.eq(PARTICIPATION.ROUND_ID))
                 .and(RESPONSE.MUNICIPALITY_ID.eq(PARTICIPATION.MUNICIPALITY_ID))
                 .leftJoin(draft)
                 .on(draft.MUNICIPALITY_ID.eq(PARTICIPATION.MUNICIPALITY_ID))
                 .where(PARTICIPATION.ROUND_ID.eq(round))
-                .orderBy(MUNICIPALITY.NAME, MUNICIPALITY.ID)
+                .orderBy(ROUND_MUNICIPALITY.NAME, ROUND_MUNICIPALITY.MUNICIPALITY_ID)
                 .fetch(mapping(ResponseProgress::new));
     }
 }

@@ -2,12 +2,12 @@ package lv.providus.kopskats.response;
 
 import static java.util.Objects.requireNonNull;
 import static lv.providus.kopskats.database.generated.Tables.ANSWER;
-import static lv.providus.kopskats.database.generated.Tables.MUNICIPALITY;
 import static lv.providus.kopskats.database.generated.Tables.PARTICIPATION;
 import static lv.providus.kopskats.database.generated.Tables.QUESTION;
 import static lv.providus.kopskats.database.generated.Tables.QUESTIONNAIRE_VERSION;
 import static lv.providus.kopskats.database.generated.Tables.RESPONSE;
 import static lv.providus.kopskats.database.generated.Tables.ROUND;
+import static lv.providus.kopskats.database.generated.Tables.ROUND_MUNICIPALITY;
 import static lv.providus.kopskats.database.generated.Tables.SAVED_CHANGE;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
@@ -127,7 +127,7 @@ class ResponseRepository {
 
     private static SelectField<Standing> standing(Table<?> response) {
         return row(
-                        MUNICIPALITY.ATVK.convertFrom(Atvk::new),
+                        ROUND_MUNICIPALITY.ATVK.convertFrom(Atvk::new),
                         ROUND.QUESTIONNAIRE_VERSION_ID,
                         field(select(QUESTIONNAIRE_VERSION.PUBLISHED_AT)
                                 .from(QUESTIONNAIRE_VERSION)

@@ -1,9 +1,8 @@
 package lv.providus.kopskats.results;
 
 import static lv.providus.kopskats.database.generated.Tables.LATEST_SUBMISSION;
-import static lv.providus.kopskats.database.generated.Tables.MUNICIPALITY;
 import static lv.providus.kopskats.database.generated.Tables.PARTICIPATION;
-import static lv.providus.kopskats.database.generated.Tables.PLANNING_REGION;
+import static lv.providus.kopskats.database.generated.Tables.ROUND_MUNICIPALITY;
 import static lv.providus.kopskats.database.generated.Tables.SUBMITTED_ANSWER;
 import static org.jooq.impl.DSL.arrayAgg;
 import static org.jooq.impl.DSL.count;
@@ -44,10 +43,10 @@ final class AskedMunicipalities {
 
     static AskedMunicipalities of(RoundId round, QuestionId question, PlanningRegionId region) {
         return new AskedMunicipalities(select(
-                        MUNICIPALITY.NAME,
-                        PLANNING_REGION.SHORT_NAME,
-                        PLANNING_REGION.NAME_EN,
-                        field(MUNICIPALITY.PLANNING_REGION_ID.eq(region)).as(IN_REGION),
+                        ROUND_MUNICIPALITY.NAME,
+                        ROUND_MUNICIPALITY.SHORT_NAME,
+                        ROUND_MUNICIPALITY.NAME_EN,
+                        field(ROUND_MUNICIPALITY.PLANNING_REGION_ID.eq(region)).as(IN_REGION),
                         LATEST_SUBMISSION.ID,
                         SUBMITTED_ANSWER.SUBMISSION_ID,
                         SUBMITTED_ANSWER.MISSING_REASON,
@@ -58,10 +57,9 @@ final class AskedMunicipalities {
                         SUBMITTED_ANSWER.TEXT_VALUE,
                         SUBMITTED_ANSWER.DATE_VALUE)
                 .from(PARTICIPATION)
-                .join(MUNICIPALITY)
-                .on(MUNICIPALITY.ID.eq(PARTICIPATION.MUNICIPALITY_ID))
-                .join(PLANNING_REGION)
-                .on(PLANNING_REGION.ID.eq(MUNICIPALITY.PLANNING_REGION_ID))
+                .join(ROUND_MUNICIPALITY)
+                .on(ROUND_MUNICIPALITY.ROUND_ID.eq(PARTICIPATION.ROUND_ID))
+                .and(ROUND_MUNICIPALITY.MUNICIPALITY_ID.eq(PARTICIPATION.MUNICIPALITY_ID))
                 .leftJoin(LATEST_SUBMISSION)
                 .on(LATEST_SUBMISSION
                         .ROUND_ID
@@ -93,7 +91,7 @@ final class AskedMunicipalities {
     }
 
     SelectField<LocalizedText> regionName() {
-        return row(column(PLANNING_REGION.SHORT_NAME), column(PLANNING_REGION.NAME_EN))
+        return row(column(ROUND_MUNICIPALITY.SHORT_NAME), column(ROUND_MUNICIPALITY.NAME_EN))
                 .mapping(LocalizedText::new);
     }
 
@@ -124,8 +122,8 @@ final class AskedMunicipalities {
                         count().filterWhere(side.and(missing.eq(MissingReason.not_applicable))),
                         count().filterWhere(side.and(submitted)
                                 .and(column(SUBMITTED_ANSWER.SUBMISSION_ID).isNull())),
-                        arrayAgg(column(MUNICIPALITY.NAME))
-                                .orderBy(column(MUNICIPALITY.NAME))
+                        arrayAgg(column(ROUND_MUNICIPALITY.NAME))
+                                .orderBy(column(ROUND_MUNICIPALITY.NAME))
                                 .filterWhere(side.and(not(submitted))))
                 .mapping((asked, submissions, doesNotKnow, notApplicable, notAnswered, names) -> new Coverage(
                         asked,

@@ -2,10 +2,10 @@ package lv.providus.kopskats.results;
 
 import static lv.providus.kopskats.database.generated.Tables.CHOICE;
 import static lv.providus.kopskats.database.generated.Tables.LATEST_SUBMISSION;
-import static lv.providus.kopskats.database.generated.Tables.MUNICIPALITY;
 import static lv.providus.kopskats.database.generated.Tables.PARTICIPATION;
 import static lv.providus.kopskats.database.generated.Tables.POPULATION;
 import static lv.providus.kopskats.database.generated.Tables.ROUND;
+import static lv.providus.kopskats.database.generated.Tables.ROUND_MUNICIPALITY;
 import static lv.providus.kopskats.database.generated.Tables.SUBMITTED_ANSWER;
 import static lv.providus.kopskats.database.generated.Tables.SUBMITTED_ANSWER_CHOICE;
 import static org.jooq.Records.mapping;
@@ -108,7 +108,7 @@ class ChallengesQuery {
     private static CommonTableExpression<?> facts(RoundId round, Questions questions, PlanningRegionId region) {
         return name("facts")
                 .as(select(
-                                field(MUNICIPALITY.PLANNING_REGION_ID.eq(region))
+                                field(ROUND_MUNICIPALITY.PLANNING_REGION_ID.eq(region))
                                         .as(IN_REGION),
                                 answeredAbove(questions.involvement()).as(INVOLVED),
                                 answeredAbove(questions.resources()).as(RESOURCED),
@@ -121,13 +121,14 @@ class ChallengesQuery {
                         .from(PARTICIPATION)
                         .join(ROUND)
                         .on(ROUND.ID.eq(PARTICIPATION.ROUND_ID))
-                        .join(MUNICIPALITY)
-                        .on(MUNICIPALITY.ID.eq(PARTICIPATION.MUNICIPALITY_ID))
+                        .join(ROUND_MUNICIPALITY)
+                        .on(ROUND_MUNICIPALITY.ROUND_ID.eq(PARTICIPATION.ROUND_ID))
+                        .and(ROUND_MUNICIPALITY.MUNICIPALITY_ID.eq(PARTICIPATION.MUNICIPALITY_ID))
                         .leftJoin(POPULATION)
                         .on(POPULATION
                                 .POPULATION_SET_ID
                                 .eq(ROUND.POPULATION_SET_ID)
-                                .and(POPULATION.MUNICIPALITY_ID.eq(MUNICIPALITY.ID)))
+                                .and(POPULATION.MUNICIPALITY_ID.eq(ROUND_MUNICIPALITY.MUNICIPALITY_ID)))
                         .leftJoin(LATEST_SUBMISSION)
                         .on(LATEST_SUBMISSION
                                 .ROUND_ID

@@ -1,7 +1,7 @@
 package lv.providus.kopskats.results;
 
 import static lv.providus.kopskats.database.generated.Tables.CHOICE;
-import static lv.providus.kopskats.database.generated.Tables.MUNICIPALITY;
+import static lv.providus.kopskats.database.generated.Tables.ROUND_MUNICIPALITY;
 import static lv.providus.kopskats.database.generated.Tables.SUBMITTED_ANSWER;
 import static lv.providus.kopskats.database.generated.Tables.SUBMITTED_ANSWER_CHOICE;
 import static org.jooq.Records.mapping;
@@ -90,14 +90,16 @@ class QuestionResultQuery {
     NumberResult number(RoundId round, QuestionId question, PlanningRegionId region) {
         var asked = AskedMunicipalities.of(round, question, region);
         Field<List<NumberResult.Row>> rows = multiset(select(
-                                asked.column(MUNICIPALITY.NAME),
+                                asked.column(ROUND_MUNICIPALITY.NAME),
                                 asked.regionName(),
                                 asked.inRegionField(),
                                 asked.column(SUBMITTED_ANSWER.NUMBER_VALUE),
                                 asked.column(SUBMITTED_ANSWER.ESTIMATED))
                         .from(asked.table())
                         .where(asked.column(SUBMITTED_ANSWER.NUMBER_VALUE).isNotNull())
-                        .orderBy(asked.column(SUBMITTED_ANSWER.NUMBER_VALUE).desc(), asked.column(MUNICIPALITY.NAME)))
+                        .orderBy(
+                                asked.column(SUBMITTED_ANSWER.NUMBER_VALUE).desc(),
+                                asked.column(ROUND_MUNICIPALITY.NAME)))
                 .convertFrom(found -> found.map(mapping(NumberResult.Row::new)));
         SelectField<Compared<NumberResult.Summary>> summary = row(
                         summary(asked, asked.inRegion()), summary(asked, not(asked.inRegion())))
@@ -125,12 +127,12 @@ class QuestionResultQuery {
     DateResult date(RoundId round, QuestionId question, PlanningRegionId region) {
         var asked = AskedMunicipalities.of(round, question, region);
         Field<List<DateResult.Row>> rows = multiset(select(
-                                asked.column(MUNICIPALITY.NAME),
+                                asked.column(ROUND_MUNICIPALITY.NAME),
                                 asked.inRegionField(),
                                 asked.column(SUBMITTED_ANSWER.DATE_VALUE))
                         .from(asked.table())
                         .where(asked.column(SUBMITTED_ANSWER.DATE_VALUE).isNotNull())
-                        .orderBy(asked.column(SUBMITTED_ANSWER.DATE_VALUE), asked.column(MUNICIPALITY.NAME)))
+                        .orderBy(asked.column(SUBMITTED_ANSWER.DATE_VALUE), asked.column(ROUND_MUNICIPALITY.NAME)))
                 .convertFrom(found -> found.map(mapping(DateResult.Row::new)));
         return Objects.requireNonNull(database.with(asked.table())
                 .select(asked.coverage(), rows)
@@ -139,10 +141,10 @@ class QuestionResultQuery {
     }
 
     private static Field<List<TextResult.Row>> texts(AskedMunicipalities asked, TableField<?, String> text) {
-        return multiset(select(asked.column(MUNICIPALITY.NAME), asked.inRegionField(), asked.column(text))
+        return multiset(select(asked.column(ROUND_MUNICIPALITY.NAME), asked.inRegionField(), asked.column(text))
                         .from(asked.table())
                         .where(asked.column(text).isNotNull())
-                        .orderBy(asked.column(MUNICIPALITY.NAME)))
+                        .orderBy(asked.column(ROUND_MUNICIPALITY.NAME)))
                 .convertFrom(rows -> rows.map(mapping(TextResult.Row::new)));
     }
 }

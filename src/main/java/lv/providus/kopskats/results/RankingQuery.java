@@ -1,12 +1,11 @@
 package lv.providus.kopskats.results;
 
 import static lv.providus.kopskats.database.generated.Tables.LATEST_SUBMISSION;
-import static lv.providus.kopskats.database.generated.Tables.MUNICIPALITY;
 import static lv.providus.kopskats.database.generated.Tables.PARTICIPATION;
-import static lv.providus.kopskats.database.generated.Tables.PLANNING_REGION;
 import static lv.providus.kopskats.database.generated.Tables.POPULATION;
 import static lv.providus.kopskats.database.generated.Tables.POPULATION_SET;
 import static lv.providus.kopskats.database.generated.Tables.ROUND;
+import static lv.providus.kopskats.database.generated.Tables.ROUND_MUNICIPALITY;
 import static lv.providus.kopskats.database.generated.Tables.SUBMITTED_ANSWER;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
@@ -64,14 +63,14 @@ class RankingQuery {
         CommonTableExpression<?> register = registerSetOf(round);
         CommonTableExpression<?> candidates = candidates(round, residing, housed);
         Field<String> municipality =
-                field(name("candidate", MUNICIPALITY.NAME.getName()), MUNICIPALITY.NAME.getDataType());
+                field(name("candidate", ROUND_MUNICIPALITY.NAME.getName()), ROUND_MUNICIPALITY.NAME.getDataType());
         Condition ranked = HOUSED.isNotNull().and(RESIDENTS.isNotNull());
         Condition submitted = field(
                         name("candidate", LATEST_SUBMISSION.ID.getName()), LATEST_SUBMISSION.ID.getDataType())
                 .isNotNull();
         Field<List<Ranking.Row>> rows = multiset(select(
                                 municipality,
-                                row(candidate(PLANNING_REGION.SHORT_NAME), candidate(PLANNING_REGION.NAME_EN))
+                                row(candidate(ROUND_MUNICIPALITY.SHORT_NAME), candidate(ROUND_MUNICIPALITY.NAME_EN))
                                         .mapping(LocalizedText::new),
                                 RESIDING,
                                 HOUSED,
@@ -131,9 +130,9 @@ class RankingQuery {
         var housedAnswer = SUBMITTED_ANSWER.as("housed_answer");
         return name("candidate")
                 .as(select(
-                                MUNICIPALITY.NAME,
-                                PLANNING_REGION.SHORT_NAME,
-                                PLANNING_REGION.NAME_EN,
+                                ROUND_MUNICIPALITY.NAME,
+                                ROUND_MUNICIPALITY.SHORT_NAME,
+                                ROUND_MUNICIPALITY.NAME_EN,
                                 LATEST_SUBMISSION.ID,
                                 residingAnswer.NUMBER_VALUE.as(RESIDING.getName()),
                                 housedAnswer.NUMBER_VALUE.as(HOUSED.getName()),
@@ -146,21 +145,20 @@ class RankingQuery {
                         .on(ROUND.ID.eq(PARTICIPATION.ROUND_ID))
                         .join(POPULATION_SET)
                         .on(POPULATION_SET.ID.eq(ROUND.POPULATION_SET_ID))
-                        .join(MUNICIPALITY)
-                        .on(MUNICIPALITY.ID.eq(PARTICIPATION.MUNICIPALITY_ID))
-                        .join(PLANNING_REGION)
-                        .on(PLANNING_REGION.ID.eq(MUNICIPALITY.PLANNING_REGION_ID))
+                        .join(ROUND_MUNICIPALITY)
+                        .on(ROUND_MUNICIPALITY.ROUND_ID.eq(PARTICIPATION.ROUND_ID))
+                        .and(ROUND_MUNICIPALITY.MUNICIPALITY_ID.eq(PARTICIPATION.MUNICIPALITY_ID))
                         .leftJoin(POPULATION)
                         .on(POPULATION
                                 .POPULATION_SET_ID
                                 .eq(ROUND.POPULATION_SET_ID)
-                                .and(POPULATION.MUNICIPALITY_ID.eq(MUNICIPALITY.ID)))
+                                .and(POPULATION.MUNICIPALITY_ID.eq(ROUND_MUNICIPALITY.MUNICIPALITY_ID)))
                         .leftJoin(ofRegister)
                         .on(ofRegister
                                 .POPULATION_SET_ID
                                 .eq(select(field(name("register", "id"), POPULATION_SET.ID.getDataType()))
                                         .from(name("register")))
-                                .and(ofRegister.MUNICIPALITY_ID.eq(MUNICIPALITY.ID)))
+                                .and(ofRegister.MUNICIPALITY_ID.eq(ROUND_MUNICIPALITY.MUNICIPALITY_ID)))
                         .leftJoin(LATEST_SUBMISSION)
                         .on(LATEST_SUBMISSION
                                 .ROUND_ID

@@ -1,11 +1,10 @@
 package lv.providus.kopskats.results;
 
 import static lv.providus.kopskats.database.generated.Tables.LATEST_SUBMISSION;
-import static lv.providus.kopskats.database.generated.Tables.MUNICIPALITY;
 import static lv.providus.kopskats.database.generated.Tables.PARTICIPATION;
-import static lv.providus.kopskats.database.generated.Tables.PLANNING_REGION;
 import static lv.providus.kopskats.database.generated.Tables.QUESTION;
 import static lv.providus.kopskats.database.generated.Tables.ROUND;
+import static lv.providus.kopskats.database.generated.Tables.ROUND_MUNICIPALITY;
 import static lv.providus.kopskats.database.generated.Tables.SECTION;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
@@ -56,27 +55,32 @@ class ResultsRoundQuery {
 
     private static Field<List<ResultsRound.Region>> regions() {
         return multiset(select(
-                                PLANNING_REGION.ID,
-                                PLANNING_REGION.CODE,
-                                row(PLANNING_REGION.SHORT_NAME, PLANNING_REGION.NAME_EN)
+                                ROUND_MUNICIPALITY.PLANNING_REGION_ID,
+                                ROUND_MUNICIPALITY.CODE,
+                                row(ROUND_MUNICIPALITY.SHORT_NAME, ROUND_MUNICIPALITY.NAME_EN)
                                         .mapping(LocalizedText::new),
-                                row(PLANNING_REGION.SHORT_LOCATIVE, PLANNING_REGION.NAME_EN)
+                                row(ROUND_MUNICIPALITY.SHORT_LOCATIVE, ROUND_MUNICIPALITY.NAME_EN)
                                         .mapping(LocalizedText::new),
                                 count(),
                                 count(LATEST_SUBMISSION.ID))
                         .from(PARTICIPATION)
-                        .join(MUNICIPALITY)
-                        .on(MUNICIPALITY.ID.eq(PARTICIPATION.MUNICIPALITY_ID))
-                        .join(PLANNING_REGION)
-                        .on(PLANNING_REGION.ID.eq(MUNICIPALITY.PLANNING_REGION_ID))
+                        .join(ROUND_MUNICIPALITY)
+                        .on(ROUND_MUNICIPALITY.ROUND_ID.eq(PARTICIPATION.ROUND_ID))
+                        .and(ROUND_MUNICIPALITY.MUNICIPALITY_ID.eq(PARTICIPATION.MUNICIPALITY_ID))
                         .leftJoin(LATEST_SUBMISSION)
                         .on(LATEST_SUBMISSION
                                 .ROUND_ID
                                 .eq(PARTICIPATION.ROUND_ID)
                                 .and(LATEST_SUBMISSION.MUNICIPALITY_ID.eq(PARTICIPATION.MUNICIPALITY_ID)))
                         .where(PARTICIPATION.ROUND_ID.eq(ROUND.ID))
-                        .groupBy(PLANNING_REGION.ID)
-                        .orderBy(PLANNING_REGION.POSITION))
+                        .groupBy(
+                                ROUND_MUNICIPALITY.PLANNING_REGION_ID,
+                                ROUND_MUNICIPALITY.CODE,
+                                ROUND_MUNICIPALITY.POSITION,
+                                ROUND_MUNICIPALITY.SHORT_NAME,
+                                ROUND_MUNICIPALITY.SHORT_LOCATIVE,
+                                ROUND_MUNICIPALITY.NAME_EN)
+                        .orderBy(ROUND_MUNICIPALITY.POSITION))
                 .convertFrom(rows -> rows.map(mapping(ResultsRound.Region::new)));
     }
 

@@ -4,6 +4,7 @@ import static lv.providus.kopskats.database.generated.Tables.MUNICIPALITY;
 import static lv.providus.kopskats.database.generated.Tables.PARTICIPATION;
 import static lv.providus.kopskats.database.generated.Tables.QUESTIONNAIRE_VERSION;
 import static lv.providus.kopskats.database.generated.Tables.ROUND;
+import static lv.providus.kopskats.database.generated.Tables.ROUND_MUNICIPALITY;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
@@ -110,15 +111,16 @@ class RoundQuery {
     List<Participation> participations(RoundId round) {
         return dsl.select(
                         PARTICIPATION.MUNICIPALITY_ID,
-                        MUNICIPALITY.ATVK,
-                        MUNICIPALITY.NAME,
-                        MUNICIPALITY.PLANNING_REGION_ID,
+                        ROUND_MUNICIPALITY.ATVK,
+                        ROUND_MUNICIPALITY.NAME,
+                        ROUND_MUNICIPALITY.PLANNING_REGION_ID,
                         PARTICIPATION.EXTENDED_UNTIL)
                 .from(PARTICIPATION)
-                .join(MUNICIPALITY)
-                .on(MUNICIPALITY.ID.eq(PARTICIPATION.MUNICIPALITY_ID))
+                .join(ROUND_MUNICIPALITY)
+                .on(ROUND_MUNICIPALITY.ROUND_ID.eq(PARTICIPATION.ROUND_ID))
+                .and(ROUND_MUNICIPALITY.MUNICIPALITY_ID.eq(PARTICIPATION.MUNICIPALITY_ID))
                 .where(PARTICIPATION.ROUND_ID.eq(round))
-                .orderBy(MUNICIPALITY.NAME, MUNICIPALITY.ID)
+                .orderBy(ROUND_MUNICIPALITY.NAME, ROUND_MUNICIPALITY.MUNICIPALITY_ID)
                 .fetch(mapping(Participation::new));
     }
 

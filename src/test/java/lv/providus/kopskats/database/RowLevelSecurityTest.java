@@ -83,7 +83,13 @@ class RowLevelSecurityTest {
                                 where a.attname = 'municipality_id' and c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
                                   and not c.relrowsecurity
                                 """, String.class))
-                .containsExactlyInAnyOrder("account", "population", "audit_event");
+                .containsExactlyInAnyOrder(
+                        "account",
+                        "population",
+                        "audit_event",
+                        "municipality_version",
+                        "register_change",
+                        "register_change_predecessor");
     }
 
     @ParameterizedTest

@@ -23,7 +23,11 @@ public final class TestDatabase {
 
     private static final String KEEP_THE_REGISTER = """
             create schema if not exists as_migrated;
+            create table if not exists as_migrated.planning_region as table planning_region;
+            create table if not exists as_migrated.planning_region_version as table planning_region_version;
             create table if not exists as_migrated.municipality as table municipality;
+            create table if not exists as_migrated.municipality_version as table municipality_version;
+            create table if not exists as_migrated.register_change as table register_change;
             create table if not exists as_migrated.population_set as table population_set;
             """;
 
@@ -35,17 +39,39 @@ public final class TestDatabase {
                 select string_agg(format('%I', tablename), ', ') into tables
                 from pg_tables
                 where schemaname = 'public'
-                  and tablename not in ('planning_region', 'municipality', 'population_set', 'population')
+                  and tablename not in ('planning_region', 'planning_region_version', 'municipality', 'municipality_version',
+                      'register_change', 'register_change_predecessor', 'population_set', 'population')
                   and tablename not like 'databasechangelog%';
                 execute 'truncate ' || tables || ' restart identity';
                 delete from population where population_set_id not in (select id from as_migrated.population_set);
                 delete from population_set where id not in (select id from as_migrated.population_set);
+
+                update municipality m set successor_id = null
+                where successor_id is distinct from (select successor_id from as_migrated.municipality c where c.id = m.id);
+                delete from municipality_version v
+                where to_jsonb(v) not in (select to_jsonb(c) from as_migrated.municipality_version c);
                 delete from municipality where id not in (select id from as_migrated.municipality);
+                delete from planning_region_version v
+                where to_jsonb(v) not in (select to_jsonb(c) from as_migrated.planning_region_version c);
+                delete from planning_region where id not in (select id from as_migrated.planning_region);
+                delete from register_change_predecessor
+                where register_change_id not in (select id from as_migrated.register_change);
+                delete from register_change where id not in (select id from as_migrated.register_change);
+                update register_change r set undone_at = null, undone_by_label = null, undone_reason = null,
+                    municipality_id = (select c.municipality_id from as_migrated.register_change c where c.id = r.id)
+                where to_jsonb(r) not in (select to_jsonb(c) from as_migrated.register_change c);
+                insert into planning_region_version
+                select c.* from as_migrated.planning_region_version c
+                where (c.planning_region_id, c.valid_from) not in
+                    (select planning_region_id, valid_from from planning_region_version);
+                insert into municipality_version
+                select c.* from as_migrated.municipality_version c
+                where (c.municipality_id, c.valid_from) not in
+                    (select municipality_id, valid_from from municipality_version);
                 update municipality m
-                set (name, kind, planning_region_id, valid_from, valid_to, successor_id) =
-                    (select c.name, c.kind, c.planning_region_id, c.valid_from, c.valid_to, c.successor_id
-                     from as_migrated.municipality c where c.id = m.id)
-                where to_jsonb(m) not in (select to_jsonb(c) from as_migrated.municipality c);
+                set successor_id = (select c.successor_id from as_migrated.municipality c where c.id = m.id)
+                where successor_id is distinct from
+                    (select c.successor_id from as_migrated.municipality c where c.id = m.id);
             end
             $$
             """;

@@ -85,7 +85,7 @@ class MunicipalityServiceTest {
     @Test
     void the_register_is_filtered_and_says_what_it_was_merged_into() {
         List<RegisterEntry> found =
-                Acting.as(reader, () -> service.register(new RegisterFilter("varaklanu", null, null)));
+                Acting.as(reader, () -> service.register(new RegisterFilter("varaklanu", null, null, null)));
         assertThat(found).singleElement().satisfies(entry -> {
             assertThat(entry.successorName()).isEqualTo("Madonas novads (0038001)");
             assertThat(entry.residents()).isEqualTo(2820);
@@ -93,10 +93,11 @@ class MunicipalityServiceTest {
         });
         PlanningRegion latgale = Acting.as(reader, service::regions).getFirst();
         assertThat(latgale.code()).isEqualTo("latgale");
-        assertThat(Acting.as(reader, () -> service.register(new RegisterFilter("", latgale.id(), AFTER_THE_MERGER))))
+        assertThat(Acting.as(
+                        reader, () -> service.register(new RegisterFilter("", latgale.id(), null, AFTER_THE_MERGER))))
                 .hasSize(9)
                 .allSatisfy(entry -> assertThat(entry.municipality().region()).isEqualTo(latgale));
-        assertThat(Acting.as(reader, () -> service.register(new RegisterFilter("00370", null, null))))
+        assertThat(Acting.as(reader, () -> service.register(new RegisterFilter("00370", null, null, null))))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.municipality().name()).isEqualTo("Ludzas novads"));
         assertThat(Acting.as(reader, () -> service.register(RegisterFilter.ALL)))

@@ -79,6 +79,7 @@ class MunicipalitiesView extends Page implements AfterNavigationObserver, HasDyn
         RegisterFilter filter = new RegisterFilter(
                 search.getValue(),
                 region.getValue() == null ? null : region.getValue().id(),
+                null,
                 former.getValue() ? null : LocalDate.now(Formats.ZONE));
         List<RegisterEntry> entries = service.register(filter);
         Map<PlanningRegion, List<RegisterEntry>> byRegion = entries.stream()
