@@ -22,3 +22,4 @@ grant select, insert, update, delete on
 grant select, insert, update on register_change to "${applicationRole}";
 grant select, insert on register_change_predecessor to "${applicationRole}";
 grant select on round_municipality to "${applicationRole}";
+grant select, insert on review_step to "${applicationRole}";

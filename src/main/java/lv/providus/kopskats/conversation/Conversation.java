@@ -3,6 +3,7 @@ package lv.providus.kopskats.conversation;
 import java.time.Instant;
 import java.util.List;
 import lv.providus.kopskats.municipality.Atvk;
+import lv.providus.kopskats.questionnaire.QuestionCode;
 import lv.providus.kopskats.shared.ConversationId;
 import lv.providus.kopskats.shared.LocalizedText;
 import lv.providus.kopskats.shared.MunicipalityId;
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A conversation with its messages.
  *
- * @param question wording of the question it is about; null where it is about the whole
+ * @param byProvidus whether PROVIDUS began it
+ * @param about code of the question it is about; null where it is about the whole
+ * @param question wording of that question
  * @param wishedUntil until when a later deadline is wished for; null unless it is about that
  * @param grantedUntil until when it was given; null unless it was
  * @param messages the first first
@@ -25,6 +28,8 @@ public record Conversation(
         Atvk atvk,
         String municipalityName,
         ConversationKind kind,
+        boolean byProvidus,
+        @Nullable QuestionCode about,
         @Nullable LocalizedText question,
         @Nullable Instant wishedUntil,
         @Nullable Instant grantedUntil,
@@ -45,6 +50,11 @@ public record Conversation(
      * @param author how the audit trail names whoever wrote it
      */
     public record Message(boolean fromMunicipality, String author, String text, Instant writtenAt) {}
+
+    /** Whether the municipality has something to answer. */
+    public boolean waitsForMunicipality() {
+        return state == ConversationState.ASKED;
+    }
 
     /** Whether PROVIDUS has something to do. */
     public boolean waiting() {

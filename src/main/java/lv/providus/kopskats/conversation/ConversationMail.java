@@ -56,13 +56,16 @@ class ConversationMail {
             ConversationState outcome) {
         String subject = switch (outcome) {
             case OPEN, ANSWERED -> "conversation.mail.answer.subject";
+            case ASKED -> "conversation.mail.asked.subject";
             case GRANTED -> "conversation.mail.granted.subject";
             case REFUSED -> "conversation.mail.refused.subject";
         };
         enqueue(
                 contacts.coordinatorsOf(municipality),
                 subject,
-                "conversation.mail.to_coordinators.body",
+                outcome == ConversationState.ASKED
+                        ? "conversation.mail.asked.body"
+                        : "conversation.mail.to_coordinators.body",
                 place,
                 ConversationNavigation.own(round),
                 round,

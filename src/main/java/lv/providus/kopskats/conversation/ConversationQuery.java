@@ -9,6 +9,7 @@ import static lv.providus.kopskats.database.generated.Tables.ROUND;
 import static lv.providus.kopskats.database.generated.Tables.ROUND_MUNICIPALITY;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.greatest;
@@ -21,6 +22,7 @@ import static org.jooq.impl.DSL.selectOne;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lv.providus.kopskats.municipality.Atvk;
 import lv.providus.kopskats.questionnaire.QuestionCode;
@@ -73,6 +75,21 @@ class ConversationQuery {
 
     List<Conversation> of(RoundId round, MunicipalityId municipality, AccountId reader) {
         return find(CONVERSATION.ROUND_ID.eq(round).and(CONVERSATION.MUNICIPALITY_ID.eq(municipality)), reader, true);
+    }
+
+    /** The same as a researcher reads it. */
+    List<Conversation> forResearcher(RoundId round, MunicipalityId municipality, AccountId reader) {
+        return find(CONVERSATION.ROUND_ID.eq(round).and(CONVERSATION.MUNICIPALITY_ID.eq(municipality)), reader, false);
+    }
+
+    /** How many questions of PROVIDUS the municipality has not answered yet, by round. */
+    Map<RoundId, Integer> waitingForMunicipality(MunicipalityId municipality) {
+        return dsl.select(CONVERSATION.ROUND_ID, count())
+                .from(CONVERSATION)
+                .where(CONVERSATION.MUNICIPALITY_ID.eq(municipality))
+                .and(CONVERSATION.STATE.eq(lv.providus.kopskats.database.generated.enums.ConversationState.asked))
+                .groupBy(CONVERSATION.ROUND_ID)
+                .fetchMap(CONVERSATION.ROUND_ID, count());
     }
 
     Optional<Conversation> byId(ConversationId id, AccountId reader, boolean readerIsOfMunicipality) {
@@ -148,11 +165,14 @@ class ConversationQuery {
                             case question -> ConversationKind.QUESTION;
                             case extension -> ConversationKind.EXTENSION;
                         }),
+                        CONVERSATION.OPENED_BY_PROVIDUS,
+                        QUESTION.CODE.convertFrom(code -> code == null ? null : new QuestionCode(code)),
                         WORDING,
                         CONVERSATION.WISHED_UNTIL,
                         CONVERSATION.GRANTED_UNTIL,
                         CONVERSATION.STATE.convertFrom(state -> switch (state) {
                             case open -> ConversationState.OPEN;
+                            case asked -> ConversationState.ASKED;
                             case answered -> ConversationState.ANSWERED;
                             case granted -> ConversationState.GRANTED;
                             case refused -> ConversationState.REFUSED;

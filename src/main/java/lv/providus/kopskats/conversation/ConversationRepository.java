@@ -35,12 +35,16 @@ class ConversationRepository {
         this.dsl = dsl;
     }
 
-    ConversationId openQuestion(RoundId round, MunicipalityId municipality, @Nullable QuestionId question) {
+    /** Opens a question; whoever opens it has the other side to wait for. */
+    ConversationId openQuestion(
+            RoundId round, MunicipalityId municipality, @Nullable QuestionId question, boolean byProvidus) {
         return Objects.requireNonNull(dsl.insertInto(CONVERSATION)
                 .set(CONVERSATION.ROUND_ID, round)
                 .set(CONVERSATION.MUNICIPALITY_ID, municipality)
                 .set(CONVERSATION.KIND, ConversationKind.question)
                 .set(CONVERSATION.QUESTION_ID, question)
+                .set(CONVERSATION.OPENED_BY_PROVIDUS, byProvidus)
+                .set(CONVERSATION.STATE, byProvidus ? ConversationState.asked : ConversationState.open)
                 .returningResult(CONVERSATION.ID)
                 .fetchSingle()
                 .value1());
@@ -83,8 +87,16 @@ class ConversationRepository {
         return Objects.requireNonNull(message);
     }
 
-    void setAnswered(ConversationId id, boolean answered) {
-        setState(id, answered ? ConversationState.answered : ConversationState.open, null);
+    void setOpen(ConversationId id) {
+        setState(id, ConversationState.open, null);
+    }
+
+    void setAsked(ConversationId id) {
+        setState(id, ConversationState.asked, null);
+    }
+
+    void setAnswered(ConversationId id) {
+        setState(id, ConversationState.answered, null);
     }
 
     void grant(ConversationId id, Instant until) {

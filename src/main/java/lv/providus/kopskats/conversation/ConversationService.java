@@ -82,7 +82,7 @@ public class ConversationService {
         if (place.isEmpty() || about != null && question.isEmpty()) {
             return SayResult.NOT_FOUND;
         }
-        ConversationId id = repository.openQuestion(round, municipality, question.orElse(null));
+        ConversationId id = repository.openQuestion(round, municipality, question.orElse(null), false);
         long message = repository.say(id, municipality, true, said.get());
         record("conversation.asked", id, round, municipality, Map.of("text", said.get()));
         mail.toResearchers(place.get(), round, municipality, message, ConversationKind.QUESTION);
@@ -125,7 +125,7 @@ public class ConversationService {
         return say(id, text, true);
     }
 
-    /** Answers a question. */
+    /** Answers a question, or goes on with one that PROVIDUS asked. */
     @PreAuthorize(Role.Access.RESEARCHER)
     public SayResult answer(ConversationId id, String text) {
         return say(id, text, false);
@@ -146,15 +146,20 @@ public class ConversationService {
             return SayResult.ALREADY;
         }
         long message = repository.say(id, conversation.municipality(), fromMunicipality, said.get());
-        repository.setAnswered(id, !fromMunicipality);
         ConversationQuery.Place place =
                 query.place(conversation.round(), conversation.municipality()).orElseThrow();
         RoundId round = conversation.round();
         MunicipalityId municipality = conversation.municipality();
         if (fromMunicipality) {
+            repository.setOpen(id);
             record("conversation.asked", id, round, municipality, Map.of("text", said.get()));
             mail.toResearchers(place, round, municipality, message, ConversationKind.QUESTION);
+        } else if (conversation.byProvidus()) {
+            repository.setAsked(id);
+            record("conversation.municipality_asked", id, round, municipality, Map.of("text", said.get()));
+            mail.toCoordinators(place, round, municipality, message, ConversationState.ASKED);
         } else {
+            repository.setAnswered(id);
             record("conversation.answered", id, round, municipality, Map.of("text", said.get()));
             mail.toCoordinators(place, round, municipality, message, ConversationState.ANSWERED);
         }
@@ -252,7 +257,7 @@ public class ConversationService {
                 action, AuditedObject.of("conversation", id).in(municipality).in(round), Map.of(), values);
     }
 
-    private static Optional<String> given(String text) {
+    static Optional<String> given(String text) {
         String stripped = text.replaceAll("[\\p{Cntrl}&&[^\n\t]]", "").strip();
         return stripped.isEmpty() || stripped.length() > Conversation.TEXT_MAX_LENGTH
                 ? Optional.empty()

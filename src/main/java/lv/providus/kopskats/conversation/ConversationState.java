@@ -4,6 +4,8 @@ package lv.providus.kopskats.conversation;
 public enum ConversationState {
     /** The municipality waits for an answer. */
     OPEN,
+    /** PROVIDUS asked and waits for the municipality. */
+    ASKED,
     ANSWERED,
     /** More time was given. */
     GRANTED,

@@ -111,6 +111,7 @@ class AnswerController {
             case SaveResult.Closed() -> reply(HttpStatus.CONFLICT, Reply.of("closed"));
             case SaveResult.NotYetOpen() -> reply(HttpStatus.CONFLICT, Reply.of("not_yet_open"));
             case SaveResult.AlreadySubmitted() -> reply(HttpStatus.CONFLICT, Reply.of("submitted"));
+            case SaveResult.Accepted() -> reply(HttpStatus.CONFLICT, Reply.of("accepted"));
             case SaveResult.NotAsked() -> reply(HttpStatus.CONFLICT, Reply.of("not_asked"));
         };
     }

@@ -149,7 +149,8 @@ class AnswerSaving {
                 switch (standing.state()) {
                     case null -> Optional.empty();
                     case DRAFT, RETURNED -> Optional.empty();
-                    case SUBMITTED, ACCEPTED -> Optional.of(new SaveResult.AlreadySubmitted());
+                    case SUBMITTED -> Optional.of(new SaveResult.AlreadySubmitted());
+                    case ACCEPTED -> Optional.of(new SaveResult.Accepted());
                     case DECLINED -> Optional.of(new SaveResult.Closed());
                 };
         };

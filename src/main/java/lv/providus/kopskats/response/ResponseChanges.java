@@ -34,6 +34,7 @@ public class ResponseChanges {
     private static final String ALL = "-";
 
     private final Map<Place, List<Consumer<Change>>> listeners = new ConcurrentHashMap<>();
+    private final Map<RoundId, List<Consumer<Change>>> listenersOfRounds = new ConcurrentHashMap<>();
 
     ResponseChanges(Notifications notifications) {
         notifications.listen(CHANNEL, this::hear);
@@ -45,11 +46,17 @@ public class ResponseChanges {
      * @return ends the subscription
      */
     public Runnable subscribe(RoundId round, MunicipalityId municipality, Consumer<Change> listener) {
-        Place place = new Place(round, municipality);
-        listeners
-                .computeIfAbsent(place, ignored -> new CopyOnWriteArrayList<>())
-                .add(listener);
-        return () -> listeners.computeIfPresent(place, (ignored, those) -> {
+        return subscribe(listeners, new Place(round, municipality), listener);
+    }
+
+    /** As {@link #subscribe(RoundId, MunicipalityId, Consumer)}, for the responses of all municipalities in a round. */
+    public Runnable subscribe(RoundId round, Consumer<Change> listener) {
+        return subscribe(listenersOfRounds, round, listener);
+    }
+
+    private static <K> Runnable subscribe(Map<K, List<Consumer<Change>>> all, K place, Consumer<Change> listener) {
+        all.computeIfAbsent(place, ignored -> new CopyOnWriteArrayList<>()).add(listener);
+        return () -> all.computeIfPresent(place, (ignored, those) -> {
             those.remove(listener);
             return those.isEmpty() ? null : those;
         });
@@ -57,7 +64,10 @@ public class ResponseChanges {
 
     private void hear(Heard heard) {
         switch (heard) {
-            case Heard.MayHaveMissed() -> listeners.values().forEach(those -> call(those, new Change(null)));
+            case Heard.MayHaveMissed() -> {
+                listeners.values().forEach(those -> call(those, new Change(null)));
+                listenersOfRounds.values().forEach(those -> call(those, new Change(null)));
+            }
             case Heard.Message(String text) -> tell(text.split(" ", -1));
         }
     }
@@ -65,6 +75,7 @@ public class ResponseChanges {
     private void tell(String[] parts) {
         RoundId round = new RoundId(Long.parseLong(parts[0]));
         Change change = new Change(parts[2].equals(ALL) ? null : new QuestionId(Long.parseLong(parts[2])));
+        Optional.ofNullable(listenersOfRounds.get(round)).ifPresent(those -> call(those, change));
         if (parts[1].equals(ALL)) {
             listeners.forEach((place, those) -> {
                 if (place.round().equals(round)) {

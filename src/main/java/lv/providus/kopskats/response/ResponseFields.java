@@ -65,6 +65,9 @@ final class ResponseFields {
             .convertFrom(rows ->
                     rows.isEmpty() ? null : rows.map(mapping(Decline::new)).getFirst());
 
+    private static final SelectField<@Nullable Received> RECEIVED =
+            row(SUBMISSION.RECEIVED_BY, SUBMISSION.RECEIVED_NOTE).mapping(Received.class, ResponseFields::receivedOf);
+
     static final SelectField<SubmissionReceipt> RECEIPT = row(
                     SUBMISSION.ID,
                     SUBMISSION.NUMBER,
@@ -72,6 +75,7 @@ final class ResponseFields {
                     SUBMISSION.SUBMITTED_AT,
                     SUBMISSION.SUBMITTED_BY_LABEL,
                     SUBMISSION.IMPORTED,
+                    RECEIVED,
                     WITHDRAWAL_OF_SUBMISSION)
             .mapping(SubmissionReceipt::new);
 
@@ -142,6 +146,19 @@ final class ResponseFields {
         return asked().leftJoin(RESPONSE)
                 .on(RESPONSE.ROUND_ID.eq(PARTICIPATION.ROUND_ID))
                 .and(RESPONSE.MUNICIPALITY_ID.eq(PARTICIPATION.MUNICIPALITY_ID));
+    }
+
+    static @Nullable Received receivedOf(
+            lv.providus.kopskats.database.generated.enums.@Nullable ReceivedBy by, @Nullable String note) {
+        return by == null || note == null
+                ? null
+                : new Received(
+                        switch (by) {
+                            case telephone -> ReceivedBy.TELEPHONE;
+                            case paper -> ReceivedBy.PAPER;
+                            case email -> ReceivedBy.EMAIL;
+                        },
+                        note);
     }
 
     static @Nullable ResponseState stateOf(

@@ -47,6 +47,9 @@ public sealed interface SaveResult {
     /** The response is submitted; it has to be reopened for correction first. */
     record AlreadySubmitted() implements SaveResult {}
 
+    /** PROVIDUS has accepted the response, so nothing in it changes until it is unlocked. */
+    record Accepted() implements SaveResult {}
+
     /** The municipality is not asked in this round, or the question is none of it. */
     record NotAsked() implements SaveResult {}
 }

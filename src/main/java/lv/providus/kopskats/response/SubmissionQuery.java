@@ -66,6 +66,12 @@ class SubmissionQuery {
         return find(round, municipality, SUBMISSION.NUMBER.eq(number));
     }
 
+    /** All of a municipality in a round, the first first. */
+    List<Stored> all(RoundId round, MunicipalityId municipality) {
+        return fetch(SUBMISSION.ROUND_ID.eq(round).and(SUBMISSION.MUNICIPALITY_ID.eq(municipality)), Integer.MAX_VALUE)
+                .reversed();
+    }
+
     Optional<Stored> byReceipt(ReceiptNumber receipt) {
         return find(SUBMISSION.RECEIPT_NUMBER.eq(receipt.value()));
     }
@@ -79,6 +85,10 @@ class SubmissionQuery {
     }
 
     private Optional<Stored> find(Condition which) {
+        return fetch(which, 1).stream().findFirst();
+    }
+
+    private List<Stored> fetch(Condition which, int limit) {
         return dsl.select(
                         SUBMISSION.ROUND_ID,
                         SUBMISSION.MUNICIPALITY_ID,
@@ -91,8 +101,8 @@ class SubmissionQuery {
                 .from(SUBMISSION)
                 .where(which)
                 .orderBy(SUBMISSION.NUMBER.desc())
-                .limit(1)
-                .fetchOptional(mapping(Stored::new));
+                .limit(limit)
+                .fetch(mapping(Stored::new));
     }
 
     /** The latest first. */

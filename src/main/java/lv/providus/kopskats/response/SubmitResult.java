@@ -28,6 +28,9 @@ public sealed interface SubmitResult {
     /** The round no longer takes answers, or the municipality declined to take part. */
     record Closed() implements SubmitResult {}
 
+    /** PROVIDUS has accepted an earlier submission, so nothing changes until it is unlocked. */
+    record Accepted() implements SubmitResult {}
+
     /** The municipality is not asked in this round. */
     record NotAsked() implements SubmitResult {}
 }

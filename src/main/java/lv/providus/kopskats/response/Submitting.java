@@ -72,6 +72,9 @@ class Submitting {
         if (existing.isPresent()) {
             return new SubmitResult.Submitted(existing.get());
         }
+        if (standing.state() == lv.providus.kopskats.response.ResponseState.ACCEPTED) {
+            return new SubmitResult.Accepted();
+        }
         boolean standsAsSubmitted = standing.state() != null
                 && !standing.state().editable()
                 && standing.state() != lv.providus.kopskats.response.ResponseState.DECLINED;

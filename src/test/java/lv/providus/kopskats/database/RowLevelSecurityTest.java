@@ -127,7 +127,7 @@ class RowLevelSecurityTest {
                         coordinator(ludza),
                         () -> application.update("update answer set number_value = 1 where type = 'count'")))
                 .isEqualTo(1);
-        assertThat(as(coordinator(ludza), () -> application.update("update response set state = 'accepted'")))
+        assertThat(as(coordinator(ludza), () -> application.update("update response set state = 'submitted'")))
                 .isEqualTo(1);
         assertThat(as(coordinator(ludza), () -> application.update("delete from answer")))
                 .isEqualTo(2);

@@ -53,6 +53,7 @@ class ConversationPanel extends Panel {
     private StatusBadge state(Conversation conversation) {
         return switch (conversation.state()) {
             case OPEN -> new StatusBadge(getTranslation("conversation.state.open"), Tone.WARNING);
+            case ASKED -> new StatusBadge(getTranslation("conversation.state.asked"), Tone.WARNING);
             case ANSWERED -> new StatusBadge(getTranslation("conversation.state.answered"), Tone.GOOD);
             case GRANTED -> new StatusBadge(getTranslation("conversation.state.granted"), Tone.GOOD);
             case REFUSED -> new StatusBadge(getTranslation("conversation.state.refused"), Tone.NEUTRAL);

@@ -180,6 +180,10 @@ class CheckAndSubmitView extends Page implements BeforeEnterObserver, AfterNavig
                 reopen();
                 refuse("response.check.closed");
             }
+            case SubmitResult.Accepted() -> {
+                reopen();
+                refuse("response.check.accepted");
+            }
             case SubmitResult.NotYetOpen() -> refuse("response.form.not_yet_open");
             case SubmitResult.NotAsked() -> refuse("response.saving.not_asked");
         }

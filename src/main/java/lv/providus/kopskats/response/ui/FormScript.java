@@ -31,6 +31,7 @@ class FormScript extends Div {
             "conflict",
             "closed",
             "submitted",
+            "accepted",
             "not_yet_open",
             "not_asked");
     private static final int HELD_COUNTS = 20;
