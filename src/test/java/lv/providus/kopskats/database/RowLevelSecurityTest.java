@@ -45,7 +45,8 @@ class RowLevelSecurityTest {
             "conversation",
             "conversation_message",
             "conversation_reading",
-            "mail_message");
+            "mail_message",
+            "review_step");
 
     @Autowired
     JdbcTemplate application;
