@@ -18,7 +18,7 @@ import org.springframework.util.FileSystemUtils;
 
 class EmbeddedPostgresqlTest {
 
-    private static final Path DATA = Path.of("target", "test-embedded");
+    private static final Path DATA = OwnDirectory.of("test-embedded");
     private static final Path HOME = DATA.resolve("postgresql");
 
     @BeforeEach

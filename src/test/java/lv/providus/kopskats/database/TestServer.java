@@ -17,7 +17,7 @@ import org.springframework.util.FileSystemUtils;
 /** One PostgreSQL for all tests of this JVM, migrated, with new data each time and without waiting for the disk. */
 final class TestServer {
 
-    private static final Path DATA = Path.of("target", "test-database");
+    private static final Path DATA = OwnDirectory.of("test-database");
     private static final EmbeddedPostgresql SERVER = start();
 
     private TestServer() {}

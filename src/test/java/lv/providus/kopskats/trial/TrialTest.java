@@ -9,6 +9,7 @@ import java.lang.annotation.Target;
 import java.nio.file.Path;
 import java.util.Map;
 import lv.providus.kopskats.KopskatsApplication;
+import lv.providus.kopskats.database.OwnDirectory;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.ApplicationContextInitializer;
@@ -27,7 +28,7 @@ import org.springframework.util.FileSystemUtils;
     /** Leads the application to a data directory that is not there yet. */
     final class NewData implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-        private static final Path DATA = Path.of("target", "trial-test");
+        private static final Path DATA = OwnDirectory.of("trial-test");
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
