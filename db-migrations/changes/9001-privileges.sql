@@ -23,3 +23,6 @@ grant select, insert, update on register_change to "${applicationRole}";
 grant select, insert on register_change_predecessor to "${applicationRole}";
 grant select on round_municipality to "${applicationRole}";
 grant select, insert on review_step to "${applicationRole}";
+grant delete on round to "${applicationRole}";
+grant select, insert, update, delete on round_letter, planned_reminder to "${applicationRole}";
+grant select, insert on asking_wave to "${applicationRole}";

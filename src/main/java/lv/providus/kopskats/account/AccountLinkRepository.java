@@ -28,15 +28,23 @@ class AccountLinkRepository {
         this.dsl = dsl;
     }
 
-    /** A link that still works; the account is given for password links and only for them. */
-    record OpenLink(AccountLinkPurpose purpose, @Nullable AccountId account) {}
+    /** A link that still works; links that make administrators are of no account, and only those that sign in lead to a page. */
+    record OpenLink(
+            AccountLinkPurpose purpose,
+            @Nullable AccountId account,
+            @Nullable String leadsTo) {}
 
     /** Stores a link; returns when it expires. */
     Instant insert(byte[] tokenHash, AccountLinkPurpose purpose, @Nullable AccountId account, Duration validity) {
+        return insert(tokenHash, new OpenLink(purpose, account, null), validity);
+    }
+
+    Instant insert(byte[] tokenHash, OpenLink link, Duration validity) {
         return dsl.insertInto(ACCOUNT_LINK)
                 .set(ACCOUNT_LINK.TOKEN_HASH, tokenHash)
-                .set(ACCOUNT_LINK.PURPOSE, purpose)
-                .set(ACCOUNT_LINK.ACCOUNT_ID, account)
+                .set(ACCOUNT_LINK.PURPOSE, link.purpose())
+                .set(ACCOUNT_LINK.ACCOUNT_ID, link.account())
+                .set(ACCOUNT_LINK.LEADS_TO, link.leadsTo())
                 .set(
                         ACCOUNT_LINK.EXPIRES_AT,
                         field(
@@ -47,10 +55,20 @@ class AccountLinkRepository {
     }
 
     Optional<OpenLink> open(byte[] tokenHash) {
-        return dsl.select(ACCOUNT_LINK.PURPOSE, ACCOUNT_LINK.ACCOUNT_ID)
+        return dsl.select(ACCOUNT_LINK.PURPOSE, ACCOUNT_LINK.ACCOUNT_ID, ACCOUNT_LINK.LEADS_TO)
                 .from(ACCOUNT_LINK)
                 .where(works(tokenHash))
                 .fetchOptional(mapping(OpenLink::new));
+    }
+
+    /** Where a link led that signed in and works no more. */
+    Optional<String> spentSignIn(byte[] tokenHash) {
+        return dsl.select(ACCOUNT_LINK.LEADS_TO)
+                .from(ACCOUNT_LINK)
+                .where(ACCOUNT_LINK.TOKEN_HASH.eq(tokenHash))
+                .and(ACCOUNT_LINK.PURPOSE.eq(AccountLinkPurpose.sign_in))
+                .andNot(works(tokenHash))
+                .fetchOptional(ACCOUNT_LINK.LEADS_TO);
     }
 
     /** Uses a link up; of two that try at once only one gets it. */
@@ -58,7 +76,7 @@ class AccountLinkRepository {
         return dsl.update(ACCOUNT_LINK)
                 .set(ACCOUNT_LINK.USED_AT, SignInRepository.CLOCK)
                 .where(works(tokenHash))
-                .returningResult(ACCOUNT_LINK.PURPOSE, ACCOUNT_LINK.ACCOUNT_ID)
+                .returningResult(ACCOUNT_LINK.PURPOSE, ACCOUNT_LINK.ACCOUNT_ID, ACCOUNT_LINK.LEADS_TO)
                 .fetchOptional(mapping(OpenLink::new));
     }
 
@@ -73,6 +91,10 @@ class AccountLinkRepository {
 
     void revokeOf(AccountId account) {
         revoke(ACCOUNT_LINK.ACCOUNT_ID.eq(account));
+    }
+
+    void revokeOf(AccountId account, AccountLinkPurpose purpose) {
+        revoke(ACCOUNT_LINK.ACCOUNT_ID.eq(account).and(ACCOUNT_LINK.PURPOSE.eq(purpose)));
     }
 
     void revokeOf(AccountLinkPurpose purpose) {

@@ -44,7 +44,11 @@ public class AccountLinkService {
     /** What the link is for; looking does not use it up, because mail scanners open links. */
     @PreAuthorize(Role.Access.ANYONE)
     public LinkState look(String secret) {
-        return links.open(LinkSecret.of(secret).hash()).map(this::stateOf).orElseGet(LinkState.DoesNotWork::new);
+        byte[] hash = LinkSecret.of(secret).hash();
+        return links.open(hash)
+                .map(this::stateOf)
+                .or(() -> links.spentSignIn(hash).map(LinkState.SignInSpent::new))
+                .orElseGet(LinkState.DoesNotWork::new);
     }
 
     private LinkState stateOf(AccountLinkRepository.OpenLink link) {
@@ -52,6 +56,10 @@ public class AccountLinkService {
             case set_password ->
                 accountOf(link)
                         .<LinkState>map(account -> new LinkState.SetsPassword(account.displayName(), account.email()))
+                        .orElseGet(LinkState.DoesNotWork::new);
+            case sign_in ->
+                coordinatorOf(link)
+                        .<LinkState>map(account -> new LinkState.SignsIn(account.displayName(), account.email()))
                         .orElseGet(LinkState.DoesNotWork::new);
             case first_administrator ->
                 accounts.hasAdministrator() ? new LinkState.DoesNotWork() : new LinkState.MakesAdministrator();
@@ -65,11 +73,40 @@ public class AccountLinkService {
                 .filter(account -> account.state() != AccountState.DISABLED);
     }
 
+    /** Links in mails to many open the form of a coordinator, never more. */
+    private Optional<Account> coordinatorOf(AccountLinkRepository.OpenLink link) {
+        return accountOf(link).filter(account -> account.role() == Role.COORDINATOR);
+    }
+
+    /** Uses up a link that signs in; the caller then begins the session. */
+    @PreAuthorize(Role.Access.ANYONE)
+    public LinkOutcome signIn(String secret) {
+        byte[] hash = LinkSecret.of(secret).hash();
+        Optional<AccountLinkRepository.OpenLink> link =
+                links.open(hash).filter(open -> open.purpose() == AccountLinkPurpose.sign_in);
+        Optional<Account> account = link.flatMap(this::coordinatorOf);
+        String leadsTo = link.map(AccountLinkRepository.OpenLink::leadsTo).orElse(null);
+        if (account.isEmpty() || leadsTo == null || links.use(hash).isEmpty()) {
+            return new LinkOutcome.DoesNotWork();
+        }
+        AccountId id = account.get().id();
+        Actors.asSystem(
+                "one-time link",
+                () -> audit.record(
+                        "account.sign_in_link_used",
+                        AuditedObject.of("account", id),
+                        Map.of(),
+                        Map.of("leads_to", leadsTo)));
+        return new LinkOutcome.SignedIn(id, leadsTo);
+    }
+
     /** Sets the password of the account that the link is for and uses the link up; ends the account's sessions. */
     @PreAuthorize(Role.Access.ANYONE)
     public LinkOutcome setPassword(String secret, String password) {
         byte[] hash = LinkSecret.of(secret).hash();
-        Optional<Account> account = links.open(hash).flatMap(this::accountOf);
+        Optional<Account> account = links.open(hash)
+                .filter(link -> link.purpose() == AccountLinkPurpose.set_password)
+                .flatMap(this::accountOf);
         if (account.isEmpty()) {
             return new LinkOutcome.DoesNotWork();
         }

@@ -26,7 +26,7 @@ class AccountLinks {
     }
 
     OneTimeLink toSetPassword(AccountId account) {
-        repository.revokeOf(account);
+        repository.revokeOf(account, AccountLinkPurpose.set_password);
         LinkSecret secret = LinkSecret.random();
         Instant expiresAt =
                 repository.insert(secret.hash(), AccountLinkPurpose.set_password, account, PASSWORD_VALIDITY);

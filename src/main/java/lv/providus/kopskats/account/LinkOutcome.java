@@ -8,6 +8,9 @@ public sealed interface LinkOutcome {
     /** The link is used up, the password set. */
     record Redeemed(AccountId account) implements LinkOutcome {}
 
+    /** The link is used up; its person is to be signed in and led to a page, whose path has no slash before it. */
+    record SignedIn(AccountId account, String leadsTo) implements LinkOutcome {}
+
     /** The link works no more. */
     record DoesNotWork() implements LinkOutcome {}
 

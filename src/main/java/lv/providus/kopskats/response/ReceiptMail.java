@@ -1,6 +1,7 @@
 package lv.providus.kopskats.response;
 
-import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import lv.providus.kopskats.account.ApplicationAddress;
 import lv.providus.kopskats.account.Contact;
 import lv.providus.kopskats.account.Contacts;
@@ -8,13 +9,17 @@ import lv.providus.kopskats.mail.AttachmentReference;
 import lv.providus.kopskats.mail.MailOutbox;
 import lv.providus.kopskats.mail.NewMail;
 import lv.providus.kopskats.municipality.Atvk;
+import lv.providus.kopskats.round.Letter;
+import lv.providus.kopskats.round.LetterKind;
+import lv.providus.kopskats.round.Placeholder;
+import lv.providus.kopskats.round.RoundContact;
+import lv.providus.kopskats.round.RoundLetters;
 import lv.providus.kopskats.shared.AccountId;
 import lv.providus.kopskats.shared.Actors;
 import lv.providus.kopskats.shared.Formats;
 import lv.providus.kopskats.shared.Language;
 import lv.providus.kopskats.shared.MunicipalityId;
 import lv.providus.kopskats.shared.RoundId;
-import lv.providus.kopskats.shared.Texts;
 import org.springframework.stereotype.Component;
 
 /** Writes the receipt of a submission to whoever submitted it, once per submission. */
@@ -30,14 +35,19 @@ public class ReceiptMail {
     private final MailOutbox outbox;
     private final ResponseQuery query;
     private final ApplicationAddress address;
-    private final Texts texts;
+    private final RoundLetters letters;
 
-    ReceiptMail(Contacts contacts, MailOutbox outbox, ResponseQuery query, ApplicationAddress address, Texts texts) {
+    ReceiptMail(
+            Contacts contacts,
+            MailOutbox outbox,
+            ResponseQuery query,
+            ApplicationAddress address,
+            RoundLetters letters) {
         this.contacts = contacts;
         this.outbox = outbox;
         this.query = query;
         this.address = address;
-        this.texts = texts;
+        this.letters = letters;
     }
 
     /** The key of the mail about a submission. */
@@ -51,35 +61,35 @@ public class ReceiptMail {
         if (account != null) {
             contacts.of(account).ifPresent(contact -> {
                 ResponseQuery.Heading heading = query.heading(round, municipality);
-                outbox.enqueue(mail(receipt, heading, contact, ResponseNavigation.receipt(round, atvk))
+                Letter letter = Objects.requireNonNull(letters.of(round).get(LetterKind.THANK_YOU));
+                outbox.enqueue(mail(letter, receipt, heading, contact, ResponseNavigation.receipt(round, atvk))
                         .about(round, municipality));
             });
         }
     }
 
-    private NewMail mail(SubmissionReceipt receipt, ResponseQuery.Heading heading, Contact contact, String path) {
+    private NewMail mail(
+            Letter letter, SubmissionReceipt receipt, ResponseQuery.Heading heading, Contact contact, String path) {
         Language language = contact.language();
-        Locale locale = language.locale();
         Formats formats = Formats.in(language);
-        String round = heading.round().in(language);
+        RoundContact asked = heading.contact();
+        Letter.Written written = letter.write(
+                language,
+                Map.of(
+                        Placeholder.NAME, contact.displayName(),
+                        Placeholder.MUNICIPALITY, heading.municipality(),
+                        Placeholder.ROUND, heading.round().in(language),
+                        Placeholder.DEADLINE, formats.deadline(heading.closesAt()),
+                        Placeholder.LINK, address.ofPage(path),
+                        Placeholder.CONTACT, RoundContact.line(asked),
+                        Placeholder.RECEIPT, receipt.receiptNumber().value(),
+                        Placeholder.SUBMITTED_AT, formats.dateAndTime(receipt.submittedAt())));
         return NewMail.of(
                         keyOf(receipt.receiptNumber()),
                         KIND,
                         new NewMail.Recipient(contact.email(), language, contact.account()),
-                        texts.get(
-                                locale,
-                                "response.mail.receipt.subject",
-                                receipt.receiptNumber().value(),
-                                heading.municipality()),
-                        texts.get(
-                                locale,
-                                "response.mail.receipt.body",
-                                heading.municipality(),
-                                round,
-                                receipt.receiptNumber().value(),
-                                formats.dateAndTime(receipt.submittedAt()),
-                                formats.deadline(heading.closesAt()),
-                                address.ofPage(path)))
+                        written.subject(),
+                        written.body())
                 .with(new AttachmentReference(
                         SUBMISSION_FILE, receipt.receiptNumber().value()));
     }

@@ -26,6 +26,7 @@ import lv.providus.kopskats.database.generated.enums.QuestionType;
 import lv.providus.kopskats.municipality.Atvk;
 import lv.providus.kopskats.questionnaire.QuestionnaireVersion;
 import lv.providus.kopskats.round.Round;
+import lv.providus.kopskats.round.RoundContact;
 import lv.providus.kopskats.shared.LocalizedText;
 import lv.providus.kopskats.shared.MunicipalityId;
 import lv.providus.kopskats.shared.QuestionId;
@@ -100,7 +101,11 @@ class ResponseQuery {
                     receipts -> receipts.isEmpty() ? null : receipts.getFirst().value1());
 
     /** What a mail about a response says at its head. */
-    record Heading(LocalizedText round, String municipality, Instant closesAt) {}
+    record Heading(
+            LocalizedText round,
+            String municipality,
+            Instant closesAt,
+            @Nullable RoundContact contact) {}
 
     private final DSLContext dsl;
 
@@ -112,7 +117,11 @@ class ResponseQuery {
         return dsl.select(
                         row(ROUND.TITLE_LV, ROUND.TITLE_EN).mapping(LocalizedText::new),
                         ROUND_MUNICIPALITY.NAME,
-                        ResponseFields.CLOSES_AT)
+                        ResponseFields.CLOSES_AT,
+                        row(ROUND.CONTACT, ROUND.CONTACT_EMAIL)
+                                .mapping(
+                                        RoundContact.class,
+                                        (name, email) -> name == null ? null : new RoundContact(name, email)))
                 .from(ResponseFields.asked())
                 .where(PARTICIPATION.ROUND_ID.eq(round))
                 .and(PARTICIPATION.MUNICIPALITY_ID.eq(municipality))

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param state as the database clock has it at the time of reading
  * @param version for optimistic locking
  * @param contact who answers questions about the round; null where nobody is named
+ * @param privacy what becomes of the answers, said to those who answer; null where nothing is said
  */
 public record Round(
         RoundId id,
@@ -35,7 +36,8 @@ public record Round(
         Instant closesAt,
         RoundState state,
         int version,
-        @Nullable RoundContact contact) {
+        @Nullable RoundContact contact,
+        @Nullable LocalizedText privacy) {
 
     public boolean partial() {
         return kind == RoundKind.PARTIAL;

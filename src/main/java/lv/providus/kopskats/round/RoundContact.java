@@ -1,5 +1,7 @@
 package lv.providus.kopskats.round;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Who answers questions about a round.
  *
@@ -14,5 +16,10 @@ public record RoundContact(String name, String email) {
         if (name.isBlank() || email.isBlank()) {
             throw new IllegalArgumentException("A contact has a name and an address");
         }
+    }
+
+    /** As it stands in a letter; PROVIDUS where nobody is named. */
+    public static String line(@Nullable RoundContact contact) {
+        return contact == null ? "PROVIDUS" : contact.name() + ", " + contact.email();
     }
 }

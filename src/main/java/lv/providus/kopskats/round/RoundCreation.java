@@ -14,6 +14,7 @@ public sealed interface RoundCreation {
         NOBODY_ASKED,
         MUNICIPALITY_NOT_VALID_ON_REFERENCE_DATE,
         QUESTIONNAIRE_NOT_PUBLISHED,
-        TITLE_TOO_LONG
+        TITLE_TOO_LONG,
+        PRIVACY_TOO_LONG
     }
 }

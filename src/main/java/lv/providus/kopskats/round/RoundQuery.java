@@ -31,15 +31,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RoundQuery {
 
-    private static final Field<RoundState> STATE = Routines.roundState(
-                    ROUND.OPENS_AT, ROUND.CLOSES_AT, ROUND.PUBLISHED_AT, ROUND.ARCHIVED_AT)
-            .convertFrom(state -> switch (state) {
-                case planned -> RoundState.PLANNED;
-                case open -> RoundState.OPEN;
-                case closed -> RoundState.CLOSED;
-                case published -> RoundState.PUBLISHED;
-                case archived -> RoundState.ARCHIVED;
-            });
+    private static final Field<lv.providus.kopskats.database.generated.enums.RoundState> STORED_STATE =
+            Routines.roundState(ROUND.OPENS_AT, ROUND.CLOSES_AT, ROUND.PUBLISHED_AT, ROUND.ARCHIVED_AT);
+
+    static final Condition OPEN = STORED_STATE.eq(lv.providus.kopskats.database.generated.enums.RoundState.open);
+
+    static final Field<RoundState> STATE = STORED_STATE.convertFrom(state -> switch (state) {
+        case planned -> RoundState.PLANNED;
+        case open -> RoundState.OPEN;
+        case closed -> RoundState.CLOSED;
+        case published -> RoundState.PUBLISHED;
+        case archived -> RoundState.ARCHIVED;
+    });
 
     private static final Field<RoundKind> KIND = ROUND.KIND.convertFrom(kind -> switch (kind) {
         case full -> RoundKind.FULL;
@@ -50,6 +53,9 @@ class RoundQuery {
             row(ROUND.TITLE_LV, ROUND.TITLE_EN).mapping(LocalizedText.class, LocalizedText::new);
 
     private static final SelectField<@Nullable LocalizedText> NOTE = row(ROUND.NOTE_LV, ROUND.NOTE_EN)
+            .mapping(LocalizedText.class, (lv, en) -> lv == null ? null : new LocalizedText(lv, en));
+
+    private static final SelectField<@Nullable LocalizedText> PRIVACY = row(ROUND.PRIVACY_LV, ROUND.PRIVACY_EN)
             .mapping(LocalizedText.class, (lv, en) -> lv == null ? null : new LocalizedText(lv, en));
 
     private static final SelectField<@Nullable RoundContact> CONTACT = row(ROUND.CONTACT, ROUND.CONTACT_EMAIL)
@@ -100,7 +106,8 @@ class RoundQuery {
                         ROUND.CLOSES_AT,
                         STATE,
                         ROUND.VERSION,
-                        CONTACT)
+                        CONTACT,
+                        PRIVACY)
                 .from(ROUND)
                 .where(condition)
                 .orderBy(ROUND.CLOSES_AT.desc(), ROUND.ID.desc())
@@ -124,13 +131,13 @@ class RoundQuery {
                 .fetch(mapping(Participation::new));
     }
 
-    boolean published(QuestionnaireVersionId version) {
+    private boolean published(QuestionnaireVersionId version) {
         return dsl.fetchExists(
                 QUESTIONNAIRE_VERSION,
                 QUESTIONNAIRE_VERSION.ID.eq(version).and(QUESTIONNAIRE_VERSION.PUBLISHED_AT.isNotNull()));
     }
 
-    boolean allValidOn(LocalDate date, Set<MunicipalityId> municipalities) {
+    private boolean allValidOn(LocalDate date, Set<MunicipalityId> municipalities) {
         return dsl.select(count())
                         .from(MUNICIPALITY)
                         .where(MUNICIPALITY.ID.in(municipalities))
@@ -139,5 +146,32 @@ class RoundQuery {
                         .fetchSingle()
                         .value1()
                 == municipalities.size();
+    }
+
+    /** Why a round can't be as described. */
+    Optional<RoundCreation.Reason> reasonAgainst(NewRound round) {
+        LocalizedText privacy = round.privacy();
+        if (!round.opensAt().isBefore(round.closesAt())) {
+            return Optional.of(RoundCreation.Reason.CLOSES_BEFORE_IT_OPENS);
+        }
+        if (longest(round.title()) > NewRound.TITLE_MAX_LENGTH) {
+            return Optional.of(RoundCreation.Reason.TITLE_TOO_LONG);
+        }
+        if (privacy != null && longest(privacy) > NewRound.PRIVACY_MAX_LENGTH) {
+            return Optional.of(RoundCreation.Reason.PRIVACY_TOO_LONG);
+        }
+        if (round.asked().isEmpty()) {
+            return Optional.of(RoundCreation.Reason.NOBODY_ASKED);
+        }
+        if (!allValidOn(round.referenceDate(), round.asked())) {
+            return Optional.of(RoundCreation.Reason.MUNICIPALITY_NOT_VALID_ON_REFERENCE_DATE);
+        }
+        return published(round.questionnaireVersion())
+                ? Optional.empty()
+                : Optional.of(RoundCreation.Reason.QUESTIONNAIRE_NOT_PUBLISHED);
+    }
+
+    private static int longest(LocalizedText text) {
+        return Math.max(text.lv().length(), text.en().length());
     }
 }

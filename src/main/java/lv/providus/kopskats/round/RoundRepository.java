@@ -3,20 +3,28 @@ package lv.providus.kopskats.round;
 import static lv.providus.kopskats.database.generated.Tables.PARTICIPATION;
 import static lv.providus.kopskats.database.generated.Tables.ROUND;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.castNull;
 import static org.jooq.impl.DSL.currentOffsetDateTime;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import lv.providus.kopskats.database.generated.Routines;
 import lv.providus.kopskats.database.generated.enums.RoundKind;
 import lv.providus.kopskats.shared.LocalizedText;
 import lv.providus.kopskats.shared.MunicipalityId;
 import lv.providus.kopskats.shared.RoundId;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +35,9 @@ class RoundRepository {
 
     /** Until when a municipality may answer; over where the round is published or archived. */
     record Deadline(Instant closesAt, boolean over, Instant now) {}
+
+    /** What decides whether a round may be changed. */
+    record Locked(int version, RoundState state, Instant now) {}
 
     private final DSLContext dsl;
 
@@ -58,37 +69,120 @@ class RoundRepository {
                 .execute();
     }
 
+    /** A round that nobody else can change until the transaction ends. */
+    Optional<Locked> lock(RoundId round) {
+        return dsl.select(
+                        ROUND.VERSION, RoundQuery.STATE, currentOffsetDateTime().convertFrom(OffsetDateTime::toInstant))
+                .from(ROUND)
+                .where(ROUND.ID.eq(round))
+                .forUpdate()
+                .fetchOptional(mapping(Locked::new));
+    }
+
     RoundId insert(NewRound round) {
-        LocalizedText note = round.note();
-        RoundContact contact = round.contact();
         RoundId id = Objects.requireNonNull(dsl.insertInto(ROUND)
-                .set(ROUND.QUESTIONNAIRE_VERSION_ID, round.questionnaireVersion())
-                .set(ROUND.POPULATION_SET_ID, round.populationSet())
-                .set(ROUND.TITLE_LV, round.title().lv())
-                .set(ROUND.TITLE_EN, round.title().en())
-                .set(ROUND.NOTE_LV, note == null ? null : note.lv())
-                .set(ROUND.NOTE_EN, note == null ? null : note.en())
-                .set(
-                        ROUND.KIND,
-                        switch (round.kind()) {
-                            case FULL -> RoundKind.full;
-                            case PARTIAL -> RoundKind.partial;
-                        })
-                .set(ROUND.DEMONSTRATION, round.demonstration())
-                .set(ROUND.REFERENCE_DATE, round.referenceDate())
-                .set(ROUND.REFERENCE_DATE_ASSUMED, round.referenceDateAssumed())
-                .set(ROUND.OPENS_AT, round.opensAt())
-                .set(ROUND.CLOSES_AT, round.closesAt())
-                .set(ROUND.CONTACT, contact == null ? null : contact.name())
-                .set(ROUND.CONTACT_EMAIL, contact == null ? null : contact.email())
+                .set(columnsOf(round))
                 .returningResult(ROUND.ID)
                 .fetchSingle()
                 .value1());
+        ask(id, round.asked());
+        return id;
+    }
+
+    void update(RoundId id, NewRound round) {
+        change(id, columnsOf(round));
+    }
+
+    void ask(RoundId id, Set<MunicipalityId> municipalities) {
         dsl.insertInto(PARTICIPATION, PARTICIPATION.ROUND_ID, PARTICIPATION.MUNICIPALITY_ID)
-                .valuesOfRows(round.asked().stream()
+                .valuesOfRows(municipalities.stream()
                         .map(municipality -> row(id, municipality))
                         .toList())
+                .onConflictDoNothing()
                 .execute();
-        return id;
+    }
+
+    void askOnly(RoundId id, Set<MunicipalityId> municipalities) {
+        dsl.deleteFrom(PARTICIPATION)
+                .where(PARTICIPATION.ROUND_ID.eq(id))
+                .and(PARTICIPATION.MUNICIPALITY_ID.notIn(municipalities))
+                .execute();
+        ask(id, municipalities);
+    }
+
+    void openNow(RoundId id) {
+        change(id, Map.of(ROUND.OPENS_AT, now()));
+    }
+
+    void closeNow(RoundId id) {
+        change(id, Map.of(ROUND.CLOSES_AT, now()));
+    }
+
+    void closeAt(RoundId id, Instant moment) {
+        change(id, Map.of(ROUND.CLOSES_AT, moment));
+    }
+
+    void publishNow(RoundId id) {
+        change(id, Map.of(ROUND.PUBLISHED_AT, now()));
+    }
+
+    void archiveNow(RoundId id) {
+        change(id, Map.of(ROUND.ARCHIVED_AT, now()));
+    }
+
+    void unarchive(RoundId id) {
+        change(id, Map.of(ROUND.ARCHIVED_AT, castNull(ROUND.ARCHIVED_AT.getDataType())));
+    }
+
+    boolean untouched(RoundId id) {
+        return dsl.select(Routines.roundIsUntouched(val(id.value())))
+                .fetchSingle()
+                .value1();
+    }
+
+    void delete(RoundId id) {
+        dsl.deleteFrom(PARTICIPATION).where(PARTICIPATION.ROUND_ID.eq(id)).execute();
+        dsl.deleteFrom(ROUND).where(ROUND.ID.eq(id)).execute();
+    }
+
+    private void change(RoundId id, Map<? extends Field<?>, ?> columns) {
+        dsl.update(ROUND)
+                .set(columns)
+                .set(ROUND.VERSION, ROUND.VERSION.plus(1))
+                .where(ROUND.ID.eq(id))
+                .execute();
+    }
+
+    private static Field<Instant> now() {
+        return currentOffsetDateTime().convertFrom(OffsetDateTime::toInstant);
+    }
+
+    private static Map<Field<?>, @Nullable Object> columnsOf(NewRound round) {
+        LocalizedText note = round.note();
+        LocalizedText privacy = round.privacy();
+        RoundContact contact = round.contact();
+        Map<Field<?>, @Nullable Object> columns = new LinkedHashMap<>();
+        columns.put(ROUND.QUESTIONNAIRE_VERSION_ID, round.questionnaireVersion());
+        columns.put(ROUND.POPULATION_SET_ID, round.populationSet());
+        columns.put(ROUND.TITLE_LV, round.title().lv());
+        columns.put(ROUND.TITLE_EN, round.title().en());
+        columns.put(ROUND.NOTE_LV, note == null ? null : note.lv());
+        columns.put(ROUND.NOTE_EN, note == null ? null : note.en());
+        columns.put(
+                ROUND.KIND,
+                switch (round.kind()) {
+                    case FULL -> RoundKind.full;
+                    case PARTIAL -> RoundKind.partial;
+                });
+        columns.put(ROUND.DEMONSTRATION, round.demonstration());
+        columns.put(ROUND.REFERENCE_DATE, round.referenceDate());
+        columns.put(ROUND.REFERENCE_DATE_ASSUMED, round.referenceDateAssumed());
+        columns.put(ROUND.OPENS_AT, round.opensAt());
+        columns.put(ROUND.CLOSES_AT, round.closesAt());
+        columns.put(ROUND.CONTACT, contact == null ? null : contact.name());
+        columns.put(ROUND.CONTACT_EMAIL, contact == null ? null : contact.email());
+        columns.put(ROUND.PRIVACY_LV, privacy == null ? null : privacy.lv());
+        columns.put(ROUND.PRIVACY_EN, privacy == null ? null : privacy.en());
+        return columns;
     }
 }

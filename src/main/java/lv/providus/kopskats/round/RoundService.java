@@ -22,11 +22,20 @@ public class RoundService {
 
     private final RoundRepository repository;
     private final RoundQuery query;
+    private final LetterRepository letters;
+    private final PlannedReminderRepository reminders;
     private final AuditTrail auditTrail;
 
-    RoundService(RoundRepository repository, RoundQuery query, AuditTrail auditTrail) {
+    RoundService(
+            RoundRepository repository,
+            RoundQuery query,
+            LetterRepository letters,
+            PlannedReminderRepository reminders,
+            AuditTrail auditTrail) {
         this.repository = repository;
         this.query = query;
+        this.letters = letters;
+        this.reminders = reminders;
         this.auditTrail = auditTrail;
     }
 
@@ -76,11 +85,16 @@ public class RoundService {
     /** Makes a round, or says why not. */
     @PreAuthorize(Role.Access.RESEARCHER)
     public RoundCreation create(NewRound round) {
-        Optional<RoundCreation.Reason> reason = reasonAgainst(round);
+        Optional<RoundCreation.Reason> reason = query.reasonAgainst(round);
         if (reason.isPresent()) {
             return new RoundCreation.Refused(reason.get());
         }
         RoundId id = repository.insert(round);
+        RoundId from = round.from();
+        if (from != null) {
+            letters.copy(from, id);
+            reminders.copy(from, id);
+        }
         auditTrail.record(
                 "round.created",
                 AuditedObject.of("round", id).in(id),
@@ -125,24 +139,5 @@ public class RoundService {
                 Map.of("closes_at", deadline.closesAt()),
                 Map.of("closes_at", until, "reason", reason));
         return ExtensionResult.EXTENDED;
-    }
-
-    private Optional<RoundCreation.Reason> reasonAgainst(NewRound round) {
-        if (!round.opensAt().isBefore(round.closesAt())) {
-            return Optional.of(RoundCreation.Reason.CLOSES_BEFORE_IT_OPENS);
-        }
-        if (Math.max(round.title().lv().length(), round.title().en().length()) > NewRound.TITLE_MAX_LENGTH) {
-            return Optional.of(RoundCreation.Reason.TITLE_TOO_LONG);
-        }
-        if (round.asked().isEmpty()) {
-            return Optional.of(RoundCreation.Reason.NOBODY_ASKED);
-        }
-        if (!query.allValidOn(round.referenceDate(), round.asked())) {
-            return Optional.of(RoundCreation.Reason.MUNICIPALITY_NOT_VALID_ON_REFERENCE_DATE);
-        }
-        if (!query.published(round.questionnaireVersion())) {
-            return Optional.of(RoundCreation.Reason.QUESTIONNAIRE_NOT_PUBLISHED);
-        }
-        return Optional.empty();
     }
 }

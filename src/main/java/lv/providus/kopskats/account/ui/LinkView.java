@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -53,6 +54,8 @@ class LinkView extends Main implements AfterNavigationObserver, HasDynamicTitle 
         switch (links.look(secret)) {
             case LinkState.SetsPassword(String name, String email) -> showPasswordForm(secret, name, email);
             case LinkState.MakesAdministrator() -> showAdministratorForm(secret);
+            case LinkState.SignsIn(String name, String email) -> showSignIn(secret, name, email);
+            case LinkState.SignInSpent(String leadsTo) -> showThatSignInIsSpent(leadsTo);
             case LinkState.DoesNotWork() -> showThatItDoesNotWork();
         }
     }
@@ -67,6 +70,25 @@ class LinkView extends Main implements AfterNavigationObserver, HasDynamicTitle 
                         getTranslation("account.link.password.title"),
                         getTranslation("account.link.password.purpose", name, email)),
                 new Panel(passwords, submit));
+    }
+
+    private void showSignIn(String secret, String name, String email) {
+        Button submit = button(getTranslation("account.link.sign_in.submit"));
+        submit.addClickListener(click -> take(links.signIn(secret)));
+        content.add(
+                new PageHeader(
+                        getTranslation("account.link.sign_in.title"),
+                        getTranslation("account.link.sign_in.purpose", name, email)),
+                new Panel(new Paragraph(getTranslation("account.link.sign_in.once")), submit));
+    }
+
+    /** Whoever is signed in comes straight to the page; others are asked to sign in on the way there. */
+    private void showThatSignInIsSpent(String leadsTo) {
+        Anchor onwards = new Anchor("../" + leadsTo, getTranslation("account.link.spent.onwards"));
+        onwards.setRouterIgnore(true);
+        content.add(
+                new PageHeader(getTranslation("account.link.spent.title"), getTranslation("account.link.spent.text")),
+                onwards);
     }
 
     private void showAdministratorForm(String secret) {
@@ -101,19 +123,20 @@ class LinkView extends Main implements AfterNavigationObserver, HasDynamicTitle 
 
     private void take(LinkOutcome outcome) {
         switch (outcome) {
-            case LinkOutcome.Redeemed(AccountId account) -> begin(account);
+            case LinkOutcome.Redeemed(AccountId account) -> begin(account, "");
+            case LinkOutcome.SignedIn(AccountId account, String leadsTo) -> begin(account, leadsTo);
             case LinkOutcome.DoesNotWork() -> showThatItDoesNotWork();
             case LinkOutcome.PasswordRefused(PasswordPolicy.Problem problem) -> passwords.refuse(problem);
             case LinkOutcome.DetailsRefused(AccountRefusal reason) -> person.refuse(reason);
         }
     }
 
-    private void begin(AccountId account) {
+    private void begin(AccountId account, String page) {
         signIn.signIn(
                 account,
                 VaadinServletRequest.getCurrent().getHttpServletRequest(),
                 VaadinServletResponse.getCurrent().getHttpServletResponse());
-        UI.getCurrent().getPage().setLocation("../");
+        UI.getCurrent().getPage().setLocation("../" + page);
     }
 
     @Override
