@@ -1,6 +1,8 @@
 package lv.providus.kopskats.account;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lv.providus.kopskats.shared.AccountId;
 import lv.providus.kopskats.shared.MunicipalityId;
@@ -28,6 +30,11 @@ public class Contacts {
 
     public List<Contact> coordinatorsOf(MunicipalityId municipality) {
         return query.coordinatorsOf(municipality);
+    }
+
+    /** The coordinators of several municipalities; one without any is not among the keys. */
+    public Map<MunicipalityId, List<Contact>> coordinatorsOf(Collection<MunicipalityId> municipalities) {
+        return query.coordinatorsOf(municipalities);
     }
 
     public List<Contact> researchers() {

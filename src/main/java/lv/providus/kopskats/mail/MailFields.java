@@ -14,13 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** How columns become values of this module. */
 final class MailFields {
 
-    static final Field<MailState> STATE = MAIL_MESSAGE.STATE.convertFrom(state -> switch (state) {
-        case queued -> MailState.QUEUED;
-        case sending -> MailState.SENDING;
-        case sent -> MailState.SENT;
-        case failed -> MailState.FAILED;
-        case unknown -> MailState.UNKNOWN;
-    });
+    static final Field<MailState> STATE = MAIL_MESSAGE.STATE.convertFrom(MailFields::stateOf);
 
     private static final SelectField<@Nullable AttachmentReference> ATTACHMENT = row(
                     MAIL_MESSAGE.ATTACHMENT_KIND, MAIL_MESSAGE.ATTACHMENT_KEY)
@@ -41,6 +35,7 @@ final class MailFields {
             .mapping(Mail::new);
 
     static final SelectField<MailStatus> STATUS = row(
+                    MAIL_MESSAGE.ID,
                     MAIL_MESSAGE.IDEMPOTENCY_KEY,
                     MAIL_MESSAGE.KIND,
                     MAIL_MESSAGE.RECIPIENT,
@@ -49,10 +44,21 @@ final class MailFields {
                     STATE,
                     MAIL_MESSAGE.STATE_SINCE,
                     MAIL_MESSAGE.ATTEMPTS,
+                    MAIL_MESSAGE.CREATED_AT,
                     MAIL_MESSAGE.LAST_ERROR)
             .mapping(MailStatus::new);
 
     private MailFields() {}
+
+    static MailState stateOf(lv.providus.kopskats.database.generated.enums.MailState state) {
+        return switch (state) {
+            case queued -> MailState.QUEUED;
+            case sending -> MailState.SENDING;
+            case sent -> MailState.SENT;
+            case failed -> MailState.FAILED;
+            case unknown -> MailState.UNKNOWN;
+        };
+    }
 
     private static Language language(AccountLanguage language) {
         return Language.valueOf(language.getLiteral().toUpperCase(Locale.ROOT));

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import lv.providus.kopskats.database.generated.Routines;
 import lv.providus.kopskats.database.generated.enums.MailState;
 import lv.providus.kopskats.shared.MailId;
 import org.jooq.DSLContext;
@@ -107,6 +108,11 @@ class MailRepository {
                 .set(MAIL_MESSAGE.LAST_ERROR, error.substring(0, Math.min(error.length(), LONGEST_ERROR)))
                 .where(isBeingSent(id))
                 .execute();
+    }
+
+    /** Puts one that failed, or of which nothing is known, into the queue again. */
+    boolean sendAgain(MailId id) {
+        return dsl.select(Routines.mailSentAgain(val(id.value()))).fetchSingle().value1();
     }
 
     /** What has been "sending" for so long that whoever sent it must have died. */

@@ -53,7 +53,7 @@ public class PlannedReminderService {
         if (!repository.insert(round, daysBefore, time)) {
             return PlannedReminderOutcome.THERE_ALREADY;
         }
-        record(round, "round.reminder_planned", Map.of(), Map.of("days_before", daysBefore, "time", time));
+        record("round.reminder_planned", round, Map.of(), Map.of("days_before", daysBefore, "time", time));
         return PlannedReminderOutcome.DONE;
     }
 
@@ -68,14 +68,14 @@ public class PlannedReminderService {
         }
         repository.delete(reminder.id());
         record(
-                round,
                 "round.reminder_unplanned",
+                round,
                 Map.of("days_before", reminder.daysBefore(), "time", reminder.time()),
                 Map.of());
         return PlannedReminderOutcome.DONE;
     }
 
-    private void record(RoundId round, String action, Map<String, ?> before, Map<String, ?> after) {
+    private void record(String action, RoundId round, Map<String, ?> before, Map<String, ?> after) {
         auditTrail.record(action, AuditedObject.of("round", round).in(round), before, after);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -170,7 +171,12 @@ public class RoundEditing {
     /** Ends a closed round for good: nobody can answer or be given more time. */
     @PreAuthorize(Role.Access.RESEARCHER)
     public RoundOutcome publish(RoundId id, int version) {
-        return step(id, version, EnumSet.of(RoundState.CLOSED), "round.published", repository::publishNow);
+        return step(
+                id,
+                version,
+                EnumSet.of(RoundState.CLOSED),
+                repository::publishNow,
+                (before, after) -> record("round.published", id, before, after));
     }
 
     /** Puts a closed or published round away. */
@@ -180,14 +186,19 @@ public class RoundEditing {
                 id,
                 version,
                 EnumSet.of(RoundState.CLOSED, RoundState.PUBLISHED),
-                "round.archived",
-                repository::archiveNow);
+                repository::archiveNow,
+                (before, after) -> record("round.archived", id, before, after));
     }
 
     /** Takes an archived round out again, into the state that it had. */
     @PreAuthorize(Role.Access.RESEARCHER)
     public RoundOutcome unarchive(RoundId id, int version) {
-        return step(id, version, EnumSet.of(RoundState.ARCHIVED), "round.unarchived", repository::unarchive);
+        return step(
+                id,
+                version,
+                EnumSet.of(RoundState.ARCHIVED),
+                repository::unarchive,
+                (before, after) -> record("round.unarchived", id, before, after));
     }
 
     /** Whether a round may be deleted: nothing was answered in it, written about it or entrusted. */
@@ -212,11 +223,15 @@ public class RoundEditing {
     }
 
     private RoundOutcome step(
-            RoundId id, int version, Set<RoundState> states, String action, Consumer<RoundId> change) {
+            RoundId id,
+            int version,
+            Set<RoundState> states,
+            Consumer<RoundId> change,
+            BiConsumer<Map<String, ?>, Map<String, ?>> recording) {
         return inState(id, version, states, locked -> {
             change.accept(id);
             RoundState after = query.byId(id).orElseThrow().state();
-            record(action, id, Map.of("state", locked.state()), Map.of("state", after));
+            recording.accept(Map.of("state", locked.state()), Map.of("state", after));
             return new RoundOutcome.Done();
         });
     }

@@ -60,7 +60,7 @@ public class RoundLetterService {
         if (!written) {
             return new LetterChange.ChangedMeanwhile();
         }
-        record(round, "round.letter_changed", read, Map.of("subject", texts.subjectLv(), "body", texts.bodyLv()));
+        record("round.letter_changed", round, read, Map.of("subject", texts.subjectLv(), "body", texts.bodyLv()));
         return new LetterChange.Changed();
     }
 
@@ -72,12 +72,12 @@ public class RoundLetterService {
         }
         Letter before = Objects.requireNonNull(letters.of(round).get(kind));
         if (repository.delete(round, kind)) {
-            record(round, "round.letter_restored", before, Map.of());
+            record("round.letter_restored", round, before, Map.of());
         }
         return new LetterChange.Changed();
     }
 
-    private void record(RoundId round, String action, Letter before, Map<String, String> after) {
+    private void record(String action, RoundId round, Letter before, Map<String, String> after) {
         auditTrail.record(
                 action,
                 AuditedObject.of("round_letter", round + "/" + before.kind()).in(round),

@@ -109,7 +109,8 @@ public final class TestDatabase {
                 "kopskats.db.user", access.application().user(),
                 "kopskats.db.password", access.application().password(),
                 "kopskats.db.owner.user", access.owner().user(),
-                "kopskats.db.owner.password", access.owner().password());
+                "kopskats.db.owner.password", access.owner().password(),
+                "kopskats.planned-reminders", false);
     }
 
     /** Empties everything but the register, which becomes again what the migrations made it. */
