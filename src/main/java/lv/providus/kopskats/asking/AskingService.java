@@ -160,13 +160,12 @@ public class AskingService {
         }
         int written = writing.write(wave.get());
         auditTrail.record(
-                switch (key.kind()) {
-                    case INVITATION -> "round.invitations_sent";
-                    case REMINDER -> "round.reminders_sent";
-                },
+                "round.letters_sent",
                 AuditedObject.of("round", id).in(id),
                 Map.of(),
                 Map.of(
+                        "kind",
+                        key.kind(),
                         "mails",
                         written,
                         "municipalities",
