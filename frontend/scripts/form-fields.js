@@ -4,7 +4,9 @@
  * boxes with reasons for having no value.
  */
 (() => {
-  const blank = text => text === null || text === undefined || text.trim() === '';
+  /** As the server: what has no shape says nothing. */
+  const SEEN = /[^\s\p{Z}\p{Cc}\p{Cf}\u034F\u115F\u1160\u180B-\u180F\u2800\u3164\uFE00-\uFE0F\uFFA0]/u;
+  const blank = text => text === null || text === undefined || !SEEN.test(text);
   const part = (question, name) =>
     [...question.querySelectorAll(`[data-part="${name}"]`)].find(field => field.closest('[data-question]') === question);
   const reasons = question =>
@@ -143,6 +145,13 @@
       openOther(question, raw.choices ?? []);
       setText(part(question, 'other'), raw.other);
     }
+    writeBeside(question, raw);
+  };
+
+  const writeBeside = (question, raw) => {
+    if (raw.comment && question.kkBeside) {
+      window.kopskatsBeside.open(question, 'comment');
+    }
     setText(part(question, 'comment'), raw.comment);
     setText(part(question, 'reason'), raw.reason);
     const estimated = part(question, 'estimated');
@@ -152,8 +161,11 @@
   };
 
   const EMPTY = { typed: null, choices: null, other: null, missing: null, estimated: false, comment: null, reason: null };
-  const same = (one, other) => Object.keys(EMPTY).every(name =>
+  const VALUE = ['typed', 'choices', 'other', 'missing'];
+  const sameParts = (one, other, names) => names.every(name =>
     JSON.stringify(one[name] ?? EMPTY[name]) === JSON.stringify(other[name] ?? EMPTY[name]));
+  const same = (one, other) => sameParts(one, other, Object.keys(EMPTY));
+  const sameValue = (one, other) => sameParts(one, other, VALUE);
 
-  window.kopskatsFields = { read, write, settle, same, part, EMPTY };
+  window.kopskatsFields = { read, write, writeBeside, settle, same, sameValue, part, EMPTY };
 })();

@@ -4,16 +4,20 @@
  * reload or after signing in again.
  *
  * The server marks each question with data-question (its code) and data-stored (version and answer as they are stored),
- * hears kk-conflict, kk-comment and kk-unsaved, and tells by kopskatsForm.learn what others changed.
+ * hears kk-conflict, kk-unsaved and kk-ready, and tells by kopskatsForm.learn what others changed.
  */
 (() => {
-  const { read, write, settle, same, part, EMPTY } = window.kopskatsFields;
+  const { read, write, writeBeside, settle, same, sameValue, part, EMPTY } = window.kopskatsFields;
   const TYPING_PAUSE = 2000;
   const SAVING_IS_SHOWN_AFTER = 500;
   const TIMEOUT = 20000;
   /* Browsers refuse to send more than 64 KiB on behalf of a page that is gone; a character takes up to 3 bytes. */
   const OUTLIVES_THE_PAGE = 20000;
   const RETRIES = [1000, 2000, 4000, 8000, 10000];
+  /* A server that answers with a fault is asked again for about a minute; one that is away, until it is back. */
+  const FAULTS = 8;
+  const UNFIT = ['refused', 'too_long', 'unreadable'];
+  const AWAY = [502, 503, 504];
 
   const questionOf = target => target.closest?.('[data-question]');
   const key = () => crypto.randomUUID?.() ?? '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, digit =>
@@ -28,6 +32,7 @@
       this.busy = new Set();
       this.timers = new Map();
       this.failures = 0;
+      this.faults = new Map();
       this.reading = 0;
       this.signedOut = false;
       this.lastSaved = null;
@@ -49,6 +54,7 @@
         root.addEventListener('click', event => this.clicked(event));
       }
       this.scan();
+      root.dispatchEvent(new CustomEvent('kk-ready'));
       this.reading++;
       this.journal.adopt().catch(() => {}).then(() => {
         this.reading--;
@@ -68,6 +74,7 @@
 
     /** Takes over what the server shows as stored, and puts what is journalled over it. */
     scan() {
+      window.kopskatsBeside.attach(this.root, this.config.texts);
       this.questions().forEach(question => {
         const code = question.dataset.question;
         const stored = JSON.parse(question.dataset.stored);
@@ -75,26 +82,19 @@
         if (!known || stored.version !== known.version) {
           this.known.set(code, { version: stored.version, raw: { ...EMPTY, ...stored.raw } });
         }
+        if (question.kkShown !== question.kkBeside) {
+          question.kkShown = question.kkBeside;
+          writeBeside(question, this.known.get(code).raw);
+        }
         const entry = this.journal.get(code);
         if (entry) {
-          this.put(question, this.newest(entry).raw);
+          write(question, this.newest(entry).raw);
         }
       });
     }
 
     newest(entry) {
       return entry.next ?? entry.sent;
-    }
-
-    put(question, raw) {
-      write(question, raw);
-      if (raw.comment && !part(question, 'comment')) {
-        this.tell(question, 'kk-comment', { comment: raw.comment });
-      }
-    }
-
-    tell(question, type, detail) {
-      question.dispatchEvent(new CustomEvent(type, { detail }));
     }
 
     edited(event, pause) {
@@ -109,7 +109,8 @@
         if (pause === 0) {
           settle(question, event.target.closest('vaadin-checkbox') ?? field);
         }
-        this.note(question, read(question, this.rawOf(question.dataset.question), field), pause);
+        const raw = read(question, this.rawOf(question.dataset.question), field);
+        this.note(question, this.withReasonForItsValue(question, raw), pause);
       });
     }
 
@@ -128,9 +129,29 @@
       } else if (button.dataset.action !== 'clear') {
         return;
       }
-      const raw = { ...beside, ...value };
-      this.put(question, raw);
+      const raw = this.withReasonForItsValue(question, { ...beside, ...value });
+      write(question, raw);
       this.note(question, raw, 0);
+    }
+
+    /** An explanation stands for the number it was given with; for another one it is asked anew. */
+    withReasonForItsValue(question, raw) {
+      const known = this.known.get(question.dataset.question)?.raw ?? EMPTY;
+      if (known.reason && raw.reason === known.reason && !sameValue(raw, known)) {
+        const field = part(question, 'reason');
+        if (field) {
+          field.value = '';
+        }
+        window.kopskatsBeside.earlierReason(question, known.reason);
+        return { ...raw, reason: null };
+      }
+      if (known.reason && raw.reason === null && question.kkBeside?.querySelector('.kk-earlier-reason')) {
+        window.kopskatsBeside.earlierReason(question, null);
+        const again = { ...raw, reason: known.reason };
+        writeBeside(question, again);
+        return again;
+      }
+      return raw;
     }
 
     /** The newest answer at a question, stored or not. */
@@ -196,6 +217,9 @@
       const body = JSON.stringify({
         base: entry.base, key: entry.sent.key, typed, choices, other, missing, estimated: !!estimated, comment, reason
       });
+      if (new Blob([body]).size > this.config.longest) {
+        return { result: 'too_long' };
+      }
       try {
         const response = await fetch(`${this.config.address}/${code}`, {
           method: 'PUT',
@@ -214,9 +238,11 @@
         if (response.type === 'opaqueredirect' || response.status === 401 || response.status === 403) {
           return { result: 'signed_out' };
         }
-        return response.ok || response.status === 409 || response.status === 422
-          ? await response.json()
-          : { result: 'failed' };
+        if (response.status >= 500) {
+          return { result: AWAY.includes(response.status) ? 'failed' : 'fault' };
+        }
+        const told = response.headers.get('Content-Type')?.includes('json') ? await response.json() : {};
+        return told.result ? told : { result: 'unreadable' };
       } catch {
         return { result: 'failed' };
       }
@@ -231,11 +257,16 @@
       switch (reply.result) {
         case 'saved':
           this.failures = 0;
+          this.faults.delete(code);
           this.saved(code, entry, sent, reply);
           break;
         case 'failed':
           this.mark(code, 'retrying');
-          this.retry(code);
+          this.retry(code, this.failures++);
+          break;
+        case 'fault':
+          this.failures = 0;
+          this.fault(code, entry, sent);
           break;
         case 'signed_out':
           this.signedOut = true;
@@ -259,6 +290,10 @@
         this.journal.remove(code);
         this.mark(code, 'saved', this.text('saved', reply.at));
       }
+      this.journal.codes().filter(other => this.journal.get(other)?.held === 'gave_up').forEach(other => {
+        this.journal.put(other, { ...this.journal.get(other), held: null });
+        this.send(other);
+      });
       if (this.learned?.has(code)) {
         const { version, raw, note } = this.learned.get(code);
         this.learned.delete(code);
@@ -273,21 +308,33 @@
       this.journal.put(code, {
         ...entry, sent: null, next: { raw, key: key(), at: Date.now() }, held: reply.result, problem: reply.problem ?? null
       });
-      if (typedOn && reply.result === 'refused') {
+      if (typedOn && UNFIT.includes(reply.result)) {
         this.send(code);
         return;
       }
       this.mark(code, 'held', reply.problem ?? this.text(reply.result));
       const question = this.question(code);
       if (reply.result === 'conflict' && question) {
-        this.tell(question, 'kk-conflict', { raw: JSON.stringify(raw) });
+        this.root.dispatchEvent(new CustomEvent('kk-conflict', { detail: { question: code, raw: JSON.stringify(raw) } }));
       }
     }
 
-    retry(code) {
-      const pause = RETRIES[Math.min(this.failures++, RETRIES.length - 1)];
+    /** The server is there and fails: this answer is tried again a few times, others go on being saved. */
+    fault(code, entry, sent) {
+      const faults = (this.faults.get(code) ?? 0) + 1;
+      this.faults.set(code, faults);
+      if (faults < FAULTS) {
+        this.mark(code, 'server_fault');
+        this.retry(code, faults - 1);
+      } else {
+        this.faults.delete(code);
+        this.held(code, entry, sent, { result: 'gave_up' });
+      }
+    }
+
+    retry(code, tries) {
       clearTimeout(this.timers.get(code));
-      this.timers.set(code, setTimeout(() => this.send(code), pause));
+      this.timers.set(code, setTimeout(() => this.send(code), RETRIES[Math.min(tries, RETRIES.length - 1)]));
     }
 
     /** Hears of a stored answer, be it one's own or a colleague's; note says whose. */
@@ -304,7 +351,7 @@
       if (known && version === known.version) {
         if (!entry && question && !part(question, 'value').contains(document.activeElement) && !same(known.raw, stored)) {
           known.raw = stored;
-          this.put(question, stored);
+          write(question, stored);
         }
         return;
       }
@@ -314,7 +361,7 @@
       this.journal.remove(code);
       this.known.set(code, { version, raw: stored });
       if (question) {
-        this.put(question, stored);
+        write(question, stored);
         this.mark(code, 'changed', note);
       }
       this.show();
@@ -326,7 +373,7 @@
       this.known.set(code, { version, raw: { ...EMPTY, ...raw } });
       const question = this.question(code);
       if (question) {
-        this.put(question, this.known.get(code).raw);
+        write(question, this.known.get(code).raw);
       }
       this.mark(code, 'none');
       this.show();
@@ -347,7 +394,7 @@
       this.journal.remove(code);
       const question = this.question(code);
       if (question) {
-        this.put(question, this.known.get(code)?.raw ?? EMPTY);
+        write(question, this.known.get(code)?.raw ?? EMPTY);
       }
       this.mark(code, 'none');
       this.show();
@@ -380,6 +427,7 @@
       const heldCodes = codes.filter(code => this.journal.get(code)?.held);
       const state = this.signedOut && codes.length ? 'signed_out'
         : this.failures > 0 && codes.length ? 'retrying'
+        : this.faults.size && codes.length ? 'server_fault'
         : heldCodes.length ? 'held_some'
         : entries.length ? 'pending'
         : this.lastSaved ? 'saved' : 'all_saved';

@@ -41,12 +41,36 @@ class AuditRepository {
                 .execute();
     }
 
+    AuditLine line(
+            Actor actor,
+            String action,
+            AuditedObject object,
+            Map<String, ? extends @Nullable Object> oldValues,
+            Map<String, ? extends @Nullable Object> newValues) {
+        Map<String, @Nullable Object> line = new LinkedHashMap<>();
+        line.put(AUDIT_EVENT.ACTOR_LABEL.getName(), actor.label());
+        line.put(AUDIT_EVENT.ACTOR_ACCOUNT_ID.getName(), valueOf(Actors.accountOf(actor)));
+        line.put(AUDIT_EVENT.ACTION.getName(), action);
+        line.put(AUDIT_EVENT.OBJECT_KIND.getName(), object.kind());
+        line.put(AUDIT_EVENT.OBJECT_ID.getName(), object.id());
+        line.put(AUDIT_EVENT.MUNICIPALITY_ID.getName(), valueOf(object.municipality()));
+        line.put(AUDIT_EVENT.ROUND_ID.getName(), valueOf(object.round()));
+        line.put(AUDIT_EVENT.OLD_VALUES.getName(), oldValues.isEmpty() ? null : plain(oldValues));
+        line.put(AUDIT_EVENT.NEW_VALUES.getName(), newValues.isEmpty() ? null : plain(newValues));
+        return new AuditLine(json.writeValueAsString(line));
+    }
+
+    private static @Nullable String valueOf(@Nullable Object id) {
+        return id == null ? null : id.toString();
+    }
+
     private @Nullable JSONB jsonOf(Map<String, ? extends @Nullable Object> values) {
-        if (values.isEmpty()) {
-            return null;
-        }
+        return values.isEmpty() ? null : JSONB.valueOf(json.writeValueAsString(plain(values)));
+    }
+
+    private static Map<String, @Nullable Object> plain(Map<String, ? extends @Nullable Object> values) {
         Map<String, @Nullable Object> plain = new LinkedHashMap<>();
         values.forEach((name, value) -> plain.put(name, value == null ? null : value.toString()));
-        return JSONB.valueOf(json.writeValueAsString(plain));
+        return plain;
     }
 }

@@ -33,4 +33,13 @@ public class AuditTrail {
             Map<String, ? extends @Nullable Object> newValues) {
         repository.insert(Actors.require(), action, object, oldValues, newValues);
     }
+
+    /** The line that {@link #record} would write, for a change that has to do with one statement; see decision 16. */
+    public AuditLine line(
+            String action,
+            AuditedObject object,
+            Map<String, ? extends @Nullable Object> oldValues,
+            Map<String, ? extends @Nullable Object> newValues) {
+        return repository.line(Actors.require(), action, object, oldValues, newValues);
+    }
 }

@@ -29,6 +29,11 @@ public final class ConversationNavigation {
         return own(round) + "?" + QUESTION_PARAMETER + "=" + question;
     }
 
+    /** As {@link #ask}, with {@code {0}} in the place of the question's code. */
+    public static String askPattern(RoundId round) {
+        return own(round) + "?" + QUESTION_PARAMETER + "={0}";
+    }
+
     /** Where researchers read and answer. */
     public static String all(RoundId round) {
         return at(ALL, round);

@@ -11,6 +11,7 @@ import lv.providus.kopskats.questionnaire.AnswerValue.DateAnswer;
 import lv.providus.kopskats.questionnaire.AnswerValue.MissingAnswer;
 import lv.providus.kopskats.questionnaire.AnswerValue.NumberAnswer;
 import lv.providus.kopskats.questionnaire.AnswerValue.TextAnswer;
+import lv.providus.kopskats.shared.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what stands in a field as an answer to its question; whether the answer fits, {@link AnswerChecks} tell. */
@@ -32,12 +33,12 @@ public final class AnswerInput {
                 String typed = raw.typed();
                 yield raw.choices() != null
                         ? new Reading.Refused<>(new AnswerProblem.WrongKind())
-                        : typed == null || typed.isBlank()
+                        : typed == null || VisibleText.isBlank(typed)
                                 ? new Reading.Read<>(Optional.empty())
                                 : readTyped(item, typed).map(Optional::of);
             }
             case ScaleQuestion _, SingleChoiceQuestion _, MultipleChoiceQuestion _
-            when raw.typed() != null && !raw.typed().isBlank() -> new Reading.Refused<>(new AnswerProblem.WrongKind());
+            when !VisibleText.isBlank(raw.typed()) -> new Reading.Refused<>(new AnswerProblem.WrongKind());
             case ScaleQuestion _, SingleChoiceQuestion _ -> readOne(raw);
             case MultipleChoiceQuestion _ -> readSeveral(raw);
         };

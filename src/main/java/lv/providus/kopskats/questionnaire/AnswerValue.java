@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import lv.providus.kopskats.shared.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ public sealed interface AnswerValue {
     record TextAnswer(String value) implements AnswerValue {
 
         public TextAnswer {
-            if (value.isBlank()) {
+            if (VisibleText.isBlank(value)) {
                 throw new IllegalArgumentException("A blank text is no answer");
             }
         }
@@ -41,7 +42,7 @@ public sealed interface AnswerValue {
     record ChoiceAnswer(ChoiceCode choice, @Nullable String otherText) implements AnswerValue {
 
         public ChoiceAnswer {
-            otherText = otherText == null || otherText.isBlank() ? null : otherText;
+            otherText = VisibleText.isBlank(otherText) ? null : otherText;
         }
 
         public static ChoiceAnswer of(ChoiceCode choice) {
@@ -54,7 +55,7 @@ public sealed interface AnswerValue {
 
         public ChoicesAnswer {
             choices = Collections.unmodifiableSet(new LinkedHashSet<>(choices));
-            otherText = otherText == null || otherText.isBlank() ? null : otherText;
+            otherText = VisibleText.isBlank(otherText) ? null : otherText;
         }
 
         public static ChoicesAnswer of(Set<ChoiceCode> choices) {

@@ -1,6 +1,7 @@
 package lv.providus.kopskats.response;
 
 import lv.providus.kopskats.questionnaire.AnswerValue;
+import lv.providus.kopskats.shared.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +22,8 @@ public record AnswerContent(
 
     public AnswerContent {
         estimated = estimated && value instanceof AnswerValue.NumberAnswer;
-        comment = strippedOrNull(comment);
-        reasonForWarning = strippedOrNull(reasonForWarning);
+        comment = VisibleText.orNull(comment);
+        reasonForWarning = VisibleText.orNull(reasonForWarning);
     }
 
     /** A value with nothing said beside it. */
@@ -32,9 +33,5 @@ public record AnswerContent(
 
     public AnswerContent withComment(@Nullable String other) {
         return new AnswerContent(value, estimated, other, reasonForWarning);
-    }
-
-    private static @Nullable String strippedOrNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -1,5 +1,7 @@
 package lv.providus.kopskats.response;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,11 +16,13 @@ import lv.providus.kopskats.shared.RoundId;
 import lv.providus.kopskats.shared.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Where the browser sends each answer as soon as it is given. The reply follows the commit; only {@code saved} says that
@@ -74,20 +78,39 @@ class AnswerController {
 
     private final ResponseService responses;
     private final Texts texts;
+    private final JsonMapper json;
 
-    AnswerController(ResponseService responses, Texts texts) {
+    AnswerController(ResponseService responses, Texts texts, JsonMapper json) {
         this.responses = responses;
         this.texts = texts;
+        this.json = json;
     }
 
-    @PutMapping("/" + ResponseNavigation.ANSWER_PATTERN)
+    @PutMapping(path = "/" + ResponseNavigation.ANSWER_PATTERN, consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Reply> save(
             @PathVariable long round,
             @PathVariable String atvk,
             @PathVariable String question,
-            @RequestBody Sent sent,
-            Locale locale) {
+            HttpServletRequest request,
+            Locale locale)
+            throws IOException {
         Language language = Language.of(locale);
+        if (request.getContentLengthLong() > ResponseNavigation.LONGEST_ANSWER) {
+            return tooLong(language);
+        }
+        byte[] body = request.getInputStream().readNBytes(ResponseNavigation.LONGEST_ANSWER + 1);
+        if (body.length > ResponseNavigation.LONGEST_ANSWER) {
+            return tooLong(language);
+        }
+        Sent sent;
+        try {
+            sent = json.readValue(body, Sent.class);
+        } catch (JacksonException unreadable) {
+            return unreadable(language);
+        }
+        if (sent == null) {
+            return unreadable(language);
+        }
         Optional<Atvk> municipality = Atvk.parse(atvk);
         Optional<QuestionCode> code = QuestionCode.parse(question);
         return municipality.isEmpty() || code.isEmpty()
@@ -114,6 +137,14 @@ class AnswerController {
             case SaveResult.Accepted() -> reply(HttpStatus.CONFLICT, Reply.of("accepted"));
             case SaveResult.NotAsked() -> reply(HttpStatus.CONFLICT, Reply.of("not_asked"));
         };
+    }
+
+    private ResponseEntity<Reply> tooLong(Language language) {
+        return reply(HttpStatus.CONTENT_TOO_LARGE, Reply.refused(texts.get(language, "response.saving.too_long")));
+    }
+
+    private ResponseEntity<Reply> unreadable(Language language) {
+        return reply(HttpStatus.BAD_REQUEST, Reply.refused(texts.get(language, "response.saving.unreadable")));
     }
 
     private ResponseEntity<Reply> refused(AnswerProblem problem, Language language) {

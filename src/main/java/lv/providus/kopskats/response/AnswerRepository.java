@@ -2,18 +2,24 @@ package lv.providus.kopskats.response;
 
 import static lv.providus.kopskats.database.generated.Tables.ANSWER;
 import static lv.providus.kopskats.database.generated.Tables.ANSWER_CHOICE;
+import static lv.providus.kopskats.database.generated.Tables.CHOICE;
 import static lv.providus.kopskats.database.generated.Tables.SAVED_CHANGE;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.defaultValue;
+import static org.jooq.impl.DSL.deleteFrom;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.insertInto;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.SQLDataType.BIGINT;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,6 +28,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import lv.providus.kopskats.audit.AuditLine;
+import lv.providus.kopskats.database.generated.Routines;
 import lv.providus.kopskats.database.generated.enums.QuestionType;
 import lv.providus.kopskats.questionnaire.Item;
 import lv.providus.kopskats.questionnaire.QuestionnaireVersion;
@@ -32,9 +40,11 @@ import lv.providus.kopskats.shared.MunicipalityId;
 import lv.providus.kopskats.shared.QuestionId;
 import lv.providus.kopskats.shared.QuestionnaireVersionId;
 import lv.providus.kopskats.shared.ResponseId;
+import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.JSONB;
 import org.jooq.Name;
 import org.jooq.Record2;
 import org.jooq.ResultQuery;
@@ -84,7 +94,7 @@ class AnswerRepository {
     }
 
     /** Stores a first answer; empty where somebody else has just answered. */
-    Optional<Change> insert(Owner owner, Content content, int version, @Nullable UUID key) {
+    Optional<Change> insert(Owner owner, Content content, int version, @Nullable UUID key, @Nullable AuditLine line) {
         var stored = dsl.insertInto(ANSWER)
                 .set(ANSWER.RESPONSE_ID, owner.response())
                 .set(ANSWER.QUESTION_ID, content.question())
@@ -96,14 +106,15 @@ class AnswerRepository {
                 .onConflict(ANSWER.RESPONSE_ID, ANSWER.QUESTION_ID)
                 .doNothing()
                 .returningResult(ANSWER.VERSION, ANSWER.CHANGED_AT);
-        Optional<Change> change = remembered(stored, owner, content.question(), key, VERSION_MADE);
-        change.ifPresent(
-                ignored -> tick(owner, content.question(), content.value().choices()));
-        return change;
+        Making making = new Making(owner, content.question())
+                .ticking(content.value().choices())
+                .remembering(key, VERSION_MADE);
+        return make(stored, making, line);
     }
 
     /** Stores a changed answer; empty where the stored one no longer has the expected version. */
-    Optional<Change> update(Owner owner, Content content, StoredAnswer before, @Nullable UUID key) {
+    Optional<Change> update(
+            Owner owner, Content content, StoredAnswer before, @Nullable UUID key, @Nullable AuditLine line) {
         var stored = dsl.update(ANSWER)
                 .set(columnsOf(content))
                 .set(ANSWER.CHANGED_AT, defaultValue(ANSWER.CHANGED_AT))
@@ -111,23 +122,24 @@ class AnswerRepository {
                 .where(keyIs(owner.response(), content.question()))
                 .and(ANSWER.VERSION.eq(before.version()))
                 .returningResult(ANSWER.VERSION, ANSWER.CHANGED_AT);
-        Optional<Change> change = remembered(stored, owner, content.question(), key, VERSION_MADE);
         Set<ChoiceId> now = content.value().choices();
         Set<ChoiceId> earlier = before.value().choices();
-        change.ifPresent(ignored -> {
-            untick(owner, content.question(), without(earlier, now));
-            tick(owner, content.question(), without(now, earlier));
-        });
-        return change;
+        Making making = new Making(owner, content.question())
+                .unticking(without(earlier, now))
+                .ticking(without(now, earlier))
+                .remembering(key, VERSION_MADE);
+        return make(stored, making, line);
     }
 
     /** Clears an answer; empty where the stored one no longer has the expected version. */
-    Optional<Change> delete(Owner owner, QuestionId question, int version, @Nullable UUID key) {
+    Optional<Change> delete(
+            Owner owner, QuestionId question, int version, @Nullable UUID key, @Nullable AuditLine line) {
         var cleared = dsl.deleteFrom(ANSWER)
                 .where(keyIs(owner.response(), question))
                 .and(ANSWER.VERSION.eq(version))
                 .returningResult(ANSWER.VERSION, ResponseFields.NOW);
-        return remembered(cleared, owner, question, key, inline(SaveAnswer.NOT_ANSWERED));
+        Making making = new Making(owner, question).remembering(key, inline(SaveAnswer.NOT_ANSWERED));
+        return make(cleared, making, line);
     }
 
     private static Map<Field<?>, @Nullable Object> columnsOf(Content content) {
@@ -146,39 +158,6 @@ class AnswerRepository {
         columns.put(ANSWER.CHANGED_BY_ACCOUNT_ID, Actors.accountOf(actor));
         columns.put(ANSWER.CHANGED_BY_LABEL, actor.label());
         return columns;
-    }
-
-    /** Makes a change and keeps in the same statement what came of it under its key, where it has one. */
-    private <T extends Record2<Integer, ?>> Optional<Change> remembered(
-            ResultQuery<T> change,
-            Owner owner,
-            QuestionId question,
-            @Nullable UUID key,
-            Field<Integer> versionAfterwards) {
-        var changed = MADE.fields("version", "saved_at").as(change);
-        if (key == null) {
-            return dsl.with(changed).select(VERSION_MADE, MADE_AT).from(MADE).fetchOptional(mapping(Change::new));
-        }
-        var kept = name("kept")
-                .fields("version")
-                .as(dsl.insertInto(
-                                SAVED_CHANGE,
-                                SAVED_CHANGE.RESPONSE_ID,
-                                SAVED_CHANGE.IDEMPOTENCY_KEY,
-                                SAVED_CHANGE.QUESTION_ID,
-                                SAVED_CHANGE.MUNICIPALITY_ID,
-                                SAVED_CHANGE.VERSION,
-                                SAVED_CHANGE.SAVED_AT)
-                        .select(select(
-                                        val(owner.response(), SAVED_CHANGE.RESPONSE_ID),
-                                        val(key, SAVED_CHANGE.IDEMPOTENCY_KEY),
-                                        val(question, SAVED_CHANGE.QUESTION_ID),
-                                        val(owner.municipality(), SAVED_CHANGE.MUNICIPALITY_ID),
-                                        versionAfterwards,
-                                        MADE_AT)
-                                .from(MADE))
-                        .returningResult(SAVED_CHANGE.VERSION));
-        return dsl.with(changed, kept).select(VERSION_MADE, MADE_AT).from(MADE).fetchOptional(mapping(Change::new));
     }
 
     /** Clears all answers and tells the highest version there was, 0 where there was no answer. */
@@ -202,28 +181,91 @@ class AnswerRepository {
         return rest;
     }
 
-    private void tick(Owner owner, QuestionId question, Collection<ChoiceId> choices) {
-        if (!choices.isEmpty()) {
-            dsl.insertInto(
-                            ANSWER_CHOICE,
-                            ANSWER_CHOICE.RESPONSE_ID,
-                            ANSWER_CHOICE.QUESTION_ID,
-                            ANSWER_CHOICE.CHOICE_ID,
-                            ANSWER_CHOICE.MUNICIPALITY_ID)
-                    .valuesOfRows(choices.stream()
-                            .map(choice -> row(owner.response(), question, choice, owner.municipality()))
-                            .toList())
-                    .execute();
-        }
+    /** Makes a change with all that hangs on it; the audit trail gets the line where there was one. */
+    private <T extends Record2<Integer, ?>> Optional<Change> make(
+            ResultQuery<T> change, Making making, @Nullable AuditLine line) {
+        List<CommonTableExpression<?>> all = new ArrayList<>();
+        all.add(MADE.fields("version", "saved_at").as(change));
+        all.addAll(making.parts);
+        Field<Long> written =
+                line == null ? inline(null, BIGINT) : Routines.recordAuditEvent(val(JSONB.valueOf(line.json())));
+        return dsl.with(all)
+                .select(VERSION_MADE, MADE_AT, written)
+                .from(MADE)
+                .fetchOptional(mapping((version, savedAt, ignored) -> new Change(version, savedAt)));
     }
 
-    private void untick(Owner owner, QuestionId question, Collection<ChoiceId> choices) {
-        if (!choices.isEmpty()) {
-            dsl.deleteFrom(ANSWER_CHOICE)
-                    .where(ANSWER_CHOICE.RESPONSE_ID.eq(owner.response()))
-                    .and(ANSWER_CHOICE.QUESTION_ID.eq(question))
-                    .and(ANSWER_CHOICE.CHOICE_ID.in(choices))
-                    .execute();
+    /** All that hangs on the change of an answer and is done in the same statement; nothing where nothing changes. */
+    private static final class Making {
+
+        private final Owner owner;
+        private final QuestionId question;
+        private final List<CommonTableExpression<?>> parts = new ArrayList<>();
+
+        Making(Owner owner, QuestionId question) {
+            this.owner = owner;
+            this.question = question;
+        }
+
+        /** Keeps what comes of the change under its key, where it has one. */
+        Making remembering(@Nullable UUID key, Field<Integer> versionAfterwards) {
+            if (key != null) {
+                parts.add(name("kept")
+                        .as(insertInto(
+                                        SAVED_CHANGE,
+                                        SAVED_CHANGE.RESPONSE_ID,
+                                        SAVED_CHANGE.IDEMPOTENCY_KEY,
+                                        SAVED_CHANGE.QUESTION_ID,
+                                        SAVED_CHANGE.MUNICIPALITY_ID,
+                                        SAVED_CHANGE.VERSION,
+                                        SAVED_CHANGE.SAVED_AT)
+                                .select(select(
+                                                val(owner.response(), SAVED_CHANGE.RESPONSE_ID),
+                                                val(key, SAVED_CHANGE.IDEMPOTENCY_KEY),
+                                                val(question, SAVED_CHANGE.QUESTION_ID),
+                                                val(owner.municipality(), SAVED_CHANGE.MUNICIPALITY_ID),
+                                                versionAfterwards,
+                                                MADE_AT)
+                                        .from(MADE))
+                                .returningResult(SAVED_CHANGE.VERSION)));
+            }
+            return this;
+        }
+
+        Making ticking(Collection<ChoiceId> choices) {
+            if (!choices.isEmpty()) {
+                parts.add(name("ticked")
+                        .as(insertInto(
+                                        ANSWER_CHOICE,
+                                        ANSWER_CHOICE.RESPONSE_ID,
+                                        ANSWER_CHOICE.QUESTION_ID,
+                                        ANSWER_CHOICE.CHOICE_ID,
+                                        ANSWER_CHOICE.MUNICIPALITY_ID)
+                                .select(select(
+                                                val(owner.response(), ANSWER_CHOICE.RESPONSE_ID),
+                                                CHOICE.QUESTION_ID,
+                                                CHOICE.ID,
+                                                val(owner.municipality(), ANSWER_CHOICE.MUNICIPALITY_ID))
+                                        .from(CHOICE)
+                                        .crossJoin(MADE)
+                                        .where(CHOICE.QUESTION_ID.eq(question))
+                                        .and(CHOICE.ID.in(choices)))
+                                .returningResult(ANSWER_CHOICE.CHOICE_ID)));
+            }
+            return this;
+        }
+
+        Making unticking(Collection<ChoiceId> choices) {
+            if (!choices.isEmpty()) {
+                parts.add(name("unticked")
+                        .as(deleteFrom(ANSWER_CHOICE)
+                                .where(ANSWER_CHOICE.RESPONSE_ID.eq(owner.response()))
+                                .and(ANSWER_CHOICE.QUESTION_ID.eq(question))
+                                .and(ANSWER_CHOICE.CHOICE_ID.in(choices))
+                                .and(exists(selectOne().from(MADE)))
+                                .returningResult(ANSWER_CHOICE.CHOICE_ID)));
+            }
+            return this;
         }
     }
 }

@@ -2,50 +2,38 @@ package lv.providus.kopskats.response;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import lv.providus.kopskats.audit.AuditTrail;
-import lv.providus.kopskats.audit.AuditedObject;
 import lv.providus.kopskats.questionnaire.AnswerChecks;
 import lv.providus.kopskats.questionnaire.AnswerProblem;
+import lv.providus.kopskats.questionnaire.AnswerValue;
 import lv.providus.kopskats.questionnaire.Item;
 import lv.providus.kopskats.questionnaire.QuestionCode;
 import lv.providus.kopskats.questionnaire.QuestionnaireService;
 import lv.providus.kopskats.questionnaire.QuestionnaireVersion;
 import lv.providus.kopskats.questionnaire.Reading;
 import lv.providus.kopskats.response.AnswerRepository.Change;
-import lv.providus.kopskats.response.AnswerRepository.Content;
-import lv.providus.kopskats.response.AnswerRepository.Owner;
 import lv.providus.kopskats.shared.MunicipalityId;
-import lv.providus.kopskats.shared.ResponseId;
 import lv.providus.kopskats.shared.RoundId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Saves one answer of one municipality, however it came in. */
+/** Saves one answer of one municipality, however it came in: reads it, and decides whether the response takes it. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class AnswerSaving {
 
     private final ResponseRepository responses;
-    private final AnswerRepository answers;
     private final QuestionnaireService questionnaires;
-    private final AuditTrail auditTrail;
+    private final AnswerWriting writing;
 
-    AnswerSaving(
-            ResponseRepository responses,
-            AnswerRepository answers,
-            QuestionnaireService questionnaires,
-            AuditTrail auditTrail) {
+    AnswerSaving(ResponseRepository responses, QuestionnaireService questionnaires, AnswerWriting writing) {
         this.responses = responses;
-        this.answers = answers;
         this.questionnaires = questionnaires;
-        this.auditTrail = auditTrail;
+        this.writing = writing;
     }
 
     SaveResult save(MunicipalityId municipality, SaveAnswer request) {
@@ -83,11 +71,30 @@ class AnswerSaving {
                                 new SaveAnswer(
                                         request.round(),
                                         request.question(),
-                                        content.orElse(null),
+                                        content.map(given -> withReasonForItsValue(given, ready))
+                                                .orElse(null),
                                         request.expectedVersion(),
                                         request.idempotencyKey()),
                                 ready);
         };
+    }
+
+    /**
+     * A reason stands for the value that it was given with: where the form sends it along with another value, it does not
+     * count until it is given anew.
+     */
+    private static AnswerContent withReasonForItsValue(AnswerContent given, Begun.Ready ready) {
+        StoredAnswer before = ready.before();
+        if (before == null
+                || before.reasonForWarning() == null
+                || !before.reasonForWarning().equals(given.reasonForWarning())) {
+            return given;
+        }
+        AnswerValue explained =
+                before.toWorkingAnswer(ready.questionnaire()).content().value();
+        return explained.equals(given.value())
+                ? given
+                : new AnswerContent(given.value(), given.estimated(), given.comment(), null);
     }
 
     /** A locked response that takes the answer, or the end of the matter. */
@@ -131,14 +138,9 @@ class AnswerSaving {
 
     private SaveResult store(MunicipalityId municipality, SaveAnswer request, Begun.Ready ready) {
         return problemWith(ready.item(), request)
-                .orElseGet(() -> new OneAnswer(
-                                municipality,
-                                request,
-                                ready.standing(),
-                                ready.questionnaire(),
-                                ready.item(),
-                                ready.before())
-                        .store());
+                .or(() -> writing.write(
+                        municipality, request, ready.standing(), ready.questionnaire(), ready.item(), ready.before()))
+                .orElseGet(() -> save(municipality, request));
     }
 
     private static Optional<SaveResult> refusalOf(Standing standing) {
@@ -168,132 +170,8 @@ class AnswerSaving {
         if (content.estimated() && !item.allowsEstimate()) {
             return Optional.of(new SaveResult.Refused(List.of(new AnswerProblem.EstimateNotAllowed())));
         }
-        List<AnswerProblem> beside = new ArrayList<>(problemsOfText(content.comment()));
-        beside.addAll(problemsOfText(content.reasonForWarning()));
+        List<AnswerProblem> beside = new ArrayList<>(WrittenText.problems(content.comment()));
+        beside.addAll(WrittenText.problems(content.reasonForWarning()));
         return beside.isEmpty() ? Optional.empty() : Optional.of(new SaveResult.CommentRefused(beside));
-    }
-
-    /** What is wrong with a comment or a reason. */
-    static List<AnswerProblem> problemsOfText(@Nullable String text) {
-        List<AnswerProblem> problems = new ArrayList<>();
-        if (text == null) {
-            return problems;
-        }
-        int length = text.codePointCount(0, text.length());
-        if (length > AnswerContent.TEXT_MAX_LENGTH) {
-            problems.add(new AnswerProblem.TooLong(AnswerContent.TEXT_MAX_LENGTH, length));
-        }
-        if (text.codePoints().anyMatch(AnswerSaving::unusable)) {
-            problems.add(new AnswerProblem.UnusableCharacters());
-        }
-        return problems;
-    }
-
-    private static boolean unusable(int codePoint) {
-        return Character.getType(codePoint) == Character.SURROGATE
-                || Character.isISOControl(codePoint) && !Character.isWhitespace(codePoint);
-    }
-
-    /** The change of one answer in a locked response that takes it. */
-    private final class OneAnswer {
-
-        private final MunicipalityId municipality;
-        private final SaveAnswer request;
-        private final Standing standing;
-        private final QuestionnaireVersion questionnaire;
-        private final Item item;
-        private final @Nullable StoredAnswer before;
-
-        OneAnswer(
-                MunicipalityId municipality,
-                SaveAnswer request,
-                Standing standing,
-                QuestionnaireVersion questionnaire,
-                Item item,
-                @Nullable StoredAnswer before) {
-            this.municipality = municipality;
-            this.request = request;
-            this.standing = standing;
-            this.questionnaire = questionnaire;
-            this.item = item;
-            this.before = before;
-        }
-
-        SaveResult store() {
-            WorkingAnswer current = before == null ? null : before.toWorkingAnswer(questionnaire);
-            AnswerContent content = request.content();
-            if (current == null && content == null) {
-                return new SaveResult.Saved(SaveAnswer.NOT_ANSWERED, responses.now());
-            }
-            if (current != null && current.content().equals(content)) {
-                return new SaveResult.Saved(current.version(), current.changedAt());
-            }
-            int currentVersion = current == null ? SaveAnswer.NOT_ANSWERED : current.version();
-            if (currentVersion != request.expectedVersion()) {
-                return new SaveResult.Conflict(current);
-            }
-            ResponseId response = standing.response();
-            if (response == null) {
-                Optional<ResponseId> started = start();
-                if (started.isEmpty()) {
-                    return save(municipality, request);
-                }
-                response = started.get();
-            }
-            Owner owner = new Owner(response, municipality, questionnaire.id());
-            Optional<Change> change = content == null ? clear(owner) : write(owner, content);
-            if (change.isEmpty()) {
-                return save(municipality, request);
-            }
-            audit(response, current, content);
-            return new SaveResult.Saved(
-                    content == null ? SaveAnswer.NOT_ANSWERED : change.get().version(),
-                    change.get().savedAt());
-        }
-
-        private Optional<ResponseId> start() {
-            Optional<ResponseId> started = responses.start(request.round(), municipality, questionnaire.id());
-            started.ifPresent(response -> auditTrail.record(
-                    "response.started",
-                    audited(response),
-                    Map.of(),
-                    Map.of("questionnaire_version", questionnaire.id())));
-            return started;
-        }
-
-        private Optional<Change> clear(Owner owner) {
-            Optional<Change> change = answers.delete(
-                    owner, questionnaire.idOf(item), request.expectedVersion(), request.idempotencyKey());
-            change.ifPresent(cleared -> responses.rememberClearedVersion(owner.response(), cleared.version()));
-            return change;
-        }
-
-        private Optional<Change> write(Owner owner, AnswerContent said) {
-            Content content = Content.of(questionnaire, item, said);
-            return before == null
-                    ? answers.insert(owner, content, standing.highestClearedVersion() + 1, request.idempotencyKey())
-                    : answers.update(owner, content, before, request.idempotencyKey());
-        }
-
-        private void audit(ResponseId response, @Nullable WorkingAnswer current, @Nullable AnswerContent content) {
-            Map<String, String> question = Map.of("question", item.code().value());
-            Map<String, String> oldValues = new LinkedHashMap<>(question);
-            Map<String, String> newValues = new LinkedHashMap<>(question);
-            if (current != null) {
-                oldValues.putAll(AnswerDescription.of(current.content()));
-            }
-            if (content != null) {
-                newValues.putAll(AnswerDescription.of(content));
-            }
-            auditTrail.record(
-                    content == null ? "answer.cleared" : current == null ? "answer.given" : "answer.changed",
-                    audited(response),
-                    oldValues,
-                    newValues);
-        }
-
-        private AuditedObject audited(ResponseId response) {
-            return AuditedObject.of("response", response).in(municipality).in(request.round());
-        }
     }
 }

@@ -13,6 +13,7 @@ import lv.providus.kopskats.shared.CorrectionRequestId;
 import lv.providus.kopskats.shared.MunicipalityId;
 import lv.providus.kopskats.shared.Role;
 import lv.providus.kopskats.shared.RoundId;
+import lv.providus.kopskats.shared.VisibleText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -62,9 +63,9 @@ public class CorrectionRequestService {
         if (!ofNumber.isEmpty()) {
             return new CorrectionRequestResult.NumberRefused(ofNumber);
         }
-        List<AnswerProblem> ofMessage = request.message().isBlank()
+        List<AnswerProblem> ofMessage = VisibleText.isBlank(request.message())
                 ? List.of(new AnswerProblem.Unanswered())
-                : AnswerSaving.problemsOfText(request.message());
+                : WrittenText.problems(request.message());
         if (!ofMessage.isEmpty()) {
             return new CorrectionRequestResult.MessageRefused(ofMessage);
         }

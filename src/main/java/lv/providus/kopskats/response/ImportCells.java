@@ -68,8 +68,7 @@ final class ImportCells {
             refuseBeside(beside.reason());
             refuseBeside(beside.estimate());
         }
-        AnswerSaving.problemsOfText(reason)
-                .forEach(problem -> refuse(beside.reason().getAsInt(), problem));
+        WrittenText.problems(reason).forEach(problem -> refuse(beside.reason().getAsInt(), problem));
         return value.map(read -> new AnswerContent(read, estimated, null, reason));
     }
 

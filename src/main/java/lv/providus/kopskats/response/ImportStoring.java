@@ -111,7 +111,7 @@ class ImportStoring {
         responses.rememberClearedVersion(response, highestVersion);
         imported.answers().forEach((code, content) -> {
             Item item = questionnaire.item(code).orElseThrow();
-            answers.insert(owner, Content.of(questionnaire, item, content), highestVersion + 1, null);
+            answers.insert(owner, Content.of(questionnaire, item, content), highestVersion + 1, null, null);
         });
         SubmissionReceipt receipt =
                 submissions.submit(owner, round, standing.atvk(), imported.submissionNumber(), true);

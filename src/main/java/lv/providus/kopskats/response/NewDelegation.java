@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import lv.providus.kopskats.questionnaire.QuestionCode;
 import lv.providus.kopskats.shared.Language;
 import lv.providus.kopskats.shared.RoundId;
+import lv.providus.kopskats.shared.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,6 @@ public record NewDelegation(
     public NewDelegation {
         label = label.strip();
         email = email == null || email.isBlank() ? null : email.strip();
-        message = message == null || message.isBlank() ? null : message.strip();
+        message = VisibleText.orNull(message);
     }
 }

@@ -22,6 +22,9 @@ public final class ResponseNavigation {
     /** Where the browser puts one answer. */
     static final String ANSWER_PATTERN = "rounds/{round:[1-9]\\d*}/form/{atvk}/answers/{question}";
 
+    /** The longest that one answer may be as it is sent, in bytes; a text of 100 000 letters fits. */
+    public static final int LONGEST_ANSWER = 256 * 1024;
+
     /** The parameters of the addresses of pages. */
     public static final String ROUND_PARAMETER = "round";
 

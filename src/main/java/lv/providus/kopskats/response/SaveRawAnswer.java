@@ -9,6 +9,7 @@ import lv.providus.kopskats.questionnaire.QuestionCode;
 import lv.providus.kopskats.questionnaire.RawAnswer;
 import lv.providus.kopskats.questionnaire.Reading;
 import lv.providus.kopskats.shared.RoundId;
+import lv.providus.kopskats.shared.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,12 +36,12 @@ public record SaveRawAnswer(
 
     /** Whether the field may say nothing, in which case a stored answer is cleared. */
     boolean mayClear() {
-        boolean typed = raw.typed() != null && !raw.typed().isBlank();
+        boolean typed = !VisibleText.isBlank(raw.typed());
         boolean chosen = raw.choices() != null && !raw.choices().isEmpty();
         return raw.missing() == null && !typed && !chosen;
     }
 
     boolean hasComment() {
-        return comment != null && !comment.isBlank();
+        return !VisibleText.isBlank(comment);
     }
 }

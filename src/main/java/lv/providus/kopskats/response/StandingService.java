@@ -11,6 +11,7 @@ import lv.providus.kopskats.shared.MunicipalityId;
 import lv.providus.kopskats.shared.ResponseId;
 import lv.providus.kopskats.shared.Role;
 import lv.providus.kopskats.shared.RoundId;
+import lv.providus.kopskats.shared.VisibleText;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -157,7 +158,7 @@ public class StandingService {
 
     private static Optional<String> given(String reason) {
         String stripped = reason.replace("\u0000", "").strip();
-        return stripped.isEmpty() || stripped.length() > Decline.REASON_MAX_LENGTH
+        return VisibleText.isBlank(stripped) || stripped.length() > Decline.REASON_MAX_LENGTH
                 ? Optional.empty()
                 : Optional.of(stripped);
     }

@@ -94,6 +94,11 @@ final class FormClient {
         if (!page.contains("data-question")) {
             throw new IllegalStateException("The form did not open: " + page);
         }
+        String arrived =
+                "{\"csrfToken\":\"%s\",\"rpc\":[],\"syncId\":1,\"clientId\":1}".formatted(found(SECURITY_KEY, start));
+        send(HttpRequest.newBuilder(URI.create(base + "/?v-r=uidl&v-uiId=" + found(UI_ID, start)))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(arrived)));
     }
 
     /** Sends an answer that differs from the one before, and tells how long the reply took. */

@@ -86,12 +86,24 @@ final class Visit {
         return settle();
     }
 
-    /** Presses the main button of a section, which leads on. */
+    /** Presses the main button of a section, which leads on, past doubts that are shown once. */
     Visit proceed(String button) {
         String before = page.url();
         button(button).click();
-        page.waitForURL(url -> !url.equals(before));
+        if (stopsAtDoubts(before)) {
+            button(button).click();
+            page.waitForURL(url -> !url.equals(before));
+        }
         return settle();
+    }
+
+    /** Whether the main button of a section showed doubts instead of leading on. */
+    boolean stopsAtDoubts(String before) {
+        page.waitForFunction(
+                "before => location.href !== before"
+                        + " || document.querySelector('.kk-error-summary .kk-message-warning') !== null",
+                before);
+        return page.url().equals(before);
     }
 
     /** On the page for checking: gives a reason where a check of the questionnaire doubts a number. */

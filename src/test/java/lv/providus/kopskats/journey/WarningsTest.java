@@ -39,7 +39,7 @@ class WarningsTest {
         reason.fill("Divas ģimenes bija saskaitītas abos novados");
         reason.press("Tab");
         waitUntilSaved(madona, "housed_total");
-        total.getByText("Skaidrojums").first().click();
+        total.getByText("Par šo jautājumu").first().click();
         total.getByText("Iepriekšējās kārtas skaitlis bija kļūdains").click();
         total.getByText("Nosūtīt pieteikumu").waitFor();
         madona.assertAccessible();

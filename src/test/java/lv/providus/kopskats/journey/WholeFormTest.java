@@ -35,7 +35,11 @@ class WholeFormTest {
         String before = visit.page().url();
         tabTo(visit.page(), css);
         visit.page().keyboard().press("Enter");
-        visit.page().waitForURL(url -> !url.equals(before));
+        if (visit.stopsAtDoubts(before)) {
+            tabTo(visit.page(), css);
+            visit.page().keyboard().press("Enter");
+            visit.page().waitForURL(url -> !url.equals(before));
+        }
         visit.settle();
     }
 

@@ -124,7 +124,7 @@ class PaperTest {
         assertThat(text)
                 .contains("Melnraksts, nav iesniegts")
                 .contains("2 625", "Aptuvens skaitlis", "Komentārs: Skaitlis no reģistra")
-                .contains("Kāpēc vērtība ir pareiza: Pārrēķināts gada sākumā")
+                .contains("Paskaidrojums: Pārrēķināts gada sākumā")
                 .contains("Neattiecas")
                 .contains("12,5")
                 .contains("Jautājums finance_sufficient", "Atbilde rather_agree")

@@ -2,6 +2,7 @@ package lv.providus.kopskats.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -21,6 +22,7 @@ import lv.providus.kopskats.database.TestDatabase;
 import lv.providus.kopskats.questionnaire.AnswerValue.NumberAnswer;
 import lv.providus.kopskats.shared.Acting;
 import lv.providus.kopskats.shared.Actor;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -172,6 +174,51 @@ class AnswerHttpTest {
         assertThat(put(own, typed("1", 0, UUID.randomUUID()), token).statusCode())
                 .isEqualTo(401);
         assertThat(Survey.count("select count(*) from answer")).isZero();
+    }
+
+    @Test
+    void a_body_beyond_the_limit_is_refused_unread_and_what_cannot_be_read_says_so() {
+        String beyond = typed("1".repeat(ResponseNavigation.LONGEST_ANSWER), 0, UUID.randomUUID());
+        HttpResponse<String> known = put("residing_now", beyond);
+        assertThat(known.statusCode()).isEqualTo(413);
+        assertThat(known.body()).contains("\"result\":\"refused\"", "pārāk garš");
+        HttpResponse<String> streamed = send(
+                HttpRequest.newBuilder(address("/rounds/" + survey.round + "/form/" + LUDZA + "/answers/residing_now"))
+                        .header("Content-Type", "application/json")
+                        .header("Accept-Language", "lv")
+                        .header("X-CSRF-TOKEN", token)
+                        .PUT(HttpRequest.BodyPublishers.ofInputStream(
+                                () -> new ByteArrayInputStream(beyond.getBytes(StandardCharsets.UTF_8)))));
+        assertThat(streamed.statusCode()).isEqualTo(413);
+        HttpResponse<String> unreadable = put("residing_now", "{");
+        assertThat(unreadable.statusCode()).isEqualTo(400);
+        assertThat(unreadable.body()).contains("\"result\":\"refused\"", "nesaprata");
+        assertThat(put("residing_now", "null").statusCode()).isEqualTo(400);
+        assertThat(stored().answers()).isEmpty();
+    }
+
+    @Test
+    void a_reason_stands_for_the_number_it_was_given_with_only() {
+        put("residing_now", explained("70", 0, "Skaitīts divreiz"));
+        assertThat(reason()).isEqualTo("Skaitīts divreiz");
+        put("residing_now", explained("90", 1, "Skaitīts divreiz"));
+        assertThat(stored().answer(Survey.RESIDING).orElseThrow().value()).isEqualTo(NumberAnswer.of(90));
+        assertThat(reason()).isNull();
+        put("residing_now", explained("90", 2, "Skaitīts divreiz"));
+        assertThat(reason()).isEqualTo("Skaitīts divreiz");
+        put("residing_now", explained("91", 3, "Atbrauca vēl viena ģimene"));
+        assertThat(reason()).isEqualTo("Atbrauca vēl viena ģimene");
+        put("residing_now", explained("91", 4, "\\u200b \\u2060"));
+        assertThat(reason()).isNull();
+    }
+
+    private @Nullable String reason() {
+        return stored().answer(Survey.RESIDING).orElseThrow().content().reasonForWarning();
+    }
+
+    private static String explained(String text, int base, String reason) {
+        return """
+                {"base": %d, "key": "%s", "typed": "%s", "estimated": false, "reason": "%s"}""".formatted(base, UUID.randomUUID(), text, reason);
     }
 
     @Test

@@ -1,12 +1,10 @@
 package lv.providus.kopskats.response.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import lv.providus.kopskats.questionnaire.AnswerInput;
 import lv.providus.kopskats.questionnaire.AnswerValue;
@@ -20,22 +18,23 @@ import lv.providus.kopskats.questionnaire.ui.fields.QuestionField;
 import lv.providus.kopskats.response.OwnResponse;
 import lv.providus.kopskats.response.PreviousAnswers;
 import lv.providus.kopskats.response.WorkingAnswer;
+import lv.providus.kopskats.shared.Actor;
+import lv.providus.kopskats.shared.Actors;
 import lv.providus.kopskats.shared.Formats;
 import lv.providus.kopskats.shared.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What belongs to a field of the form: its comment, its state of saving, and the question which answer holds where two
- * differ. The script of the form reads the field and saves; here is only shown what came of it.
+ * What belongs to a field of the form: what is stored, what the checks find, and the question which answer holds where two
+ * differ. The script of the form reads the field, makes what stands beside it, and saves; here is only shown what came of
+ * it.
  */
-class AnsweredQuestion extends Composite<Div> {
+class AnsweredQuestion {
 
     private final QuestionField field;
-    private final CommentField comment;
-    private final Div conflictPlace = new Div();
-    private final Div suggestions = new Div();
-    private final Div further = new Div();
-    private @Nullable EstimateBox estimate;
+    private final Locale locale;
+    private @Nullable ConflictQuestion conflict;
+    private @Nullable Div suggestions;
     private @Nullable WarningQuestion warning;
     private boolean correctionRequested;
     private @Nullable WorkingAnswer stored;
@@ -43,35 +42,17 @@ class AnsweredQuestion extends Composite<Div> {
     private Runnable readAgain = () -> {};
     private @Nullable String conflicting;
 
-    AnsweredQuestion(QuestionField field, OwnResponse response) {
+    AnsweredQuestion(QuestionField field, OwnResponse response, Locale locale) {
         this.field = field;
+        this.locale = locale;
         this.stored = response.answer(field.item().code()).orElse(null);
-        comment = new CommentField(field.item().wording().in(getLocale()));
-        Span state = new Span();
-        state.addClassName("kk-field-state");
-        state.getElement().setAttribute("data-field-state", "");
-        getContent().addClassName("kk-answered");
         addAids(response);
-        getContent().add(conflictPlace, further, state);
-        Element element = field.getElement();
-        element.appendChild(getElement());
         field.setAnswer(stored == null ? null : stored.value());
-        comment.setComment(stored == null ? null : stored.content().comment());
-        element.setAttribute("data-stored", RawJson.stored(stored, language()));
-        element.addEventListener("kk-conflict", event -> {
-                    readAgain.run();
-                    ask(event.getEventData().get("event.detail.raw").asString());
-                })
-                .addEventData("event.detail.raw");
-        element.addEventListener(
-                        "kk-comment",
-                        event -> comment.setComment(
-                                event.getEventData().get("event.detail.comment").asString()))
-                .addEventData("event.detail.comment");
+        field.getElement().setAttribute("data-stored", RawJson.stored(stored, language()));
         field.addInputListener(input -> lastInput = input);
     }
 
-    /** What helps to answer: the last round, whether it is an estimate, what the checks find, what is meant. */
+    /** What helps to answer: the last round, whether it is an estimate, what the checks find, whom to ask. */
     private void addAids(OwnResponse response) {
         Item item = field.item();
         PreviousAnswers previous = response.basis().previous();
@@ -79,29 +60,29 @@ class AnsweredQuestion extends Composite<Div> {
             correctionRequested = previous.correctionsRequested().contains(item.code());
             PreviousAnswerLine.of(item, previous).ifPresent(this::propose);
         }
+        List<String> beside = new ArrayList<>();
         if (item.allowsEstimate()) {
-            estimate = new EstimateBox(item, stored != null && stored.content().estimated());
-            getContent().add(estimate);
+            beside.add("estimate");
         }
+        if (Actors.require() instanceof Actor.Person) {
+            beside.add("ask");
+        }
+        field.getElement().setAttribute("data-beside", String.join(" ", beside));
         if (response.questionnaire().checks().stream()
                 .anyMatch(check -> check.question().equals(item.code()))) {
             warning = new WarningQuestion(item);
-            getContent().add(warning);
+            field.getElement().appendChild(warning.getElement());
         }
-        suggestions.addClassName("kk-suggestions");
-        further.addClassName("kk-answered-further");
-        further.add(comment);
     }
 
     /** Puts a line right below the control, below those that are there already. */
     void propose(Component line) {
+        if (suggestions == null) {
+            suggestions = new Div();
+            suggestions.addClassName("kk-suggestions");
+            field.setSuggestion(suggestions);
+        }
         suggestions.add(line);
-        field.setSuggestion(suggestions);
-    }
-
-    /** Puts something beside the comment, e.g. the explanation of the question. */
-    void addFurther(Component further) {
-        this.further.add(further);
     }
 
     /** Lets the person ask for a correction of the last round. */
@@ -118,9 +99,23 @@ class AnsweredQuestion extends Composite<Div> {
                     findings.stream()
                             .filter(finding -> finding.question().equals(question()))
                             .toList(),
-                    stored == null ? null : stored.content().reasonForWarning(),
                     correctionRequested);
+            field.getElement()
+                    .setAttribute(
+                            "data-doubted",
+                            findings.stream()
+                                    .anyMatch(finding -> !finding.hard()
+                                            && finding.question().equals(question())));
         }
+    }
+
+    /** What the checks doubt about the stored answer without there being an explanation. */
+    Optional<String> doubt(List<CheckFinding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.question().equals(question()))
+                .filter(finding -> !finding.hard() && finding.blocks())
+                .findFirst()
+                .map(finding -> finding.message(locale));
     }
 
     /** How to have {@link #storedIsNow} called with what is stored at this very moment. */
@@ -138,22 +133,18 @@ class AnsweredQuestion extends Composite<Div> {
 
     /** What is wrong with what stands in the field, as far as the field alone can tell. */
     Optional<String> problem() {
-        if (conflictPlace.getComponentCount() > 0) {
-            return Optional.of(getTranslation("response.form.not_saved.conflict"));
+        if (conflict != null) {
+            return Optional.of(field.getTranslation("response.form.not_saved.conflict"));
         }
         return lastInput instanceof Input.Invalid invalid
-                ? Optional.of(getTranslation(
-                        invalid.problem().key(), invalid.problem().arguments(getLocale())))
+                ? Optional.of(field.getTranslation(
+                        invalid.problem().key(), invalid.problem().arguments(locale)))
                 : Optional.empty();
     }
 
     void setReadOnly(boolean readOnly) {
         field.setReadOnly(readOnly);
         field.getElement().setAttribute("data-readonly", readOnly);
-        comment.setReadOnly(readOnly);
-        if (estimate != null) {
-            estimate.setReadOnly(readOnly);
-        }
         if (warning != null) {
             warning.setReadOnly(readOnly);
         }
@@ -166,9 +157,6 @@ class AnsweredQuestion extends Composite<Div> {
         }
         stored = answer;
         field.getElement().setAttribute("data-stored", RawJson.stored(answer, language()));
-        if (answer != null && answer.content().comment() != null && !comment.isOpen()) {
-            comment.setComment(answer.content().comment());
-        }
         if (conflicting != null) {
             ask(conflicting);
         }
@@ -183,25 +171,39 @@ class AnsweredQuestion extends Composite<Div> {
 
     private String noteOn(@Nullable WorkingAnswer answer) {
         return answer == null
-                ? getTranslation("response.form.cleared_by_colleague")
-                : getTranslation(
+                ? field.getTranslation("response.form.cleared_by_colleague")
+                : field.getTranslation(
                         "response.form.changed_by_colleague",
                         answer.changedBy(),
-                        Formats.in(getLocale()).time(answer.changedAt()));
+                        Formats.in(locale).time(answer.changedAt()));
+    }
+
+    /** Two answers differ: reads what is stored at this very moment, and asks which one holds. */
+    void conflict(String raw) {
+        readAgain.run();
+        ask(raw);
     }
 
     private void ask(String raw) {
         conflicting = raw;
-        conflictPlace.removeAll();
+        removeConflict();
         ConflictQuestion question = new ConflictQuestion(field.item(), stored, String.join(" · ", saidIn(raw)));
         question.onKeepStored(() -> decide("window.kopskatsForm.keep($0, $1, $2)"));
         question.onTakeOwn(() -> decide("window.kopskatsForm.takeOwn($0, $1, $2)"));
-        conflictPlace.add(question);
+        conflict = question;
+        field.getElement().appendChild(question.getElement());
+    }
+
+    private void removeConflict() {
+        if (conflict != null) {
+            conflict.getElement().removeFromParent();
+            conflict = null;
+        }
     }
 
     private void decide(String script) {
         conflicting = null;
-        conflictPlace.removeAll();
+        removeConflict();
         field.getElement()
                 .executeJs(
                         script,
@@ -213,19 +215,19 @@ class AnsweredQuestion extends Composite<Div> {
 
     private List<String> saidIn(String raw) {
         List<String> said = new ArrayList<>(List.of(textOf(RawJson.read(raw))));
-        said.addAll(ConflictQuestion.beside(this, RawJson.estimated(raw), RawJson.comment(raw), RawJson.reason(raw)));
+        said.addAll(ConflictQuestion.beside(field, RawJson.estimated(raw), RawJson.comment(raw), RawJson.reason(raw)));
         return said;
     }
 
     private String textOf(RawAnswer raw) {
         return switch (AnswerInput.read(field.item(), raw)) {
             case Reading.Read<Optional<AnswerValue>>(Optional<AnswerValue> value) ->
-                new AnswerTexts(this, getLocale()).of(field.item(), value.orElse(null));
+                new AnswerTexts(field, locale).of(field.item(), value.orElse(null));
             case Reading.Refused<Optional<AnswerValue>> _ -> raw.typed() == null ? "" : raw.typed();
         };
     }
 
     private Language language() {
-        return Language.of(getLocale());
+        return Language.of(locale);
     }
 }

@@ -18,6 +18,7 @@ import lv.providus.kopskats.questionnaire.NumberInput;
 import lv.providus.kopskats.questionnaire.QuestionCode;
 import lv.providus.kopskats.questionnaire.Reading;
 import lv.providus.kopskats.response.CorrectionRequestResult;
+import lv.providus.kopskats.shared.VisibleText;
 
 /** Asks what the number of the last round should have been and why it was wrong. */
 class CorrectionQuestion extends Composite<Div> {
@@ -101,7 +102,7 @@ class CorrectionQuestion extends Composite<Div> {
 
     private Reading<BigDecimal> read() {
         String typed = proposed.getValue();
-        if (typed.isBlank()) {
+        if (VisibleText.isBlank(typed)) {
             return new Reading.Refused<>(new AnswerProblem.Unanswered());
         }
         return item instanceof DecimalQuestion decimal

@@ -48,6 +48,7 @@ class EntrustedSectionView extends Main implements AfterNavigationObserver, HasD
     private final ErrorSummary errors = new ErrorSummary();
     private final List<QuestionCode> unsaved = new ArrayList<>();
     private @Nullable OpenForm form;
+    private @Nullable Dialog waiting;
     private @Nullable DelegatedResponse open;
 
     EntrustedSectionView(
@@ -94,6 +95,7 @@ class EntrustedSectionView extends Main implements AfterNavigationObserver, HasD
         opened.onUnsaved(codes -> {
             unsaved.clear();
             unsaved.addAll(codes);
+            goOnOnceSaved();
         });
         form = opened;
         PopulationLine.proposeIn(opened, response, populations);
@@ -105,6 +107,9 @@ class EntrustedSectionView extends Main implements AfterNavigationObserver, HasD
                         "delegation.entrusted.form.purpose",
                         entrusted.entrustedBy(),
                         Formats.in(getLocale()).deadline(entrusted.endsAt()))));
+        Paragraph compared = new Paragraph(getTranslation("delegation.entrusted.form.compared"));
+        compared.addClassName("kk-quiet");
+        content.add(compared);
         if (!response.editable()) {
             content.add(new Message(Tone.WARNING, getTranslation("delegation.entrusted.form.submitted")));
         }
@@ -125,7 +130,17 @@ class EntrustedSectionView extends Main implements AfterNavigationObserver, HasD
         return new SaveBar(getTranslation("response.saving.saves_itself"), pause, handIn);
     }
 
+    /** Asks again by itself where handing in had to wait for what was still being saved. */
+    private void goOnOnceSaved() {
+        Dialog waited = waiting;
+        if (waited != null && unsaved.isEmpty()) {
+            waited.close();
+            askToHandIn();
+        }
+    }
+
     private void askToHandIn() {
+        waiting = null;
         DelegatedResponse now = open;
         OpenForm opened = form;
         if (now == null || opened == null) {
@@ -148,7 +163,15 @@ class EntrustedSectionView extends Main implements AfterNavigationObserver, HasD
             dialog.getFooter().add(confirm);
             dialog.add(textsOf(now));
         } else {
-            dialog.add(new Paragraph(getTranslation("delegation.hand_in.unsaved")));
+            Paragraph wait = new Paragraph(getTranslation("delegation.hand_in.unsaved"));
+            wait.getElement().setAttribute("role", "status");
+            dialog.add(wait);
+            dialog.addOpenedChangeListener(change -> {
+                if (!change.isOpened() && waiting == dialog) {
+                    waiting = null;
+                }
+            });
+            waiting = dialog;
         }
         dialog.open();
     }

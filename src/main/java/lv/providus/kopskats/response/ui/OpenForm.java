@@ -56,7 +56,8 @@ class OpenForm extends Composite<Div> {
         this.reader = reader;
         this.onAnswer = onAnswer;
         this.onOtherChange = onOtherChange;
-        script = new FormScript(response.round().id(), response.atvk());
+        script = new FormScript(
+                response.round().id(), response.atvk(), response.round().contact());
         for (Section section : sections) {
             SectionPage page = new SectionPage(response, section);
             questions.addAll(page.questions());
@@ -65,6 +66,7 @@ class OpenForm extends Composite<Div> {
                             this.response.questionnaire().idOf(question.field().item()))));
             script.add(page);
         }
+        script.onConflict((code, raw) -> question(code).ifPresent(question -> question.conflict(raw)));
         getContent().add(script);
         showFindings();
     }
@@ -94,14 +96,23 @@ class OpenForm extends Composite<Div> {
     /** What has to be mended before going on, in the order of the questions, each leading to its field. */
     List<ErrorSummary.Line> problems() {
         return questions.stream()
-                .flatMap(question -> question
-                        .problem()
-                        .map(problem -> new ErrorSummary.Line(
-                                question.field().item().wording().in(getLocale()),
-                                problem,
-                                () -> question.field().focus()))
-                        .stream())
+                .flatMap(question -> question.problem().map(problem -> lineOf(question, problem)).stream())
                 .toList();
+    }
+
+    /** What the checks doubt and nobody has explained yet, each leading to its field. */
+    List<ErrorSummary.Line> doubts() {
+        List<CheckFinding> findings = response.findings();
+        return questions.stream()
+                .flatMap(question -> question.doubt(findings).map(doubt -> lineOf(question, doubt)).stream())
+                .toList();
+    }
+
+    private ErrorSummary.Line lineOf(AnsweredQuestion question, String problem) {
+        return new ErrorSummary.Line(
+                question.field().item().wording().in(getLocale()),
+                problem,
+                () -> question.field().focus());
     }
 
     Optional<AnsweredQuestion> question(QuestionCode code) {

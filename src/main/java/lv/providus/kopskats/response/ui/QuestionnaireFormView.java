@@ -172,13 +172,16 @@ class QuestionnaireFormView extends Page implements BeforeEnterObserver, AfterNa
                 proceed);
     }
 
+    /** Errors have to be mended first; doubts are shown once, and whoever goes on nevertheless may explain them later. */
     private void proceed(OpenForm form, String next) {
-        List<ErrorSummary.Line> lines = form.problems();
-        errors.show(lines);
+        List<ErrorSummary.Line> problems = form.problems();
+        List<ErrorSummary.Line> doubts = form.doubts();
+        boolean mayGoOn = problems.isEmpty() && errors.showed(doubts);
         getUI().ifPresent(ui -> {
-            if (lines.isEmpty()) {
+            if (mayGoOn) {
                 FormAddresses.open(ui, next);
             } else {
+                errors.show(problems, doubts);
                 ui.getPage().setTitle(getTranslation("response.errors.page_title", title));
             }
         });

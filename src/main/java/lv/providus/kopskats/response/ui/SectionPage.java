@@ -15,9 +15,6 @@ import lv.providus.kopskats.questionnaire.Section;
 import lv.providus.kopskats.questionnaire.ui.fields.BatteryField;
 import lv.providus.kopskats.questionnaire.ui.fields.QuestionField;
 import lv.providus.kopskats.response.OwnResponse;
-import lv.providus.kopskats.shared.Actor;
-import lv.providus.kopskats.shared.Actors;
-import org.jspecify.annotations.Nullable;
 
 /** One section of the form with its fields. */
 class SectionPage extends Composite<Div> {
@@ -43,34 +40,26 @@ class SectionPage extends Composite<Div> {
     }
 
     private void add(Question question) {
-        QuestionExplanation explanation =
-                new QuestionExplanation(question, response.round().contact());
         switch (question) {
             case Item item -> {
                 QuestionField field = QuestionField.create(item);
                 field.addClassName("kk-card");
                 getContent().add(field);
-                answer(field, explanation);
+                QuestionExplanation.tell(question, field, getLocale());
+                answer(field);
             }
             case BatteryQuestion battery -> {
                 BatteryField field = new BatteryField(battery);
-                Div card = new Div(field, explanation);
-                card.addClassName("kk-card");
-                getContent().add(card);
-                field.fields().forEach(statement -> answer(statement, null));
+                field.addClassName("kk-card");
+                QuestionExplanation.tell(question, field, getLocale());
+                getContent().add(field);
+                field.fields().forEach(this::answer);
             }
         }
     }
 
-    private void answer(QuestionField field, @Nullable QuestionExplanation explanation) {
-        AnsweredQuestion answered = new AnsweredQuestion(field, response);
-        if (explanation != null) {
-            answered.addFurther(explanation);
-        }
-        if (Actors.require() instanceof Actor.Person) {
-            answered.addFurther(new AskLink(response.round().id(), field.item()));
-        }
-        questions.add(answered);
+    private void answer(QuestionField field) {
+        questions.add(new AnsweredQuestion(field, response, getLocale()));
     }
 
     List<AnsweredQuestion> questions() {

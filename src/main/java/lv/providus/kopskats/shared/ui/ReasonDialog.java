@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableFunction;
 import java.util.Optional;
+import lv.providus.kopskats.shared.VisibleText;
 
 /** Says what a step means, asks for the reason and takes the step; stays open with a message where it can't be taken. */
 public class ReasonDialog extends Dialog {
@@ -30,7 +31,7 @@ public class ReasonDialog extends Dialog {
         Button cancel = new Button(getTranslation("shared.cancel"), click -> close());
         Button confirm = new Button(words.confirm(), click -> {
             String typed = reason.getValue().strip();
-            if (typed.isEmpty() || typed.length() > maximumLength) {
+            if (VisibleText.isBlank(typed) || typed.length() > maximumLength) {
                 show(reason, getTranslation("shared.reason.missing", maximumLength));
             } else {
                 step.apply(typed).ifPresentOrElse(problem -> show(reason, problem), this::close);

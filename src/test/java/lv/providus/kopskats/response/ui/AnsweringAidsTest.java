@@ -9,10 +9,10 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.Objects;
 import lv.providus.kopskats.database.IntegrationTest;
 import lv.providus.kopskats.questionnaire.AnswerValue.NumberAnswer;
 import lv.providus.kopskats.response.CorrectionRequest;
@@ -109,27 +109,31 @@ class AnsweringAidsTest extends SpringBrowserlessTest {
     void a_total_below_the_last_round_asks_for_a_reason_at_its_field() {
         rounds.answer(rounds.ludza, HOUSED, NumberAnswer.of(2600), null);
         asLudza(() -> {
-            TextArea reason = $(TextArea.class).single();
-            assertThat(reason.getLabel()).isEqualTo("Kāpēc šis skaitlis ir pareizs?");
-            assertThat(reason.getElement().getAttribute("data-part")).isEqualTo("reason");
+            assertThat(doubted()).containsExactly("housed_total");
             assertThat(page())
                     .contains("Kopskaits (2\u00a0600) ir mazāks nekā iepriekšējā kārtā (2\u00a0625; 01.01.2025)");
         });
         rounds.answer(rounds.ludza, HOUSED, NumberAnswer.of(2600), "Viena mītne skaitīta divreiz");
-        asLudza(() -> assertThat($(TextArea.class).single().getValue()).isEqualTo("Viena mītne skaitīta divreiz"));
+        asLudza(() -> {
+            assertThat(doubted()).containsExactly("housed_total");
+            assertThat(fieldsWith("data-stored")).anyMatch(stored -> stored.contains("Viena mītne skaitīta divreiz"));
+        });
     }
 
     @Test
     void usual_numbers_show_no_warning() {
         rounds.answer(rounds.ludza, HOUSED, NumberAnswer.of(2630), null);
-        asLudza(() -> assertThat($(TextArea.class).all()).isEmpty());
+        asLudza(() -> assertThat(doubted()).isEmpty());
     }
 
     @Test
     void a_contradiction_is_shown_without_a_field_for_a_reason() {
         rounds.answer(rounds.ludza, RESIDING, NumberAnswer.of(71), null);
         rounds.answer(rounds.ludza, POPULATION, NumberAnswer.of(60), null);
-        asLudza(() -> assertThat(page()).contains("71 ir vairāk nekā 60."));
+        asLudza(() -> {
+            assertThat(page()).contains("71 ir vairāk nekā 60.");
+            assertThat(doubted()).doesNotContain("residing_now");
+        });
     }
 
     @Test
@@ -167,29 +171,46 @@ class AnsweringAidsTest extends SpringBrowserlessTest {
 
     @Test
     void an_estimate_can_be_marked_where_the_questionnaire_allows_it() {
-        asLudza(() -> assertThat($(Checkbox.class)
-                        .withCondition(
-                                box -> "estimated".equals(box.getElement().getAttribute("data-part")))
-                        .all())
+        asLudza(() -> assertThat(fieldsWith("data-beside"))
+                .filteredOn(beside -> List.of(beside.split(" ")).contains("estimate"))
                 .hasSize(2));
     }
 
     @Test
-    void an_explanation_comes_into_being_when_it_is_opened() {
+    void what_is_known_about_a_question_is_told_to_the_browser() {
+        asLudza(() -> assertThat(fieldsWith("data-help"))
+                .allMatch(help -> help.contains("\"who\":\"named\""))
+                .anyMatch(help -> help.contains("\"definition\":") && help.contains("\"why\":")));
+    }
+
+    @Test
+    void going_on_stops_once_at_an_unexplained_doubt() {
+        rounds.answer(rounds.ludza, HOUSED, NumberAnswer.of(2600), null);
         asLudza(() -> {
-            assertThat(page()).doesNotContain("Kas redz atbildi");
-            Button first = $(Button.class).withText("Skaidrojums").all().getFirst();
-            test(first).click();
-            assertThat(page())
-                    .contains(
-                            "Ko tas nozīmē",
-                            "Kāpēc jautājam",
-                            "Skaitli var publicēt kopā ar pašvaldības nosaukumu",
-                            "aptauja@providus.example");
-            assertThat(first.getElement().getAttribute("aria-expanded")).isEqualTo("true");
-            test(first).click();
-            assertThat(page()).doesNotContain("Kas redz atbildi");
+            test($(Button.class).withText("Turpināt").single()).click();
+            assertThat(page()).contains("1 vietā skaitlis ir neparasts", "1. daļa no");
+            test($(Button.class).withText("Turpināt").single()).click();
+            assertThat(page()).contains("2. daļa no");
         });
+        rounds.answer(rounds.ludza, HOUSED, NumberAnswer.of(2600), "Viena mītne skaitīta divreiz");
+        asLudza(() -> {
+            test($(Button.class).withText("Turpināt").single()).click();
+            assertThat(page()).contains("2. daļa no");
+        });
+    }
+
+    private List<String> fieldsWith(String attribute) {
+        return $(OpenForm.class).single().questions().stream()
+                .map(question -> question.field().getElement().getAttribute(attribute))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private List<String> doubted() {
+        return $(OpenForm.class).single().questions().stream()
+                .filter(question -> question.field().getElement().hasAttribute("data-doubted"))
+                .map(question -> question.question().value())
+                .toList();
     }
 
     @Test

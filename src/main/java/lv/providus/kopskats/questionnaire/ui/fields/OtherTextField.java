@@ -3,6 +3,7 @@ package lv.providus.kopskats.questionnaire.ui.fields;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import lv.providus.kopskats.questionnaire.Choice;
+import lv.providus.kopskats.shared.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /** The text beside the choice that asks for one; open while that choice is ticked, and kept while it is not. */
@@ -41,6 +42,6 @@ class OtherTextField extends TextField {
     /** The text, null while closed or blank. */
     @Nullable
     String text() {
-        return isOpen() && !getValue().isBlank() ? getValue() : null;
+        return isOpen() && !VisibleText.isBlank(getValue()) ? getValue() : null;
     }
 }

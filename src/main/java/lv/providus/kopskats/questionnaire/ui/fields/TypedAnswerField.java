@@ -11,6 +11,7 @@ import lv.providus.kopskats.questionnaire.MissingReason;
 import lv.providus.kopskats.questionnaire.RawAnswer;
 import lv.providus.kopskats.questionnaire.Reading;
 import lv.providus.kopskats.shared.Language;
+import lv.providus.kopskats.shared.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +65,7 @@ abstract class TypedAnswerField<C extends TextFieldBase<C, String>> extends Ques
 
     private void commitTyped() {
         String typed = input.getValue();
-        if (typed.isBlank()) {
+        if (VisibleText.isBlank(typed)) {
             MissingReason reason = reasons.reason();
             if (reason == null) {
                 commitCleared();
