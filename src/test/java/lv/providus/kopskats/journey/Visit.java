@@ -99,11 +99,8 @@ final class Visit {
 
     /** Whether the main button of a section showed doubts instead of leading on. */
     boolean stopsAtDoubts(String before) {
-        page.waitForFunction(
-                "before => location.href !== before"
-                        + " || document.querySelector('.kk-error-summary .kk-message-warning') !== null",
-                before);
-        return page.url().equals(before);
+        settle();
+        return before.equals(page.evaluate("location.href"));
     }
 
     /** On the page for checking: gives a reason where a check of the questionnaire doubts a number. */
