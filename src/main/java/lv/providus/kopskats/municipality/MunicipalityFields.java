@@ -7,7 +7,6 @@ import static lv.providus.kopskats.database.generated.Tables.PLANNING_REGION_VER
 import static org.jooq.impl.DSL.row;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import lv.providus.kopskats.database.generated.Routines;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -55,7 +54,7 @@ final class MunicipalityFields {
         return PLANNING_REGION.join(PLANNING_REGION_VERSION).on(namesHold(day));
     }
 
-    private static Condition namesHold(Field<LocalDate> day) {
+    static Condition namesHold(Field<LocalDate> day) {
         return PLANNING_REGION_VERSION
                 .PLANNING_REGION_ID
                 .eq(PLANNING_REGION.ID)
@@ -91,8 +90,7 @@ final class MunicipalityFields {
                         MUNICIPALITY.ID,
                         MUNICIPALITY_VERSION.ATVK.convertFrom(Atvk::new),
                         MUNICIPALITY_VERSION.NAME,
-                        MUNICIPALITY_VERSION.KIND.convertFrom(kind ->
-                                MunicipalityKind.valueOf(kind.getLiteral().toUpperCase(Locale.ROOT))),
+                        MUNICIPALITY_VERSION.KIND.convertFrom(MunicipalityFields::kindOf),
                         region(),
                         MUNICIPALITY.VALID_FROM,
                         MUNICIPALITY.VALID_TO,
@@ -107,6 +105,13 @@ final class MunicipalityFields {
         return switch (kind) {
             case VALSTSPILSETA -> lv.providus.kopskats.database.generated.enums.MunicipalityKind.valstspilseta;
             case NOVADS -> lv.providus.kopskats.database.generated.enums.MunicipalityKind.novads;
+        };
+    }
+
+    static MunicipalityKind kindOf(lv.providus.kopskats.database.generated.enums.MunicipalityKind kind) {
+        return switch (kind) {
+            case valstspilseta -> MunicipalityKind.VALSTSPILSETA;
+            case novads -> MunicipalityKind.NOVADS;
         };
     }
 }

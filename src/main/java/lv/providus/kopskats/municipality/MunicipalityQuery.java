@@ -95,6 +95,11 @@ class MunicipalityQuery {
                         .in(select(lineage.field(0, Long.class)).from(lineage)));
     }
 
+    /** Those that were or will be merged into a municipality. */
+    List<Municipality> directPredecessors(MunicipalityId id) {
+        return municipalities(null, MUNICIPALITY.SUCCESSOR_ID.eq(id));
+    }
+
     private List<Municipality> municipalities(@Nullable LocalDate date, Condition condition) {
         return dsl.select(MunicipalityFields.municipality())
                 .from(MunicipalityFields.register(dayOf(date)))
