@@ -4,12 +4,7 @@ import java.util.stream.Stream;
 
 /** The names of a planning region; see {@link PlanningRegion} for what each is for. */
 public record RegionNames(
-        String nominative,
-        String genitive,
-        String locative,
-        String shortName,
-        String shortLocative,
-        String nameEn) {
+        String nominative, String genitive, String locative, String shortName, String shortLocative, String nameEn) {
 
     public static final int MAX_LENGTH = 100;
 

@@ -1,13 +1,13 @@
 package lv.providus.kopskats.municipality;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
 import static lv.providus.kopskats.database.generated.Tables.MUNICIPALITY;
 import static lv.providus.kopskats.database.generated.Tables.MUNICIPALITY_VERSION;
 import static lv.providus.kopskats.database.generated.Tables.PLANNING_REGION;
 import static lv.providus.kopskats.database.generated.Tables.PLANNING_REGION_VERSION;
 import static lv.providus.kopskats.database.generated.Tables.REGISTER_CHANGE;
 import static lv.providus.kopskats.database.generated.Tables.REGISTER_CHANGE_PREDECESSOR;
-import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.groupingBy;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.lower;
@@ -261,8 +261,7 @@ class RegisterChangeQuery {
                         .collect(groupingBy(
                                 recorded -> requireNonNull(recorded.region()),
                                 Collectors.mapping(Recorded::change, Collectors.toList())));
-        return dsl
-                .select(MunicipalityFields.region(), PLANNING_REGION.VALID_FROM, PLANNING_REGION.VALID_TO, inIt)
+        return dsl.select(MunicipalityFields.region(), PLANNING_REGION.VALID_FROM, PLANNING_REGION.VALID_TO, inIt)
                 .from(MunicipalityFields.regions(MunicipalityFields.TODAY))
                 .orderBy(PLANNING_REGION.VALID_TO.desc().nullsFirst(), PLANNING_REGION.POSITION)
                 .fetch(mapping((region, from, until, count) ->

@@ -24,14 +24,16 @@ public class RegisterHistoryService {
     /** What was and will be of a municipality. */
     @PreAuthorize(Role.Access.SIGNED_IN)
     public Optional<MunicipalityHistory> history(MunicipalityId id) {
-        return municipalities.byId(id).map(municipality -> new MunicipalityHistory(
-                municipality,
-                query.states(id),
-                query.changesOf(id),
-                municipalities.directPredecessors(id),
-                Optional.ofNullable(municipality.successor())
-                        .flatMap(municipalities::byId)
-                        .orElse(null)));
+        return municipalities
+                .byId(id)
+                .map(municipality -> new MunicipalityHistory(
+                        municipality,
+                        query.states(id),
+                        query.changesOf(id),
+                        municipalities.directPredecessors(id),
+                        Optional.ofNullable(municipality.successor())
+                                .flatMap(municipalities::byId)
+                                .orElse(null)));
     }
 
     /** Every planning region that is or ever was, those that exist first. */

@@ -36,7 +36,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class RegisterRepository {
 
-    private record Begun(MunicipalityId municipality, LocalDate from, @Nullable LocalDate until) {}
+    private record Begun(
+            MunicipalityId municipality,
+            LocalDate from,
+            @Nullable LocalDate until) {}
 
     private final DSLContext dsl;
 
@@ -191,9 +194,7 @@ class RegisterRepository {
         dsl.update(REGISTER_CHANGE)
                 .set(REGISTER_CHANGE.UNDONE_BY_LABEL, by)
                 .set(REGISTER_CHANGE.UNDONE_REASON, reason)
-                .set(
-                        REGISTER_CHANGE.UNDONE_AT,
-                        DSL.currentOffsetDateTime().convertFrom(OffsetDateTime::toInstant))
+                .set(REGISTER_CHANGE.UNDONE_AT, DSL.currentOffsetDateTime().convertFrom(OffsetDateTime::toInstant))
                 .where(REGISTER_CHANGE.ID.eq(change))
                 .execute();
     }

@@ -64,8 +64,7 @@ class RegisterRules {
                         .or(() -> refusedIf(region.equals(into), RegisterRefusal.REGION_INTO_ITSELF))
                         .or(() -> refusedIf(!query.regionStays(into, from), RegisterRefusal.REGION_NOT_THERE))
                         .or(() -> refusedIf(
-                                query.latestIn(region, from).stream()
-                                        .anyMatch(state -> !from.isAfter(state.from())),
+                                query.latestIn(region, from).stream().anyMatch(state -> !from.isAfter(state.from())),
                                 RegisterRefusal.NOT_AFTER_LATEST_CHANGE));
         };
     }

@@ -72,10 +72,10 @@ public class RegisterService {
         }
         return switch (change) {
             case NewMunicipality made -> {
-                RegisterChangeId id = begin(
-                        RegisterChangeKind.CREATED, made, made.details().name());
+                RegisterChangeId id =
+                        begin(RegisterChangeKind.CREATED, made, made.details().name());
                 MunicipalityId municipality = repository.create(id, made.details(), made.from());
-                audit(made, "municipality.created", municipality, Map.of(), valuesOf(made.details()));
+                record("municipality.created", made, municipality, Map.of(), valuesOf(made.details()));
                 yield new RegisterOutcome.Done(id, municipality);
             }
             case NewDetails changed -> {
@@ -98,14 +98,14 @@ public class RegisterService {
                         RegisterChangeKind.MERGED, merger, merger.details().name());
                 end(merger.merged(), merger.from());
                 MunicipalityId successor = repository.create(id, merger.details(), merger.from());
-                audit(merger, "municipality.created", successor, Map.of(), valuesOf(merger.details()));
+                record("municipality.created", merger, successor, Map.of(), valuesOf(merger.details()));
                 yield merge(id, merger, merger.merged(), successor);
             }
             case NewRegion made -> {
                 RegisterChangeId id = begin(
                         RegisterChangeKind.REGION_CREATED, made, made.names().nominative());
                 PlanningRegionId region = repository.createRegion(id, made.code(), made.names(), made.from());
-                auditRegion(made, "planning_region.created", region, Map.of(), valuesOf(made.names()));
+                recordRegion("planning_region.created", made, region, Map.of(), valuesOf(made.names()));
                 yield new RegisterOutcome.Done(id, null);
             }
             case NewRegionNames changed -> {
@@ -113,9 +113,7 @@ public class RegisterService {
                 RegisterChangeId id = begin(RegisterChangeKind.REGION_CHANGED, changed, before.nominative());
                 repository.about(id, changed.region());
                 repository.changeRegion(id, changed.region(), changed.names(), changed.from());
-                auditRegion(
-                        changed,
-                        "planning_region.changed",
+                recordRegion("planning_region.changed", changed,
                         changed.region(),
                         valuesOf(before),
                         valuesOf(changed.names()));
@@ -136,8 +134,10 @@ public class RegisterService {
                             new MunicipalityDetails(details.atvk(), details.name(), details.kind(), ended.into()));
                 }
                 repository.endRegion(ended.region(), ended.from().minusDays(1));
-                auditRegion(
-                        ended, "planning_region.ended", ended.region(), Map.of(), Map.of("municipalities", ended.into()));
+                recordRegion("planning_region.ended", ended,
+                        ended.region(),
+                        Map.of(),
+                        Map.of("municipalities", ended.into()));
                 yield new RegisterOutcome.Done(id, null);
             }
         };
@@ -177,7 +177,7 @@ public class RegisterService {
     private void changeDetails(
             RegisterChangeId id, PlannedChange change, LatestState before, MunicipalityDetails details) {
         repository.change(id, before, details, change.from());
-        audit(change, "municipality.changed", before.municipality(), valuesOf(before.details()), valuesOf(details));
+        record("municipality.changed", change, before.municipality(), valuesOf(before.details()), valuesOf(details));
     }
 
     private void end(Set<MunicipalityId> merged, LocalDate from) {
@@ -193,7 +193,7 @@ public class RegisterService {
         }
         repository.follow(id, merged, successor);
         for (MunicipalityId municipality : merged) {
-            audit(merger, "municipality.merged", municipality, Map.of(), Map.of("successor", successor));
+            record("municipality.merged", merger, municipality, Map.of(), Map.of("successor", successor));
         }
         return new RegisterOutcome.Done(id, successor);
     }
@@ -206,9 +206,9 @@ public class RegisterService {
                 .orElseThrow();
     }
 
-    private void audit(
-            PlannedChange change,
+    private void record(
             String action,
+            PlannedChange change,
             MunicipalityId municipality,
             Map<String, ? extends @Nullable Object> old,
             Map<String, ? extends @Nullable Object> values) {
@@ -218,9 +218,9 @@ public class RegisterService {
         audit.record(action, AuditedObject.of("municipality", municipality).in(municipality), old, all);
     }
 
-    private void auditRegion(
-            PlannedChange change,
+    private void recordRegion(
             String action,
+            PlannedChange change,
             PlanningRegionId region,
             Map<String, ? extends @Nullable Object> old,
             Map<String, ? extends @Nullable Object> values) {

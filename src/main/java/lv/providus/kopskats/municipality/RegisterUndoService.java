@@ -107,13 +107,12 @@ public class RegisterUndoService {
             return Optional.of(RegisterRefusal.LATER_CHANGE_STANDS);
         }
         MunicipalityId municipality = change.municipality();
-        boolean used =
-                switch (change.kind()) {
-                    case CREATED, MERGED ->
-                        municipality != null && query.madeBy(id, municipality) && consequences.used(municipality);
-                    case REGION_CREATED -> region != null && query.regionUsed(region);
-                    case CHANGED, REGION_CHANGED, REGION_ENDED -> false;
-                };
+        boolean used = switch (change.kind()) {
+            case CREATED, MERGED ->
+                municipality != null && query.madeBy(id, municipality) && consequences.used(municipality);
+            case REGION_CREATED -> region != null && query.regionUsed(region);
+            case CHANGED, REGION_CHANGED, REGION_ENDED -> false;
+        };
         return used ? Optional.of(RegisterRefusal.IN_USE) : Optional.empty();
     }
 }

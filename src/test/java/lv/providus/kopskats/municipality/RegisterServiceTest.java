@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import lv.providus.kopskats.database.IntegrationTest;
 import lv.providus.kopskats.database.TestDatabase;
 import lv.providus.kopskats.shared.AccountId;
-import lv.providus.kopskats.shared.Actor;
 import lv.providus.kopskats.shared.Acting;
+import lv.providus.kopskats.shared.Actor;
 import lv.providus.kopskats.shared.Formats;
 import lv.providus.kopskats.shared.MunicipalityId;
 import lv.providus.kopskats.shared.PlanningRegionId;
@@ -77,8 +78,8 @@ class RegisterServiceTest {
     }
 
     private static PlanningRegionId region(String code) {
-        return new PlanningRegionId(
-                TestDatabase.jdbc().queryForObject("select id from planning_region where code = ?", Long.class, code));
+        return new PlanningRegionId(Objects.requireNonNull(
+                TestDatabase.jdbc().queryForObject("select id from planning_region where code = ?", Long.class, code)));
     }
 
     private static List<String> auditOf(MunicipalityId id) {
@@ -91,7 +92,8 @@ class RegisterServiceTest {
 
     @Test
     void a_new_name_code_and_region_hold_from_their_day_and_the_old_ones_before_it() {
-        done(new PlannedChange.NewDetails(ludza, details(ludza, "0037001", "Ludzas un Ciblas novads", "vidzeme"), FROM, REASON));
+        done(new PlannedChange.NewDetails(
+                ludza, details(ludza, "0037001", "Ludzas un Ciblas novads", "vidzeme"), FROM, REASON));
         Municipality before = on(ludza, FROM.minusDays(1));
         assertThat(before.name()).isEqualTo("Ludzas novads");
         assertThat(before.atvk()).isEqualTo(new Atvk("0037000"));
@@ -101,8 +103,14 @@ class RegisterServiceTest {
         assertThat(after.atvk()).isEqualTo(new Atvk("0037001"));
         assertThat(after.region().code()).isEqualTo("vidzeme");
         assertThat(after.validFrom()).isEqualTo(LocalDate.of(2021, 7, 1));
-        assertThat(acting(() -> municipalities.byAtvk(new Atvk("0037000"))).orElseThrow().id()).isEqualTo(ludza);
-        assertThat(acting(() -> municipalities.byAtvk(new Atvk("0037001"))).orElseThrow().id()).isEqualTo(ludza);
+        assertThat(acting(() -> municipalities.byAtvk(new Atvk("0037000")))
+                        .orElseThrow()
+                        .id())
+                .isEqualTo(ludza);
+        assertThat(acting(() -> municipalities.byAtvk(new Atvk("0037001")))
+                        .orElseThrow()
+                        .id())
+                .isEqualTo(ludza);
         assertThat(auditOf(ludza)).containsExactly("municipality.changed");
     }
 
@@ -111,11 +119,17 @@ class RegisterServiceTest {
         LocalDate today = LocalDate.now(Formats.ZONE);
         done(new PlannedChange.NewDetails(
                 balvi, details(balvi, "0024000", "Balvu zeme", "latgale"), today.plusDays(1), REASON));
-        assertThat(acting(() -> municipalities.byId(balvi)).orElseThrow().name()).isEqualTo("Balvu novads");
+        assertThat(acting(() -> municipalities.byId(balvi)).orElseThrow().name())
+                .isEqualTo("Balvu novads");
         done(new PlannedChange.NewDetails(ludza, details(ludza, "0037000", "Ludzas zeme", "latgale"), today, REASON));
-        assertThat(acting(() -> municipalities.byId(ludza)).orElseThrow().name()).isEqualTo("Ludzas zeme");
-        assertThat(TestDatabase.jdbc().queryForList("select name from municipality where id in (?, ?) order by name",
-                        String.class, ludza.value(), balvi.value()))
+        assertThat(acting(() -> municipalities.byId(ludza)).orElseThrow().name())
+                .isEqualTo("Ludzas zeme");
+        assertThat(TestDatabase.jdbc()
+                        .queryForList(
+                                "select name from municipality where id in (?, ?) order by name",
+                                String.class,
+                                ludza.value(),
+                                balvi.value()))
                 .containsExactly("Balvu novads", "Ludzas zeme");
     }
 
@@ -140,10 +154,15 @@ class RegisterServiceTest {
     void merged_into_a_new_one_it_may_bear_the_name_of_one_of_them() {
         RegisterOutcome.Done done = done(new PlannedChange.MergerIntoNew(
                 Set.of(balvi, ludza), details(ludza, "0037009", "Ludzas novads", "latgale"), FROM, REASON));
-        MunicipalityId made = done.municipality();
-        assertThat(made).isNotNull().isNotEqualTo(ludza);
-        assertThat(acting(() -> municipalities.resolve("Ludzas novads", FROM)).orElseThrow().id()).isEqualTo(made);
-        assertThat(acting(() -> municipalities.resolve("Ludzas novads", FROM.minusDays(1))).orElseThrow().id())
+        MunicipalityId made = Objects.requireNonNull(done.municipality());
+        assertThat(made).isNotEqualTo(ludza);
+        assertThat(acting(() -> municipalities.resolve("Ludzas novads", FROM))
+                        .orElseThrow()
+                        .id())
+                .isEqualTo(made);
+        assertThat(acting(() -> municipalities.resolve("Ludzas novads", FROM.minusDays(1)))
+                        .orElseThrow()
+                        .id())
                 .isEqualTo(ludza);
         assertThat(acting(() -> histories.history(made)).orElseThrow().predecessors())
                 .extracting(Municipality::id)
@@ -152,8 +171,8 @@ class RegisterServiceTest {
 
     @Test
     void a_change_is_undone_with_a_reason_and_stays_in_the_history() {
-        RegisterOutcome.Done renamed = done(new PlannedChange.NewDetails(
-                ludza, details(ludza, "0037000", "Ludzas zeme", "latgale"), FROM, REASON));
+        RegisterOutcome.Done renamed = done(
+                new PlannedChange.NewDetails(ludza, details(ludza, "0037000", "Ludzas zeme", "latgale"), FROM, REASON));
         RegisterOutcome.Done merged = done(new PlannedChange.MergerIntoNew(
                 Set.of(balvi, ludza),
                 details(ludza, "0037009", "Ludzas novads", "latgale"),
@@ -176,22 +195,26 @@ class RegisterServiceTest {
                         .isNotNull()
                         .extracting(RegisterChange.Undone::reason)
                         .isEqualTo("Kļūda"));
-        assertThat(TestDatabase.jdbc().queryForObject(
-                        "select count(*) from audit_event where action = 'register_change.undone'", Integer.class))
+        assertThat(TestDatabase.jdbc()
+                        .queryForObject(
+                                "select count(*) from audit_event where action = 'register_change.undone'",
+                                Integer.class))
                 .isEqualTo(2);
     }
 
     @Test
     void a_merger_into_a_municipality_that_somebody_looks_after_is_not_undone() {
-        MunicipalityId made = done(new PlannedChange.MergerIntoNew(
-                        Set.of(balvi, ludza), details(ludza, "0037009", "Ludzas novads", "latgale"), FROM, REASON))
-                .municipality();
-        assertThat(made).isNotNull();
+        MunicipalityId made = Objects.requireNonNull(done(new PlannedChange.MergerIntoNew(
+                        Set.of(balvi, ludza), details(ludza, "0037009", "Ludzas novads", "latgale"), FROM, REASON)).municipality());
         TestDatabase.jdbc()
                 .update(
                         "insert into account (email, display_name, role, municipality_id) values ('a@b.example', 'A', 'coordinator', ?)",
                         made.value());
-        var change = acting(() -> histories.history(made)).orElseThrow().changes().getFirst().id();
+        var change = acting(() -> histories.history(made))
+                .orElseThrow()
+                .changes()
+                .getFirst()
+                .id();
         assertThat(acting(() -> undoing.previewUndo(change)).refusal()).isEqualTo(RegisterRefusal.IN_USE);
         assertThat(acting(() -> undoing.undo(change, "Kļūda")))
                 .isEqualTo(new RegisterOutcome.Refused(RegisterRefusal.IN_USE));
@@ -228,14 +251,17 @@ class RegisterServiceTest {
 
     @Test
     void a_region_gets_another_name_and_one_that_ends_gives_its_municipalities_to_another() {
-        RegionNames names = new RegionNames("Rietumu reģions", "Rietumu reģiona", "Rietumu reģionā", "Rietumi", "Rietumos", "West");
+        RegionNames names =
+                new RegionNames("Rietumu reģions", "Rietumu reģiona", "Rietumu reģionā", "Rietumi", "Rietumos", "West");
         done(new PlannedChange.NewRegionNames(region("kurzeme"), names, FROM, REASON));
-        assertThat(acting(() -> municipalities.regionsOn(FROM))).extracting(PlanningRegion::nominative).contains("Rietumu reģions");
+        assertThat(acting(() -> municipalities.regionsOn(FROM)))
+                .extracting(PlanningRegion::nominative)
+                .contains("Rietumu reģions");
         assertThat(acting(() -> municipalities.regionsOn(FROM.minusDays(1))))
                 .extracting(PlanningRegion::nominative)
                 .contains("Kurzemes plānošanas reģions");
-        RegisterPreview preview = acting(() -> register.preview(
-                new PlannedChange.EndOfRegion(region("zemgale"), region("riga"), FROM, REASON)));
+        RegisterPreview preview = acting(
+                () -> register.preview(new PlannedChange.EndOfRegion(region("zemgale"), region("riga"), FROM, REASON)));
         assertThat(preview.consequences().moved()).hasSize(6).contains("Bauskas novads");
         RegisterOutcome.Done ended =
                 done(new PlannedChange.EndOfRegion(region("zemgale"), region("riga"), FROM, REASON));
@@ -272,15 +298,21 @@ class RegisterServiceTest {
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .hasMessageContaining("days are missing");
         assertThatThrownBy(() -> TestDatabase.jdbc()
-                        .update("update municipality_version set atvk = '0027000' where municipality_id = ?", ludza.value()))
+                        .update(
+                                "update municipality_version set atvk = '0027000' where municipality_id = ?",
+                                ludza.value()))
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .hasMessageContaining("municipality_version_code_of_one");
         assertThatThrownBy(() -> TestDatabase.jdbc()
-                        .update("update municipality_version set name = 'BALVU novads' where municipality_id = ?", ludza.value()))
+                        .update(
+                                "update municipality_version set name = 'BALVU novads' where municipality_id = ?",
+                                ludza.value()))
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .hasMessageContaining("municipality_version_name_of_one");
         assertThatThrownBy(() -> TestDatabase.jdbc()
-                        .update("update planning_region_version set valid_to = '2024-01-01' where planning_region_id = ?", region("latgale").value()))
+                        .update(
+                                "update planning_region_version set valid_to = '2024-01-01' where planning_region_id = ?",
+                                region("latgale").value()))
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .hasMessageContaining("there is no such region");
     }
