@@ -113,7 +113,9 @@ public class RegisterService {
                 RegisterChangeId id = begin(RegisterChangeKind.REGION_CHANGED, changed, before.nominative());
                 repository.about(id, changed.region());
                 repository.changeRegion(id, changed.region(), changed.names(), changed.from());
-                recordRegion("planning_region.changed", changed,
+                recordRegion(
+                        "planning_region.changed",
+                        changed,
                         changed.region(),
                         valuesOf(before),
                         valuesOf(changed.names()));
@@ -134,7 +136,9 @@ public class RegisterService {
                             new MunicipalityDetails(details.atvk(), details.name(), details.kind(), ended.into()));
                 }
                 repository.endRegion(ended.region(), ended.from().minusDays(1));
-                recordRegion("planning_region.ended", ended,
+                recordRegion(
+                        "planning_region.ended",
+                        ended,
                         ended.region(),
                         Map.of(),
                         Map.of("municipalities", ended.into()));

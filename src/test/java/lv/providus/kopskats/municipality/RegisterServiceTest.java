@@ -205,7 +205,8 @@ class RegisterServiceTest {
     @Test
     void a_merger_into_a_municipality_that_somebody_looks_after_is_not_undone() {
         MunicipalityId made = Objects.requireNonNull(done(new PlannedChange.MergerIntoNew(
-                        Set.of(balvi, ludza), details(ludza, "0037009", "Ludzas novads", "latgale"), FROM, REASON)).municipality());
+                        Set.of(balvi, ludza), details(ludza, "0037009", "Ludzas novads", "latgale"), FROM, REASON))
+                .municipality());
         TestDatabase.jdbc()
                 .update(
                         "insert into account (email, display_name, role, municipality_id) values ('a@b.example', 'A', 'coordinator', ?)",
