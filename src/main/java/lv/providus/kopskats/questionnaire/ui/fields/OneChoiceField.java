@@ -1,7 +1,6 @@
 package lv.providus.kopskats.questionnaire.ui.fields;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +27,8 @@ class OneChoiceField extends QuestionField {
         record Reason(MissingReason reason) implements Option {}
     }
 
-    private final RadioButtonGroup<Option> options = new RadioButtonGroup<>();
+    private final OptionGroup options = new OptionGroup();
+    private final List<Option> offered = new ArrayList<>();
     private final OtherTextField otherText;
     private final ClearButton clear;
 
@@ -36,14 +36,12 @@ class OneChoiceField extends QuestionField {
         super(item);
         clear = new ClearButton(item, this::clear);
         otherText = new OtherTextField(choices, this::commitChosen);
-        List<Option> offered = new ArrayList<>();
         choices.forEach(choice -> offered.add(new Option.Offered(choice)));
         item.missingReasons().forEach(reason -> offered.add(new Option.Reason(reason)));
         setKind("one");
         setOptions(choices, item.missingReasons());
         mark(options, "value");
-        options.setItems(offered);
-        options.setItemLabelGenerator(this::labelOf);
+        options.offer(offered.stream().map(this::labelOf).toList());
         String wording = item.wording().in(getLocale());
         options.setLabel(stem == null ? wording : stem.text().in(getLocale()) + "\n" + wording);
         if (item.hint() != null) {
@@ -82,14 +80,13 @@ class OneChoiceField extends QuestionField {
     @Override
     public void setAnswer(@Nullable AnswerValue answer) {
         clearProblem();
-        options.setValue(answer == null ? null : optionOf(answer));
+        options.choose(answer == null ? OptionGroup.NONE : offered.indexOf(optionOf(answer)));
         otherText.setValue(answer instanceof ChoiceAnswer(var choice, String text) && text != null ? text : "");
         adapt();
     }
 
     private @Nullable Option optionOf(AnswerValue answer) {
-        return options.getListDataView()
-                .getItems()
+        return offered.stream()
                 .filter(option -> switch (option) {
                     case Option.Offered(Choice choice) ->
                         answer instanceof ChoiceAnswer chosen && chosen.choice().equals(choice.code());
@@ -99,21 +96,25 @@ class OneChoiceField extends QuestionField {
                 .orElse(null);
     }
 
+    private @Nullable Option chosen() {
+        return options.chosen() == OptionGroup.NONE ? null : offered.get(options.chosen());
+    }
+
     private void adapt() {
-        Option option = options.getValue();
+        Option option = chosen();
         otherText.setOpen(option instanceof Option.Offered(Choice choice) && choice.asksForText());
         clear.setAnswered(option != null);
     }
 
     private void clear() {
-        options.setValue(null);
+        options.choose(OptionGroup.NONE);
         adapt();
         commitCleared();
         focus();
     }
 
     private void commitChosen() {
-        Option option = options.getValue();
+        Option option = chosen();
         if (option == null) {
             commitCleared();
             return;
