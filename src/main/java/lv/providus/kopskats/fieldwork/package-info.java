@@ -11,6 +11,7 @@
             "round",
             "conversation",
             "response",
+            "asking",
             "results"
         })
 package lv.providus.kopskats.fieldwork;

@@ -1,5 +1,7 @@
 package lv.providus.kopskats.round;
 
+import java.util.Optional;
+import java.util.regex.Pattern;
 import lv.providus.kopskats.shared.RoundId;
 
 /** Addresses of the pages of a round. */
@@ -9,7 +11,30 @@ public final class RoundNavigation {
     public static final String NEW = "rounds/new";
     public static final String PROGRESS = "rounds/:round";
 
+    public static final String SETTINGS = "rounds/:round/settings";
+    public static final String LETTERS = "rounds/:round/letters";
+
+    /** The parameter of the addresses of pages. */
+    public static final String ROUND_PARAMETER = "round";
+
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
+
     private RoundNavigation() {}
+
+    /** The round that a part of an address names. */
+    public static Optional<RoundId> idOf(String part) {
+        return NUMBER.matcher(part).matches() ? Optional.of(new RoundId(Long.parseLong(part))) : Optional.empty();
+    }
+
+    /** What a round is, and its steps from planned to archived. */
+    public static String settings(RoundId round) {
+        return SETTINGS.replace(":" + ROUND_PARAMETER, round.toString());
+    }
+
+    /** The letters of a round and when it reminds by itself. */
+    public static String letters(RoundId round) {
+        return LETTERS.replace(":" + ROUND_PARAMETER, round.toString());
+    }
 
     public static String rounds() {
         return ROUNDS;

@@ -42,6 +42,9 @@ final class EveryPage {
                 new Place("researcher-rounds", RESEARCHER, "rounds"),
                 new Place("researcher-new-round", RESEARCHER, "rounds/new"),
                 new Place("researcher-round", RESEARCHER, "rounds/" + open),
+                new Place("researcher-round-settings", RESEARCHER, "rounds/" + open + "/settings"),
+                new Place("researcher-round-letters", RESEARCHER, "rounds/" + open + "/letters"),
+                new Place("researcher-round-mails", RESEARCHER, "rounds/" + open + "/mails"),
                 new Place("researcher-round-partial", RESEARCHER, "rounds/" + slides),
                 new Place("researcher-submission", RESEARCHER, "rounds/" + open + "/submissions/0006000"),
                 new Place("researcher-submission-draft", RESEARCHER, "rounds/" + open + "/submissions/0026000"),
@@ -52,7 +55,8 @@ final class EveryPage {
                 new Place("researcher-questionnaire", RESEARCHER, "questionnaires/1"),
                 new Place("researcher-population-sets", RESEARCHER, "population-sets"),
                 new Place("administrator-municipalities", ADMINISTRATOR, "municipalities"),
-                new Place("administrator-accounts", ADMINISTRATOR, "accounts"));
+                new Place("administrator-accounts", ADMINISTRATOR, "accounts"),
+                new Place("administrator-mail-server", ADMINISTRATOR, "mail-server"));
     }
 
     /** Opens one page after the other in a language; at the end everybody reads Latvian again. */

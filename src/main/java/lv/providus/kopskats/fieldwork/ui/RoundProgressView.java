@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.regex.Pattern;
+import lv.providus.kopskats.asking.AskingNavigation;
 import lv.providus.kopskats.conversation.ConversationService;
 import lv.providus.kopskats.fieldwork.FieldworkService;
 import lv.providus.kopskats.fieldwork.RoundProgress;
@@ -76,8 +77,10 @@ class RoundProgressView extends Page implements BeforeEnterObserver, HasDynamicT
                                 "fieldwork.progress.purpose",
                                 formats.date(round.opensAt()),
                                 formats.deadline(round.closesAt())),
+                        new Anchor(AskingNavigation.mails(round.id()), getTranslation("fieldwork.mails")),
                         results,
-                        importing),
+                        importing,
+                        new Anchor(RoundNavigation.settings(round.id()), getTranslation("fieldwork.settings"))),
                 new RoundBadges(round));
         if (round.note() != null) {
             add(new Message(Tone.WARNING, round.note().in(getLocale())));

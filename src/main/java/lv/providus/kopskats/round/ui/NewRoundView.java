@@ -2,6 +2,7 @@ package lv.providus.kopskats.round.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -9,11 +10,14 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.stream.Collectors;
 import lv.providus.kopskats.municipality.MunicipalityService;
 import lv.providus.kopskats.municipality.PopulationService;
 import lv.providus.kopskats.questionnaire.QuestionnaireService;
 import lv.providus.kopskats.questionnaire.QuestionnaireVersionSummary;
 import lv.providus.kopskats.round.NewRound;
+import lv.providus.kopskats.round.Participation;
+import lv.providus.kopskats.round.Round;
 import lv.providus.kopskats.round.RoundCreation;
 import lv.providus.kopskats.round.RoundNavigation;
 import lv.providus.kopskats.round.RoundService;
@@ -27,7 +31,7 @@ import lv.providus.kopskats.shared.ui.PageHeader;
 import lv.providus.kopskats.shared.ui.Panel;
 import lv.providus.kopskats.shared.ui.Tone;
 
-/** Makes a survey round from a published questionnaire version. */
+/** Makes a survey round from a published questionnaire version, or after the pattern of an earlier round. */
 @Route(RoundNavigation.NEW)
 @RolesAllowed(Role.Names.RESEARCHER)
 class NewRoundView extends Page implements AfterNavigationObserver, HasDynamicTitle {
@@ -67,12 +71,37 @@ class NewRoundView extends Page implements AfterNavigationObserver, HasDynamicTi
                     getTranslation("round.new.noQuestionnaire.text")));
             return;
         }
-        NewRoundForm form =
-                new NewRoundForm(versions, populations.sets(), municipalities.regions(), municipalities::validOn);
+        RoundForm form = new RoundForm(
+                new RoundForm.Choices(versions, populations.sets(), municipalities.regions(), municipalities::validOn));
         Button create = new Button(
                 getTranslation("round.new.create"), click -> form.value().ifPresent(this::create));
         create.addThemeVariants(ButtonVariant.PRIMARY);
+        earlierRounds(form);
         add(new Panel(form, refusal, new Div(create)));
+    }
+
+    private void earlierRounds(RoundForm form) {
+        List<Round> earlier =
+                rounds.list().stream().filter(round -> !round.partial()).toList();
+        if (earlier.isEmpty()) {
+            return;
+        }
+        ComboBox<Round> pattern = new ComboBox<>(getTranslation("round.new.from"));
+        pattern.setHelperText(getTranslation("round.new.from.hint"));
+        pattern.setItems(earlier);
+        pattern.setItemLabelGenerator(round -> round.title().in(getLocale()));
+        pattern.setWidthFull();
+        pattern.addValueChangeListener(change -> {
+            Round chosen = change.getValue();
+            if (chosen != null) {
+                form.takeOver(
+                        chosen,
+                        rounds.participations(chosen.id()).stream()
+                                .map(Participation::municipality)
+                                .collect(Collectors.toSet()));
+            }
+        });
+        add(new Panel(pattern));
     }
 
     private void create(NewRound round) {
@@ -80,7 +109,7 @@ class NewRoundView extends Page implements AfterNavigationObserver, HasDynamicTi
         switch (rounds.create(round)) {
             case RoundCreation.Created created -> {
                 Notices.success(getTranslation("round.new.created"));
-                getUI().ifPresent(ui -> ui.navigate(RoundNavigation.progress(created.id())));
+                getUI().ifPresent(ui -> ui.navigate(RoundNavigation.settings(created.id())));
             }
             case RoundCreation.Refused refused ->
                 refusal.add(new Message(

@@ -1,0 +1,93 @@
+package lv.providus.kopskats.asking.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import lv.providus.kopskats.asking.AskingNavigation;
+import lv.providus.kopskats.asking.AskingService;
+import lv.providus.kopskats.mail.MailDelivery;
+import lv.providus.kopskats.mail.MailService;
+import lv.providus.kopskats.round.Round;
+import lv.providus.kopskats.round.RoundNavigation;
+import lv.providus.kopskats.round.RoundService;
+import lv.providus.kopskats.shared.Role;
+import lv.providus.kopskats.shared.ui.Breadcrumb;
+import lv.providus.kopskats.shared.ui.Message;
+import lv.providus.kopskats.shared.ui.Page;
+import lv.providus.kopskats.shared.ui.PageHeader;
+import lv.providus.kopskats.shared.ui.Tone;
+import org.jspecify.annotations.Nullable;
+
+/** Invitations and reminders of a round: sending them, and what became of each mail. */
+@Route(AskingNavigation.MAILS)
+@RolesAllowed(Role.Names.RESEARCHER)
+class RoundMailsView extends Page implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
+
+    private final AskingService asking;
+    private final MailService mails;
+    private final RoundService rounds;
+    private @Nullable Round round;
+
+    RoundMailsView(AskingService asking, MailService mails, RoundService rounds) {
+        this.asking = asking;
+        this.mails = mails;
+        this.rounds = rounds;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        round = event.getRouteParameters()
+                .get(AskingNavigation.ROUND_PARAMETER)
+                .flatMap(RoundNavigation::idOf)
+                .flatMap(rounds::find)
+                .orElse(null);
+        if (round == null) {
+            event.rerouteToError(NotFoundException.class);
+        }
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        if (round != null) {
+            show(round);
+        }
+    }
+
+    private void show(Round of) {
+        removeAll();
+        String title = of.title().in(getLocale());
+        add(
+                new Breadcrumb(
+                        getTranslation("shared.breadcrumb"),
+                        List.of(
+                                new Breadcrumb.Step(getTranslation("round.list.title"), RoundNavigation.rounds()),
+                                new Breadcrumb.Step(title, RoundNavigation.progress(of.id())))),
+                new PageHeader(
+                        getTranslation("asking.title"),
+                        getTranslation("asking.purpose", title),
+                        new Anchor(RoundNavigation.letters(of.id()), getTranslation("asking.letters"))));
+        MailDelivery delivery = mails.delivery();
+        switch (delivery) {
+            case SERVER -> {}
+            case TRIAL -> add(new Message(Tone.NEUTRAL, getTranslation("asking.delivery.trial")));
+            case WAITING -> add(new Message(Tone.WARNING, getTranslation("asking.delivery.waiting")));
+        }
+        Div sending =
+                new Div(new InvitationPanel(of, asking, () -> show(of)), new ReminderPanel(of, asking, () -> show(of)));
+        sending.addClassName("kk-asking");
+        add(sending, new WavesPanel(asking.waves(of.id())), new MailsPanel(of, mails, delivery, rounds));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("asking.title");
+    }
+}
