@@ -123,7 +123,8 @@ class RoundEditingTest {
         assertThat(step(editing::closeNow)).isEqualTo(DONE);
         assertThat(round().state()).isEqualTo(RoundState.CLOSED);
         Instant later = Instant.now().plus(Duration.ofDays(2));
-        assertThat(step((id, version) -> editing.reopen(id, version, Instant.now().minusSeconds(1))))
+        assertThat(step((id, version) ->
+                        editing.reopen(id, version, Instant.now().minusSeconds(1))))
                 .isEqualTo(refused(RoundOutcome.Reason.NOT_LATER));
         assertThat(step((id, version) -> editing.reopen(id, version, later))).isEqualTo(DONE);
         assertThat(round().state()).isEqualTo(RoundState.OPEN);
@@ -138,7 +139,8 @@ class RoundEditingTest {
         assertThat(step(editing::unarchive)).isEqualTo(DONE);
         assertThat(round().state()).isEqualTo(RoundState.PUBLISHED);
         assertThat(TestDatabase.jdbc()
-                        .queryForList("select action from audit_event where object_kind = 'round' order by id", String.class))
+                        .queryForList(
+                                "select action from audit_event where object_kind = 'round' order by id", String.class))
                 .containsExactly(
                         "round.opened_early",
                         "round.closed_early",
@@ -164,7 +166,9 @@ class RoundEditingTest {
         assertThat(step((id, version) -> editing.change(id, version, like(round(), two))))
                 .isEqualTo(refused(RoundOutcome.Reason.FIXED_ONCE_OPENED));
         assertThat(step((id, version) -> editing.change(
-                        id, version, titled(round(), one, "Atvērta", Instant.now().minusSeconds(1)))))
+                        id,
+                        version,
+                        titled(round(), one, "Atvērta", Instant.now().minusSeconds(1)))))
                 .isEqualTo(refused(RoundOutcome.Reason.NOT_LATER));
         assertThat(step((id, version) ->
                         editing.change(id, version, titled(round(), one, "Atvērta", end.plus(Duration.ofDays(1))))))
@@ -187,7 +191,8 @@ class RoundEditingTest {
     void of_two_who_change_a_round_the_second_is_told() {
         int read = round().version();
         NewRound wanted = like(round(), asked());
-        assertThat(asResearcher(() -> editing.change(survey.round, read, wanted))).isEqualTo(DONE);
+        assertThat(asResearcher(() -> editing.change(survey.round, read, wanted)))
+                .isEqualTo(DONE);
         assertThat(asResearcher(() -> editing.change(survey.round, read, wanted)))
                 .isEqualTo(refused(RoundOutcome.Reason.CHANGED_MEANWHILE));
     }
@@ -195,8 +200,7 @@ class RoundEditingTest {
     @Test
     void a_round_with_answers_is_archived_and_never_deleted() {
         step(editing::openNow);
-        Acting.as(
-                survey.coordinator, () -> responses.save(survey.first(Survey.RESIDING, NumberAnswer.of(5))));
+        Acting.as(survey.coordinator, () -> responses.save(survey.first(Survey.RESIDING, NumberAnswer.of(5))));
         assertThat(asResearcher(() -> editing.deletable(survey.round))).isFalse();
         assertThat(step(editing::delete)).isEqualTo(refused(RoundOutcome.Reason.TOUCHED));
         assertThatThrownBy(() -> TestDatabase.jdbc().update("delete from participation"))
@@ -239,7 +243,9 @@ class RoundEditingTest {
     void the_next_round_takes_over_letters_and_plan() {
         Letter invitation = asResearcher(() -> letters.list(survey.round)).getFirst();
         asResearcher(() -> letters.change(
-                survey.round, invitation, new LetterTexts("Mūsu temats", "Our subject", "Sveiki {saite}", "Hello {link}")));
+                survey.round,
+                invitation,
+                new LetterTexts("Mūsu temats", "Our subject", "Sveiki {saite}", "Hello {link}")));
         asResearcher(() -> reminders.add(survey.round, 5, LocalTime.of(10, 30)));
         Round round = round();
         NewRound next = new NewRound(

@@ -113,7 +113,8 @@ class LetterEditor extends Composite<Details> {
         UnorderedList list = new UnorderedList();
         found.forEach(problem -> list.add(new ListItem(getTranslation(
                 "round.letters.problem." + problem.kind().name(),
-                getTranslation("round.letters.part." + problem.part().name() + "." + problem.language().name()),
+                getTranslation("round.letters.part." + problem.part().name() + "."
+                        + problem.language().name()),
                 problem.detail()))));
         problems.add(new Message(Tone.ERROR, getTranslation("round.letters.refused"), list));
     }
