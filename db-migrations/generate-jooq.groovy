@@ -64,7 +64,7 @@ try {
     List<ForcedType> forcedTypes = [
             idOf('MunicipalityId', 'municipality', '(.*\\.)?(municipality_id|successor_id)'),
             idOf('PlanningRegionId', 'planning_region', '(.*\\.)?planning_region_id'),
-            idOf('PopulationSetId', 'population_set', '(.*\\.)?population_set_id'),
+            idOf('PopulationSetId', 'population_set', '(.*\\.)?(original_)?population_set_id'),
             idOf('AccountId', 'account', '(.*\\.)?([a-z_]+_)?account_id'),
             idOf('QuestionnaireId', 'questionnaire', '(.*\\.)?questionnaire_id'),
             idOf('QuestionnaireVersionId', 'questionnaire_version', '(.*\\.)?questionnaire_version_id'),

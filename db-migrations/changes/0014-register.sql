@@ -396,3 +396,57 @@ $$
     left join response r on r.round_id = p.round_id and r.municipality_id = p.municipality_id
     where p.municipality_id = any (municipalities)
 $$;
+
+--changeset kopskats:adopted-figures
+--comment: a set of a source never changes; a round in which figures are adopted has a set of its own
+create type population_verdict as enum ('adopted', 'left');
+
+alter table population
+    add column adopted boolean not null default false;
+comment on column population.adopted is 'given by the municipality and adopted by a researcher in place of the figure of the source';
+
+create table population_revision (
+    population_set_id          bigint not null,
+    original_population_set_id bigint not null,
+    round_id                   bigint not null,
+    constraint population_revision_pk primary key (population_set_id),
+    constraint population_revision_set_fk foreign key (population_set_id) references population_set (id),
+    constraint population_revision_original_fk foreign key (original_population_set_id) references population_set (id),
+    constraint population_revision_round_fk foreign key (round_id) references round (id),
+    constraint population_revision_not_of_itself check (population_set_id <> original_population_set_id)
+);
+comment on table population_revision is 'a set made for one round from the set of a source, in which figures are adopted';
+
+create index population_revision_original on population_revision (original_population_set_id);
+create index population_revision_round on population_revision (round_id);
+
+create table population_decision (
+    id               bigint generated always as identity,
+    round_id         bigint not null,
+    municipality_id  bigint not null,
+    verdict          population_verdict not null,
+    given            int not null,
+    in_source        int,
+    reason           text not null,
+    decided_by_label text not null,
+    decided_at       timestamptz not null default clock_timestamp(),
+    constraint population_decision_pk primary key (id),
+    constraint population_decision_participation_fk foreign key (round_id, municipality_id)
+        references participation (round_id, municipality_id),
+    constraint population_decision_given_positive check (given > 0),
+    constraint population_decision_reason_not_blank check (btrim(reason) <> '' and length(reason) <= 1000)
+);
+comment on table population_decision is 'what a researcher decided about a figure that a municipality gave; the latest holds while the municipality gives the same figure';
+
+create index population_decision_participation on population_decision (round_id, municipality_id, id desc);
+
+create trigger population_decision_never_changes
+    before update or delete on population_decision
+    for each row execute function refuse_change();
+
+alter table population_decision enable row level security;
+create policy population_decision_own on population_decision for select
+    using ((select actor_reach()) = 'own_municipality'
+           and municipality_id in (select municipality_with_predecessors((select actor_municipality_id()))));
+create policy population_decision_everything on population_decision
+    using ((select actor_reach()) in ('submissions', 'everything'));

@@ -26,3 +26,5 @@ grant select, insert on review_step to "${applicationRole}";
 grant delete on round to "${applicationRole}";
 grant select, insert, update, delete on round_letter, planned_reminder to "${applicationRole}";
 grant select, insert on asking_wave to "${applicationRole}";
+grant delete on population to "${applicationRole}";
+grant select, insert on population_revision, population_decision to "${applicationRole}";

@@ -1,5 +1,7 @@
 package lv.providus.kopskats.account;
 
+import lv.providus.kopskats.shared.MunicipalityId;
+
 /** Where the pages of this module are. */
 public final class AccountNavigation {
 
@@ -33,7 +35,14 @@ public final class AccountNavigation {
     /** Parameter of the sign-in page: why a session was ended, {@link EndOfSession#code()}. */
     public static final String ENDED = "ended";
 
+    /** Moves the coordinators of a municipality that was merged. */
+    public static final String SUCCESSION = ACCOUNTS + "/successor/:municipality([0-9]{1,18})";
+
     private AccountNavigation() {}
+
+    public static String succession(MunicipalityId merged) {
+        return ACCOUNTS + "/successor/" + merged;
+    }
 
     public static String signIn() {
         return SIGN_IN;

@@ -11,7 +11,8 @@ public record MunicipalityDetails(Atvk atvk, String name, MunicipalityKind kind,
         name = name.strip();
     }
 
-    static MunicipalityDetails of(Municipality municipality) {
+    /** What holds of a municipality. */
+    public static MunicipalityDetails of(Municipality municipality) {
         return new MunicipalityDetails(
                 municipality.atvk(),
                 municipality.name(),

@@ -5,6 +5,7 @@ import static lv.providus.kopskats.database.generated.Tables.MUNICIPALITY_VERSIO
 import static lv.providus.kopskats.database.generated.Tables.MUNICIPALITY_WITH_PREDECESSORS;
 import static lv.providus.kopskats.database.generated.Tables.PLANNING_REGION;
 import static lv.providus.kopskats.database.generated.Tables.POPULATION;
+import static lv.providus.kopskats.database.generated.Tables.POPULATION_REVISION;
 import static lv.providus.kopskats.database.generated.Tables.POPULATION_SET;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
@@ -14,6 +15,7 @@ import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -117,6 +119,9 @@ class MunicipalityQuery {
                         .on(POPULATION_SET.ID.eq(POPULATION.POPULATION_SET_ID))
                         .where(POPULATION.MUNICIPALITY_ID.eq(MUNICIPALITY.ID))
                         .and(figureDate.isNotNull())
+                        .andNotExists(selectOne()
+                                .from(POPULATION_REVISION)
+                                .where(POPULATION_REVISION.POPULATION_SET_ID.eq(POPULATION_SET.ID)))
                         .orderBy(figureDate.desc(), POPULATION_SET.ID.desc())
                         .limit(1))
                 .as("newest");

@@ -42,6 +42,7 @@ public record Ranking(
      * @param residingNow persons living there now, null where it was not answered
      * @param residentsOn date of the residents, null where unknown
      * @param registerResidents residents in the register's set, null where there is none
+     * @param adopted whether the residents are a figure that the municipality gave and a researcher adopted
      */
     public record Row(
             String municipality,
@@ -50,7 +51,8 @@ public record Ranking(
             BigDecimal housedTotal,
             int residents,
             @Nullable LocalDate residentsOn,
-            @Nullable Integer registerResidents) {
+            @Nullable Integer registerResidents,
+            boolean adopted) {
 
         /** Persons housed ÷ residents. */
         public Ratio share() {

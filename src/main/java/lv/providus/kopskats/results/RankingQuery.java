@@ -3,6 +3,7 @@ package lv.providus.kopskats.results;
 import static lv.providus.kopskats.database.generated.Tables.LATEST_SUBMISSION;
 import static lv.providus.kopskats.database.generated.Tables.PARTICIPATION;
 import static lv.providus.kopskats.database.generated.Tables.POPULATION;
+import static lv.providus.kopskats.database.generated.Tables.POPULATION_REVISION;
 import static lv.providus.kopskats.database.generated.Tables.POPULATION_SET;
 import static lv.providus.kopskats.database.generated.Tables.ROUND;
 import static lv.providus.kopskats.database.generated.Tables.ROUND_MUNICIPALITY;
@@ -76,7 +77,8 @@ class RankingQuery {
                                 HOUSED,
                                 RESIDENTS,
                                 candidate(POPULATION.REFERENCE_DATE),
-                                REGISTER_RESIDENTS)
+                                REGISTER_RESIDENTS,
+                                candidate(POPULATION.ADOPTED))
                         .from(candidates)
                         .where(ranked)
                         .orderBy(
@@ -113,6 +115,9 @@ class RankingQuery {
                         .from(POPULATION_SET)
                         .where(POPULATION_SET.REFERENCE_DATE.isNotNull())
                         .and(notExists(selectOne()
+                                .from(POPULATION_REVISION)
+                                .where(POPULATION_REVISION.POPULATION_SET_ID.eq(POPULATION_SET.ID))))
+                        .and(notExists(selectOne()
                                 .from(PARTICIPATION)
                                 .where(PARTICIPATION.ROUND_ID.eq(round))
                                 .and(notExists(selectOne()
@@ -139,7 +144,8 @@ class RankingQuery {
                                 POPULATION.RESIDENTS.as(RESIDENTS.getName()),
                                 coalesce(POPULATION.REFERENCE_DATE, POPULATION_SET.REFERENCE_DATE)
                                         .as(POPULATION.REFERENCE_DATE.getName()),
-                                ofRegister.RESIDENTS.as(REGISTER_RESIDENTS.getName()))
+                                ofRegister.RESIDENTS.as(REGISTER_RESIDENTS.getName()),
+                                POPULATION.ADOPTED)
                         .from(PARTICIPATION)
                         .join(ROUND)
                         .on(ROUND.ID.eq(PARTICIPATION.ROUND_ID))

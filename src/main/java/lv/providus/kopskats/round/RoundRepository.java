@@ -21,6 +21,7 @@ import lv.providus.kopskats.database.generated.Routines;
 import lv.providus.kopskats.database.generated.enums.RoundKind;
 import lv.providus.kopskats.shared.LocalizedText;
 import lv.providus.kopskats.shared.MunicipalityId;
+import lv.providus.kopskats.shared.PopulationSetId;
 import lv.providus.kopskats.shared.RoundId;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -184,5 +185,13 @@ class RoundRepository {
         columns.put(ROUND.PRIVACY_LV, privacy == null ? null : privacy.lv());
         columns.put(ROUND.PRIVACY_EN, privacy == null ? null : privacy.en());
         return columns;
+    }
+
+    void usePopulationSet(RoundId round, PopulationSetId set) {
+        dsl.update(ROUND)
+                .set(ROUND.POPULATION_SET_ID, set)
+                .set(ROUND.VERSION, ROUND.VERSION.plus(1))
+                .where(ROUND.ID.eq(round))
+                .execute();
     }
 }

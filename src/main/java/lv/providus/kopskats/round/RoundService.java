@@ -9,6 +9,7 @@ import lv.providus.kopskats.audit.AuditedObject;
 import lv.providus.kopskats.shared.Actor;
 import lv.providus.kopskats.shared.Actors;
 import lv.providus.kopskats.shared.MunicipalityId;
+import lv.providus.kopskats.shared.PopulationSetId;
 import lv.providus.kopskats.shared.Role;
 import lv.providus.kopskats.shared.RoundId;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -139,5 +140,19 @@ public class RoundService {
                 Map.of("closes_at", deadline.closesAt()),
                 Map.of("closes_at", until, "reason", reason));
         return ExtensionResult.EXTENDED;
+    }
+
+    /** Lets a round count with other numbers of residents, where figures that municipalities gave were adopted or left. */
+    @PreAuthorize(Role.Access.RESEARCHER)
+    public void usePopulationSet(RoundId id, PopulationSetId set) {
+        Round before = query.byId(id).orElseThrow();
+        if (!before.populationSet().equals(set)) {
+            repository.usePopulationSet(id, set);
+            auditTrail.record(
+                    "round.population_set_changed",
+                    AuditedObject.of("round", id).in(id),
+                    Map.of("population_set", before.populationSet()),
+                    Map.of("population_set", set));
+        }
     }
 }

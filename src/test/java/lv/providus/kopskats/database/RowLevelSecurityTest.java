@@ -46,7 +46,8 @@ class RowLevelSecurityTest {
             "conversation_message",
             "conversation_reading",
             "mail_message",
-            "review_step");
+            "review_step",
+            "population_decision");
 
     @Autowired
     JdbcTemplate application;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import lv.providus.kopskats.asking.AskingNavigation;
 import lv.providus.kopskats.conversation.ConversationService;
+import lv.providus.kopskats.fieldwork.FieldworkNavigation;
 import lv.providus.kopskats.fieldwork.FieldworkService;
 import lv.providus.kopskats.fieldwork.RoundProgress;
 import lv.providus.kopskats.response.CorrectionRequestService;
@@ -66,6 +67,8 @@ class RoundProgressView extends Page implements BeforeEnterObserver, HasDynamicT
         Formats formats = Formats.in(getLocale());
         Anchor results = new Anchor(ResultsNavigation.results(round.id()), getTranslation("fieldwork.card.results"));
         Anchor importing = new Anchor(ResponseNavigation.importInto(round.id()), getTranslation("fieldwork.import"));
+        Anchor population =
+                new Anchor(FieldworkNavigation.population(round.id()), getTranslation("fieldwork.population.open"));
         add(
                 new Breadcrumb(
                         getTranslation("shared.breadcrumb"),
@@ -80,6 +83,7 @@ class RoundProgressView extends Page implements BeforeEnterObserver, HasDynamicT
                         new Anchor(AskingNavigation.mails(round.id()), getTranslation("fieldwork.mails")),
                         results,
                         importing,
+                        population,
                         new Anchor(RoundNavigation.settings(round.id()), getTranslation("fieldwork.settings"))),
                 new RoundBadges(round));
         if (round.note() != null) {

@@ -1,12 +1,11 @@
 package lv.providus.kopskats.municipality.ui;
 
-import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -14,87 +13,129 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import lv.providus.kopskats.municipality.Municipality;
 import lv.providus.kopskats.municipality.MunicipalityNavigation;
 import lv.providus.kopskats.municipality.MunicipalityService;
-import lv.providus.kopskats.municipality.PlanningRegion;
 import lv.providus.kopskats.municipality.RegisterEntry;
-import lv.providus.kopskats.municipality.RegisterFilter;
+import lv.providus.kopskats.shared.Actor;
+import lv.providus.kopskats.shared.Actors;
 import lv.providus.kopskats.shared.Formats;
 import lv.providus.kopskats.shared.Role;
 import lv.providus.kopskats.shared.ui.EmptyState;
 import lv.providus.kopskats.shared.ui.Page;
 import lv.providus.kopskats.shared.ui.PageHeader;
 
-/** The register of municipalities by region. */
+/** The register of municipalities as it is on a day. */
 @Route(MunicipalityNavigation.REGISTER)
 @Menu(title = "municipality.register.menu", order = 60, icon = "vaadin:map-marker")
 @RolesAllowed({Role.Names.ADMINISTRATOR, Role.Names.RESEARCHER})
 class MunicipalitiesView extends Page implements AfterNavigationObserver, HasDynamicTitle {
 
-    private static final int TYPING_PAUSE = 300;
-
     private final MunicipalityService service;
-    private final TextField search = new TextField();
-    private final Select<PlanningRegion> region = new Select<>();
-    private final Checkbox former = new Checkbox();
-    private final Div list = new Div();
+    private final RegisterFilters filters = new RegisterFilters(this::show);
+    private final Paragraph count = new Paragraph();
+    private final Grid<RegisterEntry> grid = new Grid<>();
+    private final EmptyState none = new EmptyState(
+            getTranslation("municipality.register.none"), getTranslation("municipality.register.none_text"));
 
     MunicipalitiesView(MunicipalityService service) {
         this.service = service;
-        search.setLabel(getTranslation("municipality.register.search"));
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.setValueChangeTimeout(TYPING_PAUSE);
-        search.addValueChangeListener(change -> show());
-        region.setLabel(getTranslation("municipality.register.region"));
-        region.setEmptySelectionAllowed(true);
-        region.setEmptySelectionCaption(getTranslation("municipality.register.all_regions"));
-        region.setItemLabelGenerator(
-                item -> item == null ? getTranslation("municipality.register.all_regions") : item.name(getLocale()));
-        region.addValueChangeListener(change -> show());
-        former.setLabel(getTranslation("municipality.register.former"));
-        former.addValueChangeListener(change -> show());
-        Div filters = new Div(search, region, former);
-        filters.addClassName("kk-register-filters");
-        list.addClassName("kk-register-list");
-        list.getElement().setAttribute("aria-live", "polite");
+        count.addClassName("kk-quiet");
+        count.getElement().setAttribute("aria-live", "polite");
+        buildGrid();
         add(
                 new PageHeader(
-                        getTranslation("municipality.register.title"), getTranslation("municipality.register.purpose")),
+                        getTranslation("municipality.register.title"),
+                        getTranslation("municipality.register.purpose"),
+                        actions()),
                 filters,
-                list);
+                count,
+                grid,
+                none);
+    }
+
+    private static boolean administrator() {
+        return Actors.current()
+                .filter(actor -> actor instanceof Actor.Person person && person.role() == Role.ADMINISTRATOR)
+                .isPresent();
+    }
+
+    private Component[] actions() {
+        if (!administrator()) {
+            return new Component[0];
+        }
+        Div links = new Div(
+                new Anchor(MunicipalityNavigation.newMunicipality(), getTranslation("municipality.new.open")),
+                new Anchor(MunicipalityNavigation.merger(), getTranslation("municipality.merger.open")),
+                new Anchor(MunicipalityNavigation.regions(), getTranslation("municipality.region.open")));
+        links.addClassName("kk-register-actions");
+        return new Component[] {links};
+    }
+
+    private void buildGrid() {
+        grid.addClassName("kk-register-grid");
+        grid.setAriaLabel(getTranslation("municipality.register.title"));
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.addComponentColumn(entry -> new Anchor(
+                        MunicipalityNavigation.municipality(entry.municipality().id()),
+                        entry.municipality().name()))
+                .setHeader(getTranslation("municipality.register.name"))
+                .setAutoWidth(true)
+                .setFlexGrow(1);
+        grid.addColumn(entry -> entry.municipality().atvk().value())
+                .setHeader(getTranslation("municipality.register.atvk"))
+                .setAutoWidth(true);
+        grid.addColumn(entry -> RegisterTexts.kind(this, entry.municipality().kind()))
+                .setHeader(getTranslation("municipality.register.kind"))
+                .setAutoWidth(true);
+        grid.addColumn(entry -> entry.municipality().region().name(getLocale()))
+                .setHeader(getTranslation("municipality.register.region"))
+                .setAutoWidth(true);
+        grid.addColumn(this::validity)
+                .setHeader(getTranslation("municipality.register.validity"))
+                .setAutoWidth(true);
+        grid.addColumn(entry -> Objects.toString(entry.successorName(), ""))
+                .setHeader(getTranslation("municipality.register.successor"))
+                .setAutoWidth(true);
+        grid.addColumn(this::residents)
+                .setHeader(getTranslation("municipality.register.residents"))
+                .setTextAlign(ColumnTextAlign.END)
+                .setAutoWidth(true);
+    }
+
+    private String validity(RegisterEntry entry) {
+        Municipality municipality = entry.municipality();
+        Formats formats = Formats.in(getLocale());
+        LocalDate validTo = municipality.validTo();
+        return validTo == null
+                ? getTranslation("municipality.register.valid_from", formats.date(municipality.validFrom()))
+                : getTranslation(
+                        "municipality.register.valid_between",
+                        formats.date(municipality.validFrom()),
+                        formats.date(validTo));
+    }
+
+    private String residents(RegisterEntry entry) {
+        Integer residents = entry.residents();
+        return residents == null
+                ? getTranslation("municipality.register.no_residents")
+                : Formats.in(getLocale()).whole(residents);
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        region.setItems(service.regions());
+        filters.regions(service.regions());
         show();
     }
 
     private void show() {
-        RegisterFilter filter = new RegisterFilter(
-                search.getValue(),
-                region.getValue() == null ? null : region.getValue().id(),
-                null,
-                former.getValue() ? null : LocalDate.now(Formats.ZONE));
-        List<RegisterEntry> entries = service.register(filter);
-        Map<PlanningRegion, List<RegisterEntry>> byRegion = entries.stream()
-                .collect(Collectors.groupingBy(
-                        entry -> entry.municipality().region(), LinkedHashMap::new, Collectors.toList()));
-        list.removeAll();
-        if (entries.isEmpty()) {
-            list.add(new EmptyState(
-                    getTranslation("municipality.register.none"), getTranslation("municipality.register.none_text")));
-            return;
-        }
-        Paragraph count = new Paragraph(new Span(getTranslation("municipality.register.count", entries.size())));
-        count.addClassName("kk-quiet");
-        list.add(count);
-        byRegion.forEach((planningRegion, ofRegion) -> list.add(new RegionPanel(planningRegion, ofRegion)));
+        List<RegisterEntry> entries = service.register(filters.filter());
+        grid.setItems(entries);
+        grid.setVisible(!entries.isEmpty());
+        none.setVisible(entries.isEmpty());
+        count.setText(getTranslation("municipality.register.count", entries.size()));
     }
 
     @Override

@@ -81,6 +81,11 @@ class RankingSection extends ResultSection {
         date.addClassName("kk-ranking-date");
         Div residents = new Div(new Span(formats.whole(row.residents())), date);
         residents.addClassName("kk-ranking-residents");
+        if (row.adopted()) {
+            Span adopted = new Span(wording.text("results.ranking.adopted"));
+            adopted.addClassName("kk-ranking-date");
+            residents.add(adopted);
+        }
         Integer register = row.registerResidents();
         if (register != null && row.differsFromRegister()) {
             var icon = VaadinIcon.WARNING.create();
