@@ -55,8 +55,7 @@ public class CoordinatorSuccessionService implements SuccessionSteps {
         while (successor.isPresent() && !successor.get().isValidOn(today)) {
             successor = Optional.ofNullable(successor.get().successor()).flatMap(municipalities::byId);
         }
-        return successor.map(
-                to -> new CoordinatorSuccession(ended.orElseThrow(), to, repository.coordinators(merged)));
+        return successor.map(to -> new CoordinatorSuccession(ended.orElseThrow(), to, repository.coordinators(merged)));
     }
 
     /** How many went; each is signed out and comes back as a coordinator of the successor. */

@@ -39,8 +39,8 @@ public class PopulationDifferenceService {
     @Transactional(readOnly = true)
     public Optional<PopulationDifferences> of(RoundId round) {
         return rounds.find(round)
-                .map(found -> new PopulationDifferences(
-                        found, query.source(round).orElseThrow(), query.differences(round)));
+                .map(found ->
+                        new PopulationDifferences(found, query.source(round).orElseThrow(), query.differences(round)));
     }
 
     /**
@@ -60,12 +60,12 @@ public class PopulationDifferenceService {
             return PopulationDecisionOutcome.ROUND_OVER;
         }
         boolean stands = query.differences(id).stream()
-                .anyMatch(difference ->
-                        difference.municipality().equals(municipality) && difference.given() == given);
+                .anyMatch(difference -> difference.municipality().equals(municipality) && difference.given() == given);
         if (!stands) {
             return PopulationDecisionOutcome.CHANGED_MEANWHILE;
         }
-        String name = "%s (%s)".formatted(query.source(id).orElseThrow(), round.title().lv());
+        String name = "%s (%s)"
+                .formatted(query.source(id).orElseThrow(), round.title().lv());
         PopulationRevision revision = new PopulationRevision(id, name, municipality, given, why);
         rounds.usePopulationSet(
                 id,

@@ -39,7 +39,8 @@ public class PopulationAdoptionService {
         Integer inSource =
                 repository.figureOfSource(own, revision.municipality()).orElse(null);
         repository.put(own, revision.municipality(), revision.residents(), true);
-        repository.decide(PopulationVerdict.ADOPTED, revision, inSource, Actors.require().label());
+        repository.decide(
+                PopulationVerdict.ADOPTED, revision, inSource, Actors.require().label());
         record("population.adopted", revision, own, before, revision.residents());
         return own;
     }
@@ -56,7 +57,8 @@ public class PopulationAdoptionService {
         } else if (repository.ownSet(revision.round(), current).isPresent() && inSource != null) {
             repository.put(current, revision.municipality(), inSource, false);
         }
-        repository.decide(PopulationVerdict.LEFT, revision, inSource, Actors.require().label());
+        repository.decide(
+                PopulationVerdict.LEFT, revision, inSource, Actors.require().label());
         record("population.left", revision, current, before, inSource);
         return current;
     }

@@ -81,10 +81,7 @@ class PopulationRepository {
     PopulationSetId copy(PopulationSetId set, RoundId round, String name) {
         PopulationSetId copy = requireNonNull(dsl.insertInto(
                         POPULATION_SET, POPULATION_SET.NAME, POPULATION_SET.SOURCE, POPULATION_SET.REFERENCE_DATE)
-                .select(select(
-                                inline(freeName(name)),
-                                POPULATION_SET.SOURCE,
-                                POPULATION_SET.REFERENCE_DATE)
+                .select(select(inline(freeName(name)), POPULATION_SET.SOURCE, POPULATION_SET.REFERENCE_DATE)
                         .from(POPULATION_SET)
                         .where(POPULATION_SET.ID.eq(set)))
                 .returningResult(POPULATION_SET.ID)
@@ -168,8 +165,7 @@ class PopulationRepository {
                 .set(
                         POPULATION_DECISION.VERDICT,
                         switch (verdict) {
-                            case ADOPTED ->
-                                lv.providus.kopskats.database.generated.enums.PopulationVerdict.adopted;
+                            case ADOPTED -> lv.providus.kopskats.database.generated.enums.PopulationVerdict.adopted;
                             case LEFT -> lv.providus.kopskats.database.generated.enums.PopulationVerdict.left;
                         })
                 .set(POPULATION_DECISION.GIVEN, revision.residents())

@@ -120,7 +120,8 @@ class RankingTest {
     }
 
     private static Ranking.Row row(int residents, int register) {
-        return new Ranking.Row("X", new LocalizedText("X", "X"), null, BigDecimal.ONE, residents, null, register, false);
+        return new Ranking.Row(
+                "X", new LocalizedText("X", "X"), null, BigDecimal.ONE, residents, null, register, false);
     }
 
     @Test

@@ -75,9 +75,7 @@ class CoordinatorSuccessionView extends Page implements AfterNavigationObserver,
                 .forEach(person -> people.add(
                         new ListItem(getTranslation("account.succession.person", person.name(), person.email()))));
         Button move = new Button(
-                getTranslation(
-                        "account.succession.move", succession.people().size()),
-                click -> move(succession));
+                getTranslation("account.succession.move", succession.people().size()), click -> move(succession));
         move.addThemeVariants(ButtonVariant.PRIMARY);
         move.setDisableOnClick(true);
         add(new Panel(people, new Paragraph(getTranslation("account.succession.warning", merged)), new Div(move)));

@@ -146,20 +146,15 @@ class PopulationDifferencesView extends Page implements AfterNavigationObserver,
         boolean adopting = verdict == PopulationVerdict.ADOPTED;
         Formats formats = Formats.in(getLocale());
         Integer inSource = difference.inSource();
-        String source = inSource == null
-                ? getTranslation("fieldwork.population.not_in_source")
-                : formats.whole(inSource);
+        String source =
+                inSource == null ? getTranslation("fieldwork.population.not_in_source") : formats.whole(inSource);
         Button button = new Button(
-                adopting
-                        ? getTranslation("fieldwork.population.adopt")
-                        : getTranslation("fieldwork.population.leave"),
+                adopting ? getTranslation("fieldwork.population.adopt") : getTranslation("fieldwork.population.leave"),
                 click -> new ReasonDialog(
                                 new ReasonDialog.Words(
                                         adopting
-                                                ? getTranslation(
-                                                        "fieldwork.population.adopt_title", difference.name())
-                                                : getTranslation(
-                                                        "fieldwork.population.leave_title", difference.name()),
+                                                ? getTranslation("fieldwork.population.adopt_title", difference.name())
+                                                : getTranslation("fieldwork.population.leave_title", difference.name()),
                                         adopting
                                                 ? getTranslation(
                                                         "fieldwork.population.adopt_text",

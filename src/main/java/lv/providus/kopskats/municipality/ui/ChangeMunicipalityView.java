@@ -53,8 +53,8 @@ class ChangeMunicipalityView extends Page implements AfterNavigationObserver, Ha
                 register,
                 details,
                 given -> details.details()
-                        .map(what -> new PlannedChange.NewDetails(
-                                municipality.id(), what, given.from(), given.reason())),
+                        .map(what ->
+                                new PlannedChange.NewDetails(municipality.id(), what, given.from(), given.reason())),
                 planned -> getTranslation(
                         "municipality.change.summary",
                         municipality.name(),
@@ -69,8 +69,7 @@ class ChangeMunicipalityView extends Page implements AfterNavigationObserver, Ha
                                         getTranslation("municipality.register.title"),
                                         MunicipalityNavigation.register()),
                                 new Breadcrumb.Step(
-                                        municipality.name(),
-                                        MunicipalityNavigation.municipality(municipality.id())))),
+                                        municipality.name(), MunicipalityNavigation.municipality(municipality.id())))),
                 new PageHeader(
                         getTranslation("municipality.change.title"), getTranslation("municipality.change.purpose")),
                 steps);

@@ -46,8 +46,8 @@ class ChangeSteps extends Composite<Div> {
             result.removeAll();
             Optional<WhenAndWhy.Given> given = when.given();
             given.flatMap(change).ifPresent(planned -> {
-                ConsequencesPanel panel = new ConsequencesPanel(
-                        summary.apply(planned), service.preview(planned), () -> make(planned));
+                ConsequencesPanel panel =
+                        new ConsequencesPanel(summary.apply(planned), service.preview(planned), () -> make(planned));
                 result.add(panel);
                 panel.scrollIntoView();
             });

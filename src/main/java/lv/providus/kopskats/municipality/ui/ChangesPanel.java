@@ -30,8 +30,7 @@ class ChangesPanel extends Composite<Panel> {
     private final RegisterUndoService undoing;
     private final Command onUndone;
 
-    ChangesPanel(
-            List<RegisterChange> changes, RegisterUndoService undoing, boolean administrator, Command onUndone) {
+    ChangesPanel(List<RegisterChange> changes, RegisterUndoService undoing, boolean administrator, Command onUndone) {
         this.undoing = undoing;
         this.onUndone = onUndone;
         getContent().add(new H2(getTranslation("municipality.one.changes")));
@@ -94,8 +93,7 @@ class ChangesPanel extends Composite<Panel> {
 
     private Optional<String> undo(RegisterChange change, String reason) {
         return switch (undoing.undo(change.id(), reason)) {
-            case RegisterOutcome.Refused(RegisterRefusal refusal) ->
-                Optional.of(RegisterTexts.refusal(this, refusal));
+            case RegisterOutcome.Refused(RegisterRefusal refusal) -> Optional.of(RegisterTexts.refusal(this, refusal));
             case RegisterOutcome.Done done -> {
                 Notices.success(getTranslation("municipality.undo.undone"));
                 onUndone.execute();

@@ -41,9 +41,7 @@ class ConsequencesPanel extends Composite<Panel> {
                         .map(one -> getTranslation(
                                 "municipality.preview.coordinators_of", one.municipality(), one.people()))
                         .toList());
-        list(
-                getTranslation("municipality.preview.moved"),
-                consequences.moved());
+        list(getTranslation("municipality.preview.moved"), consequences.moved());
         list(
                 getTranslation("municipality.preview.rounds"),
                 consequences.rounds().stream().map(this::round).toList());

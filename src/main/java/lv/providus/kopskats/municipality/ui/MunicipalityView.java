@@ -42,8 +42,7 @@ class MunicipalityView extends Page implements AfterNavigationObserver, HasDynam
     private final List<SuccessionSteps> steps;
     private String title = "";
 
-    MunicipalityView(
-            RegisterHistoryService histories, RegisterUndoService undoing, List<SuccessionSteps> steps) {
+    MunicipalityView(RegisterHistoryService histories, RegisterUndoService undoing, List<SuccessionSteps> steps) {
         this.histories = histories;
         this.undoing = undoing;
         this.steps = List.copyOf(steps);
@@ -87,10 +86,16 @@ class MunicipalityView extends Page implements AfterNavigationObserver, HasDynam
         }
         add(
                 new StatesPanel(history.states()),
-                new ChangesPanel(history.changes(), undoing, administrator, () -> histories
-                        .history(municipality.id())
-                        .ifPresentOrElse(this::show, () -> getUI().ifPresent(
-                                        ui -> ui.navigate(MunicipalityNavigation.register())))));
+                new ChangesPanel(
+                        history.changes(),
+                        undoing,
+                        administrator,
+                        () -> histories
+                                .history(municipality.id())
+                                .ifPresentOrElse(
+                                        this::show,
+                                        () -> getUI().ifPresent(
+                                                        ui -> ui.navigate(MunicipalityNavigation.register())))));
     }
 
     private Component[] actions(Municipality municipality, boolean administrator) {

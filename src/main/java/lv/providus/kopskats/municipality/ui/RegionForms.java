@@ -53,8 +53,8 @@ final class RegionForms {
                 register,
                 what,
                 given -> names.names()
-                        .map(typed -> new PlannedChange.NewRegionNames(
-                                region.id(), typed, given.from(), given.reason())),
+                        .map(typed ->
+                                new PlannedChange.NewRegionNames(region.id(), typed, given.from(), given.reason())),
                 planned -> what.getTranslation(
                         "municipality.change.summary",
                         region.nominative(),
@@ -65,7 +65,11 @@ final class RegionForms {
     }
 
     static Component end(
-            RegisterService register, PlanningRegion region, List<PlanningRegion> others, Locale locale, Command onMade) {
+            RegisterService register,
+            PlanningRegion region,
+            List<PlanningRegion> others,
+            Locale locale,
+            Command onMade) {
         Div what = new Div();
         ComboBox<PlanningRegion> into = new ComboBox<>();
         into.setLabel(what.getTranslation("municipality.region.into"));

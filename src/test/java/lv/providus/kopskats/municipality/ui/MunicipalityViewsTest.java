@@ -2,36 +2,36 @@ package lv.providus.kopskats.municipality.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import lv.providus.kopskats.account.People;
+import lv.providus.kopskats.database.IntegrationTest;
+import lv.providus.kopskats.database.TestDatabase;
 import lv.providus.kopskats.municipality.Municipality;
 import lv.providus.kopskats.municipality.MunicipalityKind;
 import lv.providus.kopskats.municipality.MunicipalityNavigation;
 import lv.providus.kopskats.municipality.RegisterChangeKind;
 import lv.providus.kopskats.municipality.RegisterEntry;
 import lv.providus.kopskats.municipality.RegisterRefusal;
-import lv.providus.kopskats.shared.Texts;
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.textfield.TextField;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import lv.providus.kopskats.account.People;
-import lv.providus.kopskats.database.IntegrationTest;
-import lv.providus.kopskats.database.TestDatabase;
 import lv.providus.kopskats.shared.Acting;
 import lv.providus.kopskats.shared.Actor;
 import lv.providus.kopskats.shared.Language;
+import lv.providus.kopskats.shared.Texts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -66,7 +66,10 @@ class MunicipalityViewsTest extends SpringBrowserlessTest {
     }
 
     private List<String> names() {
-        return find(Grid.class).single().getListDataView().getItems()
+        return find(Grid.class)
+                .single()
+                .getListDataView()
+                .getItems()
                 .map(entry -> ((RegisterEntry) entry).municipality().name())
                 .toList();
     }
@@ -148,9 +151,15 @@ class MunicipalityViewsTest extends SpringBrowserlessTest {
     @Test
     void every_value_of_the_register_has_its_words() {
         assertThat(new Texts().keys(Language.LV))
-                .containsAll(Stream.of(MunicipalityKind.values()).map(kind -> "municipality.kind." + kind).toList())
-                .containsAll(Stream.of(RegisterRefusal.values()).map(refusal -> "municipality.refusal." + refusal).toList())
-                .containsAll(Stream.of(RegisterChangeKind.values()).map(kind -> "municipality.done." + kind).toList());
+                .containsAll(Stream.of(MunicipalityKind.values())
+                        .map(kind -> "municipality.kind." + kind)
+                        .toList())
+                .containsAll(Stream.of(RegisterRefusal.values())
+                        .map(refusal -> "municipality.refusal." + refusal)
+                        .toList())
+                .containsAll(Stream.of(RegisterChangeKind.values())
+                        .map(kind -> "municipality.done." + kind)
+                        .toList());
     }
 
     @Test
