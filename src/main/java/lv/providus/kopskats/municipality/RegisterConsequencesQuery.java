@@ -7,8 +7,10 @@ import static lv.providus.kopskats.database.generated.Tables.ROUND;
 import static lv.providus.kopskats.database.generated.Tables.ROUNDS_ASKING;
 import static lv.providus.kopskats.database.generated.Tables.ROUND_MUNICIPALITY;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.row;
 
 import java.time.LocalDate;
@@ -51,8 +53,9 @@ class RegisterConsequencesQuery {
                                         ROUND.OPENS_AT, ROUND.CLOSES_AT, ROUND.PUBLISHED_AT, ROUND.ARCHIVED_AT)
                                 .eq(RoundState.open)),
                         field(asking.RESPONSE_STATE.isNotNull()),
-                        field(asking.RESPONSE_STATE.in(
-                                ResponseState.submitted, ResponseState.returned, ResponseState.accepted)),
+                        coalesce(
+                                field(asking.RESPONSE_STATE.in(
+                                ResponseState.submitted, ResponseState.returned, ResponseState.accepted)), inline(false)),
                         field(ROUND.REFERENCE_DATE.lt(from)))
                 .from(asking)
                 .join(ROUND)

@@ -13,6 +13,9 @@ public final class ResponseNavigation {
     public static final String SUBMISSION = "rounds/:round/submissions/:atvk";
     public static final String IMPORT = "rounds/:round/import";
 
+    /** What the municipalities submitted that were merged into the own one. */
+    public static final String PREDECESSORS = "my-predecessors";
+
     /** The blank questionnaire for printing; a file, not a page, as are the next two. */
     public static final String BLANK_PDF = "/rounds/{round}/paper/{atvk}/questionnaire.pdf";
 
@@ -46,6 +49,11 @@ public final class ResponseNavigation {
     /** The home of a coordinator. */
     public static String ownRounds() {
         return OWN_ROUNDS;
+    }
+
+    /** What was submitted before a merger. */
+    public static String predecessors() {
+        return PREDECESSORS;
     }
 
     public static String form(RoundId round, Atvk atvk) {

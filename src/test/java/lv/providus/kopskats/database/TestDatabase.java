@@ -88,9 +88,11 @@ public final class TestDatabase {
         return Owner.DSL_CONTEXT;
     }
 
-    /** The municipality with this ATVK code. */
+    /** The municipality that ever had this ATVK code. */
     public static MunicipalityId municipality(String atvk) {
-        Long id = jdbc().queryForObject("select id from municipality where atvk = ?", Long.class, atvk);
+        Long id = jdbc()
+                .queryForObject(
+                        "select distinct municipality_id from municipality_version where atvk = ?", Long.class, atvk);
         if (id == null) {
             throw new IllegalArgumentException("No municipality has the code " + atvk);
         }

@@ -13,6 +13,7 @@ import lv.providus.kopskats.shared.Acting;
 import lv.providus.kopskats.shared.Actor;
 import lv.providus.kopskats.shared.PopulationSetId;
 import lv.providus.kopskats.shared.csv.CsvFile;
+import lv.providus.kopskats.shared.csv.CsvProblem;
 import lv.providus.kopskats.shared.csv.CsvReading;
 import lv.providus.kopskats.shared.csv.CsvTable;
 import org.jspecify.annotations.Nullable;
@@ -135,6 +136,50 @@ class PopulationImportServiceTest {
                         new PopulationProblem.NotANumber(7, "0"),
                         new PopulationProblem.NotANumber(8, ""),
                         new PopulationProblem.NotANumber(9, "1000000000000"));
+    }
+
+    @Test
+    void formulas_are_text_that_names_nobody_and_no_number() {
+        String csv = """
+                atvk,residents
+                =HYPERLINK("http://x.example"),5
+                0037000,=2+3
+                @SUM(A1:A9),-1
+                """.replace("=HYPERLINK(\"http://x.example\")", "\"=HYPERLINK(\"\"http://x.example\"\")\"");
+        assertThat(problems(draft("Cits", csv, null, BEFORE_THE_MERGER)))
+                .containsExactly(
+                        new PopulationProblem.UnknownMunicipality(2, "=HYPERLINK(\"http://x.example\")"),
+                        new PopulationProblem.NotANumber(3, "=2+3"),
+                        new PopulationProblem.UnknownMunicipality(4, "@SUM(A1:A9)"),
+                        new PopulationProblem.NotANumber(4, "-1"));
+    }
+
+    @Test
+    void a_file_of_100_000_rows_is_refused_before_anything_is_looked_up() {
+        String csv = "atvk,residents\n" + "0037000,24495\n".repeat(100_000);
+        assertThat(CsvFile.read(csv.getBytes(StandardCharsets.UTF_8), PopulationImportService.MAX_ROWS))
+                .isEqualTo(new CsvReading.Refused(List.of(new CsvProblem.TooManyRows(PopulationImportService.MAX_ROWS))));
+    }
+
+    @Test
+    void a_file_of_5_000_rows_names_every_row_that_is_wrong() {
+        String csv = "atvk,residents\n" + "0037000,24495\n".repeat(PopulationImportService.MAX_ROWS);
+        CsvTable table = ((CsvReading.Read)
+                        CsvFile.read(csv.getBytes(StandardCharsets.UTF_8), PopulationImportService.MAX_ROWS))
+                .table();
+        assertThat(problems(new PopulationDraft("Cits", "Avots", null, BEFORE_THE_MERGER, table, 0, 1)))
+                .hasSize(PopulationImportService.MAX_ROWS - 1)
+                .first()
+                .isEqualTo(new PopulationProblem.MunicipalityTwice(3, "Ludzas novads", 2));
+    }
+
+    @Test
+    void a_file_without_the_columns_leaves_the_choice_of_them_open() {
+        CsvTable table = ((CsvReading.Read)
+                        CsvFile.read("pagasts,platiba\nX,1\n".getBytes(StandardCharsets.UTF_8), 100))
+                .table();
+        assertThat(PopulationDraft.municipalityColumnOf(table)).isEmpty();
+        assertThat(PopulationDraft.residentsColumnOf(table)).isEmpty();
     }
 
     @Test

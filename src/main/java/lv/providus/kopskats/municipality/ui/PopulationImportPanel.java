@@ -1,5 +1,9 @@
 package lv.providus.kopskats.municipality.ui;
 
+import org.jspecify.annotations.Nullable;
+import lv.providus.kopskats.municipality.PopulationService;
+import lv.providus.kopskats.municipality.PopulationFigure;
+import java.util.stream.Collectors;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -32,6 +36,7 @@ class PopulationImportPanel extends Composite<Panel> {
     private static final int MOST_PROBLEMS_SHOWN = 50;
 
     private final PopulationImportService service;
+    private final PopulationService populations;
     private final Texts texts;
     private final SerializableConsumer<PopulationImportOutcome.Imported> onImported;
     private final Upload upload;
@@ -39,9 +44,11 @@ class PopulationImportPanel extends Composite<Panel> {
 
     PopulationImportPanel(
             PopulationImportService service,
+            PopulationService populations,
             Texts texts,
             SerializableConsumer<PopulationImportOutcome.Imported> onImported) {
         this.service = service;
+        this.populations = populations;
         this.texts = texts;
         this.onImported = onImported;
         upload = new Upload(new LimitedUpload((metadata, bytes) -> receive(metadata.fileName(), bytes)));
@@ -98,10 +105,24 @@ class PopulationImportPanel extends Composite<Panel> {
         Button preview = new Button(getTranslation("municipality.population.preview"));
         preview.addClickListener(click -> form.draft().ifPresent(draft -> {
             result.removeAll();
-            result.add(new PopulationPreviewPanel(service.preview(draft), texts, () -> take(service.importSet(draft))));
+            result.add(new PopulationPreviewPanel(
+                    service.preview(draft), newest(), texts, () -> take(service.importSet(draft))));
         }));
         form.onChange(result::removeAll);
         step.add(form, preview, result);
+    }
+
+    /** The figures of the newest dated set, with which those of a file are compared. */
+    private PopulationPreviewPanel.@Nullable Known newest() {
+        return populations.sets().stream()
+                .filter(set -> set.referenceDate() != null)
+                .findFirst()
+                .map(set -> new PopulationPreviewPanel.Known(
+                        set.name(),
+                        populations.figures(set.id()).stream()
+                                .collect(Collectors.toMap(
+                                        figure -> figure.municipality().id(), PopulationFigure::residents))))
+                .orElse(null);
     }
 
     private void take(PopulationImportOutcome outcome) {

@@ -1,5 +1,11 @@
 package lv.providus.kopskats.municipality.ui;
 
+import org.jspecify.annotations.Nullable;
+import lv.providus.kopskats.shared.MunicipalityId;
+import java.util.Map;
+import java.util.ArrayList;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -18,7 +24,10 @@ import lv.providus.kopskats.shared.ui.Tone;
 /** What a file would become, and the button that makes it so where nothing is wrong. */
 class PopulationPreviewPanel extends Composite<Div> {
 
-    PopulationPreviewPanel(PopulationPreview preview, Texts texts, Command confirm) {
+    /** Another set, with which the figures are compared. */
+    record Known(String name, Map<MunicipalityId, Integer> residents) {}
+
+    PopulationPreviewPanel(PopulationPreview preview, @Nullable Known known, Texts texts, Command confirm) {
         getContent().addClassName("kk-stack");
         if (preview.problems().isEmpty()) {
             Button importing = new Button(
@@ -39,26 +48,36 @@ class PopulationPreviewPanel extends Composite<Div> {
                             getTranslation("municipality.population.problems", problems.size()),
                             PopulationImportPanel.problemList(problems)));
         }
-        getContent().add(tableOf(preview));
+        getContent().add(tableOf(preview, known));
     }
 
-    private Div tableOf(PopulationPreview preview) {
-        DataTable table = new DataTable(
-                getTranslation("municipality.population.preview_caption"),
-                List.of(
-                        Column.text(getTranslation("municipality.register.name")),
-                        Column.text(getTranslation("municipality.register.atvk")),
-                        Column.number(getTranslation("municipality.population.line")),
-                        Column.number(getTranslation("municipality.register.residents"))));
-        for (PopulationPreview.Row row : preview.rows()) {
-            table.row(
-                    row.municipality().name(),
-                    row.municipality().atvk().value(),
-                    Long.toString(row.line()),
-                    Formats.in(getLocale()).whole(row.residents()));
+    private DataTable tableOf(PopulationPreview preview, @Nullable Known known) {
+        List<Column> columns = new ArrayList<>(List.of(
+                Column.text(getTranslation("municipality.register.name")),
+                Column.text(getTranslation("municipality.register.atvk")),
+                Column.number(getTranslation("municipality.population.line")),
+                Column.number(getTranslation("municipality.register.residents"))));
+        if (known != null) {
+            columns.add(Column.number(getTranslation("municipality.population.other", known.name())));
+            columns.add(Column.number(getTranslation("municipality.population.difference")));
         }
-        Div frame = new Div(table);
-        frame.addClassName("kk-table-frame");
-        return frame;
+        DataTable table = new DataTable(getTranslation("municipality.population.preview_caption"), columns);
+        Formats formats = Formats.in(getLocale());
+        for (PopulationPreview.Row row : preview.rows()) {
+            List<Component> cells = new ArrayList<>(List.of(
+                    new Span(row.municipality().atvk().value()),
+                    new Span(Long.toString(row.line())),
+                    new Span(formats.whole(row.residents()))));
+            if (known != null) {
+                Integer there = known.residents().get(row.municipality().id());
+                cells.add(new Span(
+                        there == null
+                                ? getTranslation("municipality.population.not_in_other")
+                                : formats.whole(there)));
+                cells.add(new FigureDifference(row.residents(), there));
+            }
+            table.row(row.municipality().name(), cells.toArray(Component[]::new));
+        }
+        return table;
     }
 }

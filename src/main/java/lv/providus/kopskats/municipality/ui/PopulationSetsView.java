@@ -1,5 +1,12 @@
 package lv.providus.kopskats.municipality.ui;
 
+import lv.providus.kopskats.shared.MunicipalityId;
+import java.util.Map;
+import java.util.HashMap;
+import java.util.ArrayList;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -41,7 +48,7 @@ class PopulationSetsView extends Page implements AfterNavigationObserver, HasDyn
 
     PopulationSetsView(PopulationService service, PopulationImportService imports, Texts texts) {
         this.service = service;
-        this.importPanel = new PopulationImportPanel(imports, texts, imported -> {
+        this.importPanel = new PopulationImportPanel(imports, service, texts, imported -> {
             Notices.success(getTranslation("municipality.population.imported", imported.municipalities()));
             showSets();
         });
@@ -86,26 +93,57 @@ class PopulationSetsView extends Page implements AfterNavigationObserver, HasDyn
     }
 
     private void showFigures(PopulationSet set) {
-        DataTable table = new DataTable(
-                getTranslation("municipality.population.figures_of", set.name()),
-                List.of(
-                        Column.text(getTranslation("municipality.register.name")),
-                        Column.text(getTranslation("municipality.register.atvk")),
-                        Column.text(getTranslation("municipality.population.date")),
-                        Column.number(getTranslation("municipality.register.residents"))));
-        for (PopulationFigure figure : service.figures(set.id())) {
-            table.row(
-                    figure.municipality().name(),
-                    figure.municipality().atvk().value(),
-                    dateOf(figure.referenceDate()),
-                    Formats.in(getLocale()).whole(figure.residents()));
-        }
-        Div frame = new Div(table);
-        frame.addClassName("kk-table-frame");
+        Select<PopulationSet> against = new Select<>();
+        against.setLabel(getTranslation("municipality.population.against"));
+        against.setItems(service.sets().stream()
+                .filter(other -> !other.id().equals(set.id()))
+                .toList());
+        against.setEmptySelectionAllowed(true);
+        against.setEmptySelectionCaption(getTranslation("municipality.population.against_none"));
+        against.setItemLabelGenerator(
+                other -> other == null ? getTranslation("municipality.population.against_none") : other.name());
+        Div table = new Div(figuresOf(set, null));
+        against.addValueChangeListener(change -> {
+            table.removeAll();
+            table.add(figuresOf(set, change.getValue()));
+        });
         H2 title = new H2(set.name());
         figures.removeAll();
-        figures.add(new Panel(title, frame));
+        figures.add(new Panel(title, against, table));
         title.scrollIntoView();
+    }
+
+    private DataTable figuresOf(PopulationSet set, @Nullable PopulationSet other) {
+        List<Column> columns = new ArrayList<>(List.of(
+                Column.text(getTranslation("municipality.register.name")),
+                Column.text(getTranslation("municipality.register.atvk")),
+                Column.text(getTranslation("municipality.population.date")),
+                Column.number(getTranslation("municipality.register.residents"))));
+        Map<MunicipalityId, Integer> others = new HashMap<>();
+        if (other != null) {
+            columns.add(Column.number(getTranslation("municipality.population.other", other.name())));
+            columns.add(Column.number(getTranslation("municipality.population.difference")));
+            service.figures(other.id())
+                    .forEach(figure -> others.put(figure.municipality().id(), figure.residents()));
+        }
+        DataTable table = new DataTable(getTranslation("municipality.population.figures_of", set.name()), columns);
+        Formats formats = Formats.in(getLocale());
+        for (PopulationFigure figure : service.figures(set.id())) {
+            List<Component> cells = new ArrayList<>(List.of(
+                    new Span(figure.municipality().atvk().value()),
+                    new Span(dateOf(figure.referenceDate())),
+                    new Span(formats.whole(figure.residents()))));
+            if (other != null) {
+                Integer there = others.get(figure.municipality().id());
+                cells.add(new Span(
+                        there == null
+                                ? getTranslation("municipality.population.not_in_other")
+                                : formats.whole(there)));
+                cells.add(new FigureDifference(figure.residents(), there));
+            }
+            table.row(figure.municipality().name(), cells.toArray(Component[]::new));
+        }
+        return table;
     }
 
     private String dateOf(@Nullable LocalDate date) {

@@ -1,5 +1,7 @@
 package lv.providus.kopskats.response.ui;
 
+import lv.providus.kopskats.response.PredecessorSubmissionService;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -30,16 +32,19 @@ class MyRoundsView extends Page implements AfterNavigationObserver, HasDynamicTi
     private final StandingService standing;
     private final DelegationService delegations;
     private final ConversationService conversations;
+    private final PredecessorSubmissionService predecessors;
 
     MyRoundsView(
             ResponseService responses,
             StandingService standing,
             DelegationService delegations,
-            ConversationService conversations) {
+            ConversationService conversations,
+            PredecessorSubmissionService predecessors) {
         this.responses = responses;
         this.standing = standing;
         this.delegations = delegations;
         this.conversations = conversations;
+        this.predecessors = predecessors;
     }
 
     @Override
@@ -69,6 +74,9 @@ class MyRoundsView extends Page implements AfterNavigationObserver, HasDynamicTi
         if (!earlier.isEmpty()) {
             add(new H2(getTranslation("response.rounds.earlier")));
             earlier.forEach(round -> add(new EarlierRoundCard(round, conversations)));
+        }
+        if (!predecessors.list().isEmpty()) {
+            add(new Anchor(ResponseNavigation.predecessors(), getTranslation("response.predecessors.open")));
         }
     }
 

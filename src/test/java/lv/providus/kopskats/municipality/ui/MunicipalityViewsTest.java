@@ -198,6 +198,35 @@ class MunicipalityViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void without_a_column_of_residents_there_is_no_preview_and_the_field_says_so() {
+        Acting.as(researcher, () -> {
+            navigate(PopulationSetsView.class);
+            receive("municipality,area\nLudzas novads,7\n".getBytes(StandardCharsets.UTF_8));
+            press("Pārbaudīt");
+            assertThat(find(ComboBox.class)
+                            .withCaption("Kolonna ar iedzīvotāju skaitu")
+                            .single()
+                            .isInvalid())
+                    .isTrue();
+            assertThat(find(Button.class).withTextContaining("Importēt").all()).isEmpty();
+            assertThat(sets()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void figures_are_compared_with_another_set_and_large_differences_marked() {
+        Acting.as(researcher, () -> {
+            navigate(PopulationSetsView.class);
+            receive("municipality,residents\nLudzas novads,60000\n".getBytes(StandardCharsets.UTF_8));
+            test(find(TextField.class).withCaption("Avots").single()).setValue("PROVIDUS prezentācija");
+            press("Pārbaudīt");
+            assertThat(page()).contains("CSP 2026. gada sākumā: skaits", "liela atšķirība");
+            press("Importēt 1 pašvaldību");
+            assertThat(sets()).isEqualTo(2);
+        });
+    }
+
+    @Test
     void a_file_in_windows_1257_is_refused_with_the_way_to_utf8() {
         Acting.as(researcher, () -> {
             navigate(PopulationSetsView.class);
