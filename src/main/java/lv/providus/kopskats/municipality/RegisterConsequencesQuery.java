@@ -55,7 +55,8 @@ class RegisterConsequencesQuery {
                         field(asking.RESPONSE_STATE.isNotNull()),
                         coalesce(
                                 field(asking.RESPONSE_STATE.in(
-                                ResponseState.submitted, ResponseState.returned, ResponseState.accepted)), inline(false)),
+                                        ResponseState.submitted, ResponseState.returned, ResponseState.accepted)),
+                                inline(false)),
                         field(ROUND.REFERENCE_DATE.lt(from)))
                 .from(asking)
                 .join(ROUND)

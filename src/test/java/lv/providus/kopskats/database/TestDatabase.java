@@ -90,8 +90,7 @@ public final class TestDatabase {
 
     /** The municipality that ever had this ATVK code. */
     public static MunicipalityId municipality(String atvk) {
-        Long id = jdbc()
-                .queryForObject(
+        Long id = jdbc().queryForObject(
                         "select distinct municipality_id from municipality_version where atvk = ?", Long.class, atvk);
         if (id == null) {
             throw new IllegalArgumentException("No municipality has the code " + atvk);

@@ -20,11 +20,11 @@ import lv.providus.kopskats.municipality.RegisterOutcome;
 import lv.providus.kopskats.municipality.RegisterService;
 import lv.providus.kopskats.municipality.SuccessionSteps;
 import lv.providus.kopskats.questionnaire.AnswerValue.NumberAnswer;
+import lv.providus.kopskats.response.PredecessorSubmission;
+import lv.providus.kopskats.response.PredecessorSubmissionService;
 import lv.providus.kopskats.response.PreviousAnswer;
 import lv.providus.kopskats.response.PreviousAnswers;
 import lv.providus.kopskats.response.ResponseProgress;
-import lv.providus.kopskats.response.PredecessorSubmission;
-import lv.providus.kopskats.response.PredecessorSubmissionService;
 import lv.providus.kopskats.response.TwoRounds;
 import lv.providus.kopskats.results.Ranking;
 import lv.providus.kopskats.results.ResultsRound;
@@ -166,8 +166,7 @@ class MergerTest {
     void a_round_shows_names_codes_and_regions_of_its_reference_date() {
         record(new PlannedChange.NewDetails(
                 ludza,
-                new MunicipalityDetails(
-                        new Atvk("0037001"), "Ludzas zeme", MunicipalityKind.NOVADS, region("zemgale")),
+                new MunicipalityDetails(new Atvk("0037001"), "Ludzas zeme", MunicipalityKind.NOVADS, region("zemgale")),
                 LocalDate.of(2025, 6, 1),
                 "Likums"));
         ResponseProgress before = asked(rounds.before).getFirst();
@@ -189,17 +188,14 @@ class MergerTest {
 
     @Test
     void who_takes_part_stays_when_a_merger_is_entered_later() {
-        PlannedChange merger =
-                new PlannedChange.MergerInto(Set.of(ludza), madona, LocalDate.of(2025, 8, 1), "Likums");
+        PlannedChange merger = new PlannedChange.MergerInto(Set.of(ludza), madona, LocalDate.of(2025, 8, 1), "Likums");
         record(new PlannedChange.NewDetails(
                 ludza,
-                new MunicipalityDetails(
-                        new Atvk("0037000"), "Ludzas zeme", MunicipalityKind.NOVADS, region("latgale")),
+                new MunicipalityDetails(new Atvk("0037000"), "Ludzas zeme", MunicipalityKind.NOVADS, region("latgale")),
                 LocalDate.of(2025, 3, 1),
                 "Likums"));
         List<RegisterConsequences.AffectedRound> affected = Acting.as(
-                ADMINISTRATOR,
-                () -> register.preview(merger).consequences().rounds());
+                ADMINISTRATOR, () -> register.preview(merger).consequences().rounds());
         assertThat(affected)
                 .extracting(
                         RegisterConsequences.AffectedRound::municipality,
@@ -212,7 +208,9 @@ class MergerTest {
                         tuple("Ludzas novads", true, true, true));
         record(merger);
         assertThat(asked(rounds.before)).hasSize(3);
-        assertThat(asked(rounds.now)).extracting(ResponseProgress::name).containsExactly("Ludzas zeme", "Madonas novads");
+        assertThat(asked(rounds.now))
+                .extracting(ResponseProgress::name)
+                .containsExactly("Ludzas zeme", "Madonas novads");
     }
 
     @Test
@@ -227,7 +225,8 @@ class MergerTest {
         assertThat(Acting.as(ADMINISTRATOR, () -> succession.waiting(ludza))).isEmpty();
         assertThat(Acting.as(ADMINISTRATOR, () -> succession.move(ludza))).isZero();
         assertThat(Acting.as(ADMINISTRATOR, () -> succession.move(varaklani))).isEqualTo(1);
-        assertThat(Acting.as(ADMINISTRATOR, () -> succession.waiting(varaklani))).isEqualTo(Optional.empty());
+        assertThat(Acting.as(ADMINISTRATOR, () -> succession.waiting(varaklani)))
+                .isEqualTo(Optional.empty());
         assertThat(TestDatabase.jdbc()
                         .queryForObject(
                                 "select municipality_id from account where email = 'k@varaklani.example'", Long.class))

@@ -86,9 +86,13 @@ class PopulationDifferenceServiceTest {
     void an_adopted_figure_counts_in_its_round_and_in_no_other() {
         assertThat(row(rounds.before).residents()).isEqualTo(inSource);
         assertThat(decide(GIVEN, PopulationVerdict.ADOPTED, "PMLP dati")).isEqualTo(PopulationDecisionOutcome.DECIDED);
-        assertThat(row(rounds.before)).extracting(Ranking.Row::residents, Ranking.Row::adopted).containsExactly(GIVEN, true);
+        assertThat(row(rounds.before))
+                .extracting(Ranking.Row::residents, Ranking.Row::adopted)
+                .containsExactly(GIVEN, true);
         assertThat(row(rounds.before).registerResidents()).isEqualTo(inSource);
-        assertThat(row(rounds.now)).extracting(Ranking.Row::residents, Ranking.Row::adopted).containsExactly(inSource, false);
+        assertThat(row(rounds.now))
+                .extracting(Ranking.Row::residents, Ranking.Row::adopted)
+                .containsExactly(inSource, false);
         PopulationDifference difference = differences().getFirst();
         assertThat(difference.inSource()).isEqualTo(inSource);
         assertThat(difference.adopted()).isTrue();
@@ -96,8 +100,10 @@ class PopulationDifferenceServiceTest {
         assertThat(Objects.requireNonNull(difference.decision()))
                 .satisfies(decision -> assertThat(decision.reason()).isEqualTo("PMLP dati"))
                 .satisfies(decision -> assertThat(decision.by()).isEqualTo(rounds.researcher.label()));
-        assertThat(TestDatabase.jdbc().queryForList(
-                        "select action, round_id from audit_event where action in ('population.adopted', 'round.population_set_changed') order by id"))
+        assertThat(
+                        TestDatabase.jdbc()
+                                .queryForList(
+                                        "select action, round_id from audit_event where action in ('population.adopted', 'round.population_set_changed') order by id"))
                 .extracting(event -> event.get("action"), event -> event.get("round_id"))
                 .containsExactly(
                         tuple("population.adopted", rounds.before.value()),
@@ -110,11 +116,15 @@ class PopulationDifferenceServiceTest {
         int set = count("select population_set_id from round where id = " + rounds.before);
         assertThat(set).isNotEqualTo(1);
         assertThat(decide(GIVEN, PopulationVerdict.LEFT, "Tomēr CSP")).isEqualTo(PopulationDecisionOutcome.DECIDED);
-        assertThat(count("select population_set_id from round where id = " + rounds.before)).isEqualTo(set);
-        assertThat(row(rounds.before)).extracting(Ranking.Row::residents, Ranking.Row::adopted).containsExactly(inSource, false);
+        assertThat(count("select population_set_id from round where id = " + rounds.before))
+                .isEqualTo(set);
+        assertThat(row(rounds.before))
+                .extracting(Ranking.Row::residents, Ranking.Row::adopted)
+                .containsExactly(inSource, false);
         assertThat(differences().getFirst().adopted()).isFalse();
         assertThat(count("select count(*) from population_decision")).isEqualTo(2);
-        assertThat(count("select count(*) from audit_event where action = 'population.left'")).isEqualTo(1);
+        assertThat(count("select count(*) from audit_event where action = 'population.left'"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -124,7 +134,8 @@ class PopulationDifferenceServiceTest {
         TestDatabase.jdbc().update("update round set population_set_id = ? where id = ?", shared, rounds.now.value());
         rounds.submit(rounds.before, COLUMNS, "0037000,70,2625,31000");
         assertThat(differences().getFirst().undecided()).isTrue();
-        assertThat(decide(31_000, PopulationVerdict.ADOPTED, "Jauns skaits")).isEqualTo(PopulationDecisionOutcome.DECIDED);
+        assertThat(decide(31_000, PopulationVerdict.ADOPTED, "Jauns skaits"))
+                .isEqualTo(PopulationDecisionOutcome.DECIDED);
         assertThat(row(rounds.before).residents()).isEqualTo(31_000);
         assertThat(row(rounds.now).residents()).isEqualTo(GIVEN);
     }
@@ -137,7 +148,8 @@ class PopulationDifferenceServiceTest {
         TestDatabase.jdbc().update("update round set published_at = now() where id = ?", rounds.before.value());
         assertThat(decide(GIVEN, PopulationVerdict.ADOPTED, "Iemesls")).isEqualTo(PopulationDecisionOutcome.ROUND_OVER);
         assertThat(count("select count(*) from population_decision")).isZero();
-        assertThat(count("select population_set_id from round where id = " + rounds.before)).isEqualTo(1);
+        assertThat(count("select population_set_id from round where id = " + rounds.before))
+                .isEqualTo(1);
     }
 
     @Test

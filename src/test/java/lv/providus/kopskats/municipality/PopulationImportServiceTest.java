@@ -158,7 +158,8 @@ class PopulationImportServiceTest {
     void a_file_of_100_000_rows_is_refused_before_anything_is_looked_up() {
         String csv = "atvk,residents\n" + "0037000,24495\n".repeat(100_000);
         assertThat(CsvFile.read(csv.getBytes(StandardCharsets.UTF_8), PopulationImportService.MAX_ROWS))
-                .isEqualTo(new CsvReading.Refused(List.of(new CsvProblem.TooManyRows(PopulationImportService.MAX_ROWS))));
+                .isEqualTo(
+                        new CsvReading.Refused(List.of(new CsvProblem.TooManyRows(PopulationImportService.MAX_ROWS))));
     }
 
     @Test

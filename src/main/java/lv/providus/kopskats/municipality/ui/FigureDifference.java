@@ -17,8 +17,8 @@ class FigureDifference extends Div {
             add(new Span(getTranslation("municipality.population.not_in_other")));
             return;
         }
-        BigDecimal share = BigDecimal.valueOf((long) residents - other)
-                .divide(BigDecimal.valueOf(other), MathContext.DECIMAL64);
+        BigDecimal share =
+                BigDecimal.valueOf((long) residents - other).divide(BigDecimal.valueOf(other), MathContext.DECIMAL64);
         String percent = Formats.in(getLocale()).percent(share, 1);
         add(new Span(share.signum() > 0 ? "+" + percent : percent));
         if (residents != other) {

@@ -1,9 +1,5 @@
 package lv.providus.kopskats.municipality.ui;
 
-import org.jspecify.annotations.Nullable;
-import lv.providus.kopskats.municipality.PopulationService;
-import lv.providus.kopskats.municipality.PopulationFigure;
-import java.util.stream.Collectors;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -17,9 +13,12 @@ import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.server.streams.InMemoryUploadCallback;
 import com.vaadin.flow.server.streams.InMemoryUploadHandler;
 import java.util.List;
+import java.util.stream.Collectors;
+import lv.providus.kopskats.municipality.PopulationFigure;
 import lv.providus.kopskats.municipality.PopulationImportOutcome;
 import lv.providus.kopskats.municipality.PopulationImportService;
 import lv.providus.kopskats.municipality.PopulationProblem;
+import lv.providus.kopskats.municipality.PopulationService;
 import lv.providus.kopskats.shared.Language;
 import lv.providus.kopskats.shared.Texts;
 import lv.providus.kopskats.shared.csv.CsvFile;
@@ -29,6 +28,7 @@ import lv.providus.kopskats.shared.csv.CsvTable;
 import lv.providus.kopskats.shared.ui.Message;
 import lv.providus.kopskats.shared.ui.Panel;
 import lv.providus.kopskats.shared.ui.Tone;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a file, lets a person say what it is, shows what it would become, and imports it once confirmed. */
 class PopulationImportPanel extends Composite<Panel> {

@@ -1,25 +1,25 @@
 package lv.providus.kopskats.municipality.ui;
 
-import org.jspecify.annotations.Nullable;
-import lv.providus.kopskats.shared.MunicipalityId;
-import java.util.Map;
-import java.util.ArrayList;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.Command;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import lv.providus.kopskats.municipality.PopulationPreview;
 import lv.providus.kopskats.shared.Formats;
 import lv.providus.kopskats.shared.Language;
+import lv.providus.kopskats.shared.MunicipalityId;
 import lv.providus.kopskats.shared.Texts;
 import lv.providus.kopskats.shared.ui.DataTable;
 import lv.providus.kopskats.shared.ui.DataTable.Column;
 import lv.providus.kopskats.shared.ui.Message;
 import lv.providus.kopskats.shared.ui.Tone;
+import org.jspecify.annotations.Nullable;
 
 /** What a file would become, and the button that makes it so where nothing is wrong. */
 class PopulationPreviewPanel extends Composite<Div> {
@@ -71,9 +71,7 @@ class PopulationPreviewPanel extends Composite<Div> {
             if (known != null) {
                 Integer there = known.residents().get(row.municipality().id());
                 cells.add(new Span(
-                        there == null
-                                ? getTranslation("municipality.population.not_in_other")
-                                : formats.whole(there)));
+                        there == null ? getTranslation("municipality.population.not_in_other") : formats.whole(there)));
                 cells.add(new FigureDifference(row.residents(), there));
             }
             table.row(row.municipality().name(), cells.toArray(Component[]::new));

@@ -1,16 +1,12 @@
 package lv.providus.kopskats.municipality.ui;
 
-import lv.providus.kopskats.shared.MunicipalityId;
-import java.util.Map;
-import java.util.HashMap;
-import java.util.ArrayList;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -18,13 +14,17 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import lv.providus.kopskats.municipality.MunicipalityNavigation;
 import lv.providus.kopskats.municipality.PopulationFigure;
 import lv.providus.kopskats.municipality.PopulationImportService;
 import lv.providus.kopskats.municipality.PopulationService;
 import lv.providus.kopskats.municipality.PopulationSet;
 import lv.providus.kopskats.shared.Formats;
+import lv.providus.kopskats.shared.MunicipalityId;
 import lv.providus.kopskats.shared.Role;
 import lv.providus.kopskats.shared.Texts;
 import lv.providus.kopskats.shared.ui.DataTable;
@@ -136,9 +136,7 @@ class PopulationSetsView extends Page implements AfterNavigationObserver, HasDyn
             if (other != null) {
                 Integer there = others.get(figure.municipality().id());
                 cells.add(new Span(
-                        there == null
-                                ? getTranslation("municipality.population.not_in_other")
-                                : formats.whole(there)));
+                        there == null ? getTranslation("municipality.population.not_in_other") : formats.whole(there)));
                 cells.add(new FigureDifference(figure.residents(), there));
             }
             table.row(figure.municipality().name(), cells.toArray(Component[]::new));

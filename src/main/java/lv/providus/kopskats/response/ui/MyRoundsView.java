@@ -1,6 +1,5 @@
 package lv.providus.kopskats.response.ui;
 
-import lv.providus.kopskats.response.PredecessorSubmissionService;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -14,6 +13,7 @@ import lv.providus.kopskats.conversation.ConversationService;
 import lv.providus.kopskats.response.AnsweringWindow;
 import lv.providus.kopskats.response.DelegationService;
 import lv.providus.kopskats.response.OwnRound;
+import lv.providus.kopskats.response.PredecessorSubmissionService;
 import lv.providus.kopskats.response.ResponseNavigation;
 import lv.providus.kopskats.response.ResponseService;
 import lv.providus.kopskats.response.StandingService;

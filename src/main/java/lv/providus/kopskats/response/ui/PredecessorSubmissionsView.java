@@ -43,8 +43,7 @@ class PredecessorSubmissionsView extends Page implements AfterNavigationObserver
         List<PredecessorSubmission> submissions = service.list();
         if (submissions.isEmpty()) {
             add(new EmptyState(
-                    getTranslation("response.predecessors.none"),
-                    getTranslation("response.predecessors.none_text")));
+                    getTranslation("response.predecessors.none"), getTranslation("response.predecessors.none_text")));
         }
         submissions.forEach(submission -> add(new Panel(details(submission))));
     }
