@@ -82,9 +82,7 @@ class PaperController {
     private record Address(RoundId round, Atvk atvk) {}
 
     private static Optional<Address> address(String round, String atvk) {
-        return NUMBER.matcher(round).matches()
-                ? Atvk.parse(atvk).map(code -> new Address(new RoundId(Long.parseLong(round)), code))
-                : Optional.empty();
+        return RoundId.parse(round).flatMap(id -> Atvk.parse(atvk).map(code -> new Address(id, code)));
     }
 
     private static boolean coordinator() {

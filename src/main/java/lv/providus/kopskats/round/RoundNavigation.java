@@ -1,7 +1,5 @@
 package lv.providus.kopskats.round;
 
-import java.util.Optional;
-import java.util.regex.Pattern;
 import lv.providus.kopskats.shared.RoundId;
 
 /** Addresses of the pages of a round. */
@@ -17,14 +15,7 @@ public final class RoundNavigation {
     /** The parameter of the addresses of pages. */
     public static final String ROUND_PARAMETER = "round";
 
-    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
-
     private RoundNavigation() {}
-
-    /** The round that a part of an address names. */
-    public static Optional<RoundId> idOf(String part) {
-        return NUMBER.matcher(part).matches() ? Optional.of(new RoundId(Long.parseLong(part))) : Optional.empty();
-    }
 
     /** What a round is, and its steps from planned to archived. */
     public static String settings(RoundId round) {

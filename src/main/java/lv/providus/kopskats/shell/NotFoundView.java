@@ -3,7 +3,6 @@ package lv.providus.kopskats.shell;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
@@ -14,17 +13,11 @@ import jakarta.servlet.http.HttpServletResponse;
 @Tag("div")
 @ParentLayout(MainLayout.class)
 @AnonymousAllowed
-class NotFoundView extends ErrorPage implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
+class NotFoundView extends ErrorPage implements HasErrorParameter<NotFoundException> {
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
         say(getTranslation("shell.error.notFound.title"), getTranslation("shell.error.notFound.text"));
-        addWayHome();
         return HttpServletResponse.SC_NOT_FOUND;
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("shell.error.notFound.title");
     }
 }

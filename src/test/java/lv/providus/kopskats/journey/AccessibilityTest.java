@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AccessibilityTest {
 
     /** Vaadin's own line at the edge of the page, empty while the server answers. */
-    static final String CONNECTION_INDICATOR = "vaadin-connection-indicator";
+    private static final String CONNECTION_INDICATOR = "vaadin-connection-indicator";
 
     @ParameterizedTest
     @EnumSource(Language.class)
@@ -34,13 +35,19 @@ class AccessibilityTest {
     }
 
     private static void look(Visit visit, String where, List<String> found) {
-        for (Rule rule : new AxeBuilder(visit.page())
-                .exclude(CONNECTION_INDICATOR)
-                .analyze()
-                .getViolations()) {
+        for (Rule rule : violationsOn(visit.page())) {
             rule.getNodes()
                     .forEach(node -> found.add(where + ": " + rule.getId() + " " + node.getTarget() + " "
                             + node.getFailureSummary().replaceAll("\\s+", " ")));
         }
+    }
+
+    /** Without a blank page beside for what frames say: there are no frames, and it halves the time. */
+    static List<Rule> violationsOn(Page page) {
+        return new AxeBuilder(page)
+                .exclude(CONNECTION_INDICATOR)
+                .setLegacyMode(true)
+                .analyze()
+                .getViolations();
     }
 }

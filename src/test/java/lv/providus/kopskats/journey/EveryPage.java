@@ -1,10 +1,15 @@
 package lv.providus.kopskats.journey;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import lv.providus.kopskats.shared.Language;
 
 /** Leads through every page that there is, with the eyes of somebody who may see it. */
@@ -14,6 +19,7 @@ final class EveryPage {
     private static final String LUDZA = "Ludzas novada koordinators";
     private static final String CESIS = "Cēsu novada koordinators";
     private static final String LIEPAJA = "Liepājas valstspilsētas koordinators";
+    private static final String MARUPE = "Mārupes novada koordinators";
     private static final String RESEARCHER = "PROVIDUS pētnieks";
     private static final String ADMINISTRATOR = "Kopskata administrators";
 
@@ -59,24 +65,102 @@ final class EveryPage {
                 new Place("administrator-mail-server", ADMINISTRATOR, "mail-server"));
     }
 
+    /** The pages of a round in which everything has happened. */
+    private static List<Place> places(PageStates states) {
+        return List.of(
+                new Place("coordinator-home-declined", LUDZA, "my-rounds"),
+                new Place("coordinator-form-declined", LUDZA, states.page("/form/0037000")),
+                new Place("coordinator-home-deciding", CESIS, "my-rounds"),
+                new Place("coordinator-form-warning", CESIS, states.page("/form/0026000")),
+                new Place("coordinator-delegations", CESIS, states.page("/form/0026000/delegations")),
+                new Place("coordinator-questions", CESIS, states.page("/questions")),
+                new Place("coordinator-question-about", CESIS, states.page("/questions?about=housed_total")),
+                new Place("coordinator-mail", CESIS, "mail"),
+                new Place("coordinator-receipt-withdrawn", LIEPAJA, states.page("/receipt/0005000")),
+                new Place("coordinator-form-late", MARUPE, states.page("/form/0039000")),
+                new Place("coordinator-check-late", MARUPE, states.page("/form/0039000/check")),
+                new Place("coordinator-questions-late", MARUPE, states.page("/questions")),
+                new Place("researcher-conversations", RESEARCHER, states.page("/conversations")),
+                new Place(
+                        "researcher-conversations-none",
+                        RESEARCHER,
+                        "rounds/" + Journeys.round("PROVIDUS slaidu tabula") + "/conversations"),
+                new Place("researcher-round-of-all-states", RESEARCHER, states.page("")),
+                new Place("researcher-submission-declined", RESEARCHER, states.page("/submissions/0037000")),
+                new Place("researcher-submission-withdrawn", RESEARCHER, states.page("/submissions/0005000")),
+                new Place("colleague-link", NOBODY, PageStates.Entrusted.SENT.link()),
+                new Place("colleague-link-handed-in", NOBODY, PageStates.Entrusted.HANDED_IN.link()),
+                new Place("colleague-link-revoked", NOBODY, PageStates.Entrusted.REVOKED.link()),
+                new Place("colleague-link-expired", NOBODY, PageStates.Entrusted.EXPIRED.link()),
+                new Place("colleague-link-unknown", NOBODY, "entrusted/nothing"),
+                new Place("colleague-paused", NOBODY, "entrusted-ended?as=paused"));
+    }
+
     /** Opens one page after the other in a language; at the end everybody reads Latvian again. */
     static void walk(Language language, BiConsumer<Place, Visit> looking) {
         Map<String, Visit> visits = new LinkedHashMap<>();
+        Function<String, Visit> visitOf = account -> visits.computeIfAbsent(account, name -> begin(name, language));
         everybodyReads(language);
-        try {
-            for (Place place : places()) {
-                Visit visit = visits.computeIfAbsent(place.account(), account -> begin(account, language));
-                looking.accept(place, visit.open(place.route()));
-            }
-            Visit form = visits.get(CESIS);
-            if (form != null) {
-                form.open("rounds/" + Journeys.round("Atvērtā kārta") + "/form/0026000")
-                        .type("residing_now", "daudz");
-                looking.accept(new Place("coordinator-form-errors", CESIS, ""), form);
-            }
+        try (PageStates states = new PageStates()) {
+            states.make();
+            Stream.concat(places().stream(), places(states).stream())
+                    .forEach(place ->
+                            looking.accept(place, visitOf.apply(place.account()).open(place.route())));
+            openWhatIsBehindButtons(new Words(language), states, visitOf, looking);
         } finally {
             visits.values().forEach(visit -> visit.page().context().close());
             everybodyReads(Language.LV);
+        }
+    }
+
+    private static void openWhatIsBehindButtons(
+            Words words, PageStates states, Function<String, Visit> visitOf, BiConsumer<Place, Visit> looking) {
+        Visit form = visitOf.apply(CESIS);
+        form.open(states.page("/form/0026000"));
+        buttonSaying(form, words.of("response.warning.last_was_wrong")).click();
+        looking.accept(new Place("coordinator-form-correction", CESIS, ""), form.settle());
+
+        buttonSaying(form.open("my-rounds"), words.of("response.decline.open")).click();
+        form.settle().button(words.of("response.decline.open")).last().click();
+        looking.accept(new Place("coordinator-declining", CESIS, ""), form.settle());
+
+        form.open("rounds/" + Journeys.round("Atvērtā kārta") + "/form/0026000").type("residing_now", "daudz");
+        looking.accept(new Place("coordinator-form-errors", CESIS, ""), form);
+
+        Visit receipt = visitOf.apply(LIEPAJA).open("rounds/" + Journeys.round("Atvērtā kārta") + "/receipt/0005000");
+        receipt.button(words.of("response.receipt.withdraw")).click();
+        looking.accept(new Place("coordinator-withdrawing", LIEPAJA, ""), receipt.settle());
+
+        Visit asking = visitOf.apply(MARUPE).open("rounds/" + Journeys.round("Atvērtā kārta") + "/questions");
+        asking.button(words.of("conversation.ask.send")).click();
+        looking.accept(new Place("coordinator-question-empty", MARUPE, ""), asking.settle());
+
+        Visit reopening = visitOf.apply(RESEARCHER).open(states.page("/submissions/0037000"));
+        reopening.button(words.of("response.decline.reopen")).click();
+        looking.accept(new Place("researcher-reopening", RESEARCHER, ""), reopening.settle());
+
+        Visit colleague = visitOf.apply(NOBODY).open(PageStates.Entrusted.OPENED.link());
+        colleague.button(words.of("delegation.entrusted.open")).click();
+        colleague.page().waitForURL("**/entrusted-section");
+        looking.accept(new Place("colleague-section", NOBODY, ""), colleague.settle());
+        colleague.button(words.of("delegation.entrusted.form.hand_in")).click();
+        looking.accept(new Place("colleague-handing-in", NOBODY, ""), colleague.settle());
+    }
+
+    /** A button by what is to be read on it, where its name says more. */
+    private static Locator buttonSaying(Visit visit, String text) {
+        return visit.page()
+                .getByRole(AriaRole.BUTTON)
+                .filter(new Locator.FilterOptions().setHasText(text))
+                .first();
+    }
+
+    /** What is on the screen in a language, without arguments. */
+    private record Words(Language language) {
+
+        String of(String key) {
+            String bundle = "texts/" + key.substring(0, key.indexOf('.'));
+            return ResourceBundle.getBundle(bundle, language.locale()).getString(key);
         }
     }
 

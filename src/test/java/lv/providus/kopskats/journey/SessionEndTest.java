@@ -3,7 +3,6 @@ package lv.providus.kopskats.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -30,11 +29,7 @@ class SessionEndTest {
             assertThat(dialog)
                     .containsText("Vai vēl esat šeit?", new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
             assertThat(visit.button("Turpināt darbu")).isFocused();
-            assertThat(new AxeBuilder(visit.page())
-                            .exclude(AccessibilityTest.CONNECTION_INDICATOR)
-                            .analyze()
-                            .getViolations())
-                    .isEmpty();
+            visit.assertAccessible();
             visit.page().keyboard().press("Enter");
             assertThat(dialog).isHidden();
 
@@ -42,11 +37,7 @@ class SessionEndTest {
                     .containsText(
                             "Darba sesija ir beigusies",
                             new LocatorAssertions.ContainsTextOptions().setTimeout(A_MINUTE_AND_MORE));
-            assertThat(new AxeBuilder(visit.page())
-                            .exclude(AccessibilityTest.CONNECTION_INDICATOR)
-                            .analyze()
-                            .getViolations())
-                    .isEmpty();
+            visit.assertAccessible();
             visit.button("Pieslēgties").click();
             visit.page().waitForURL("**/sign-in");
             visit.settle().button("Ludzas novada koordinators").click();

@@ -2,7 +2,6 @@ package lv.providus.kopskats.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -123,11 +122,7 @@ final class Visit {
 
     /** No rule of WCAG that axe-core knows is broken on the page as it stands. */
     Visit assertAccessible() {
-        assertThat(new AxeBuilder(page)
-                        .exclude(AccessibilityTest.CONNECTION_INDICATOR)
-                        .analyze()
-                        .getViolations())
-                .isEmpty();
+        assertThat(AccessibilityTest.violationsOn(page)).isEmpty();
         return this;
     }
 

@@ -10,6 +10,7 @@ import lv.providus.kopskats.database.TestDatabase;
 import lv.providus.kopskats.fieldwork.FieldworkService;
 import lv.providus.kopskats.fieldwork.ResponseCounts;
 import lv.providus.kopskats.questionnaire.AnswerValue.NumberAnswer;
+import lv.providus.kopskats.results.ResultsService;
 import lv.providus.kopskats.shared.Acting;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,9 @@ class StandingServiceTest {
 
     @Autowired
     private FieldworkService fieldwork;
+
+    @Autowired
+    private ResultsService results;
 
     private Survey survey;
 
@@ -65,6 +69,12 @@ class StandingServiceTest {
                 .counts();
     }
 
+    private int inResults() {
+        return Acting.as(survey.researcher, () -> results.round(survey.round))
+                .orElseThrow()
+                .submitted();
+    }
+
     private static int counting() {
         return Survey.count("select count(*) from latest_submission");
     }
@@ -76,9 +86,11 @@ class StandingServiceTest {
                 .isEqualTo(CorrectionResult.REOPENED);
         submit(2);
         assertThat(counting()).isEqualTo(1);
+        assertThat(inResults()).isEqualTo(1);
         assertThat(Acting.as(survey.coordinator, () -> standing.withdraw(survey.round, 2, "  Kļūda skaitļos ")))
                 .isEqualTo(WithdrawResult.WITHDRAWN);
         assertThat(counting()).isZero();
+        assertThat(inResults()).isZero();
         assertThat(counts()).isEqualTo(new ResponseCounts(2, 1, 0, 0, 0)).isEqualTo(countsInTheList());
         Acting.as(survey.researcher, () -> {
             assertThat(submissions.latest(survey.round, survey.ludza)).isEmpty();
@@ -142,6 +154,7 @@ class StandingServiceTest {
         assertThat(Acting.as(survey.coordinator, () -> standing.decline(survey.round, "Nav, kas atbild")))
                 .isEqualTo(DeclineResult.DECLINED);
         assertThat(counts()).isEqualTo(new ResponseCounts(2, 0, 0, 0, 1)).isEqualTo(countsInTheList());
+        assertThat(inResults()).isZero();
         ResponseProgress progress = Acting.as(survey.researcher, () -> submissions.progress(survey.round)).stream()
                 .filter(row -> row.municipality().equals(survey.ludza))
                 .findFirst()

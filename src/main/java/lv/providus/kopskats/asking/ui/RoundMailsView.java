@@ -15,6 +15,7 @@ import lv.providus.kopskats.asking.AskingNavigation;
 import lv.providus.kopskats.asking.AskingService;
 import lv.providus.kopskats.mail.MailDelivery;
 import lv.providus.kopskats.mail.MailService;
+import lv.providus.kopskats.shared.RoundId;
 import lv.providus.kopskats.round.Round;
 import lv.providus.kopskats.round.RoundNavigation;
 import lv.providus.kopskats.round.RoundService;
@@ -46,7 +47,7 @@ class RoundMailsView extends Page implements BeforeEnterObserver, AfterNavigatio
     public void beforeEnter(BeforeEnterEvent event) {
         round = event.getRouteParameters()
                 .get(AskingNavigation.ROUND_PARAMETER)
-                .flatMap(RoundNavigation::idOf)
+                .flatMap(RoundId::parse)
                 .flatMap(rounds::find)
                 .orElse(null);
         if (round == null) {

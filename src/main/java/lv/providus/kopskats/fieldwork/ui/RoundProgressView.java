@@ -10,7 +10,6 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.regex.Pattern;
 import lv.providus.kopskats.asking.AskingNavigation;
 import lv.providus.kopskats.conversation.ConversationService;
 import lv.providus.kopskats.fieldwork.FieldworkNavigation;
@@ -36,8 +35,6 @@ import lv.providus.kopskats.shared.ui.Tone;
 @RolesAllowed(Role.Names.RESEARCHER)
 class RoundProgressView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final Pattern ROUND_NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
-
     private final FieldworkService fieldwork;
     private final CorrectionRequestService corrections;
     private final ConversationService conversations;
@@ -54,8 +51,8 @@ class RoundProgressView extends Page implements BeforeEnterObserver, HasDynamicT
     public void beforeEnter(BeforeEnterEvent event) {
         RoundProgress progress = event.getRouteParameters()
                 .get("round")
-                .filter(text -> ROUND_NUMBER.matcher(text).matches())
-                .flatMap(text -> fieldwork.progress(new RoundId(Long.parseLong(text))))
+                .flatMap(RoundId::parse)
+                .flatMap(fieldwork::progress)
                 .orElseThrow(NotFoundException::new);
         title = progress.round().title().in(getLocale());
         show(progress);

@@ -3,7 +3,6 @@ package lv.providus.kopskats.response.ui;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.RouteParameters;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import lv.providus.kopskats.municipality.Atvk;
 import lv.providus.kopskats.response.OwnResponse;
 import lv.providus.kopskats.response.ResponseNavigation;
@@ -12,8 +11,6 @@ import lv.providus.kopskats.shared.RoundId;
 
 /** The round and the municipality that an address names. */
 record ResponseAddress(RoundId round, Atvk atvk) {
-
-    private static final Pattern ROUND = Pattern.compile("[1-9][0-9]{0,17}");
 
     /** Empty where the address names none. */
     static Optional<ResponseAddress> of(RouteParameters parameters) {
@@ -25,10 +22,7 @@ record ResponseAddress(RoundId round, Atvk atvk) {
     }
 
     static Optional<RoundId> round(RouteParameters parameters) {
-        return parameters
-                .get(ResponseNavigation.ROUND_PARAMETER)
-                .filter(text -> ROUND.matcher(text).matches())
-                .map(text -> new RoundId(Long.parseLong(text)));
+        return parameters.get(ResponseNavigation.ROUND_PARAMETER).flatMap(RoundId::parse);
     }
 
     /**

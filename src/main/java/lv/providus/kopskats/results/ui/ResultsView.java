@@ -59,10 +59,8 @@ class ResultsView extends Page implements AfterNavigationObserver, HasDynamicTit
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         removeAll();
-        Optional<ResultsRound> round = event.getRouteParameters()
-                .get("round")
-                .flatMap(ResultsView::idIn)
-                .flatMap(this::load);
+        Optional<ResultsRound> round =
+                event.getRouteParameters().get("round").flatMap(RoundId::parse).flatMap(this::load);
         if (round.isEmpty()) {
             add(new EmptyState(
                     getTranslation("results.missing.title"),
@@ -71,12 +69,6 @@ class ResultsView extends Page implements AfterNavigationObserver, HasDynamicTit
             return;
         }
         show(round.get(), event);
-    }
-
-    private static Optional<RoundId> idIn(String parameter) {
-        return parameter.matches("[1-9][0-9]{0,17}")
-                ? Optional.of(new RoundId(Long.parseLong(parameter)))
-                : Optional.empty();
     }
 
     private Optional<ResultsRound> load(RoundId id) {

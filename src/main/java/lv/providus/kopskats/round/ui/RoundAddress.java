@@ -11,6 +11,6 @@ final class RoundAddress {
     private RoundAddress() {}
 
     static Optional<RoundId> of(BeforeEnterEvent event) {
-        return event.getRouteParameters().get(RoundNavigation.ROUND_PARAMETER).flatMap(RoundNavigation::idOf);
+        return event.getRouteParameters().get(RoundNavigation.ROUND_PARAMETER).flatMap(RoundId::parse);
     }
 }
