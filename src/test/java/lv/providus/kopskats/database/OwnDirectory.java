@@ -8,11 +8,17 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Directories that test processes running side by side do not share; a later process takes over those of one that ended. */
 public final class OwnDirectory {
 
     private static final Path TARGET = Path.of("target");
+
+    /** Held on to until the process ends: a channel that nobody knows any more is closed, and its lock is gone. */
+    private static final List<FileChannel> HELD = new ArrayList<>();
+
     private static final int PLACE = firstFreePlace();
 
     private OwnDirectory() {}
@@ -21,20 +27,25 @@ public final class OwnDirectory {
         return TARGET.resolve(name + "-" + PLACE);
     }
 
-    /** The lock is held until the process ends. */
-    @SuppressWarnings("resource")
     private static int firstFreePlace() {
         try {
             Files.createDirectories(TARGET);
             int place = 1;
-            while (FileChannel.open(TARGET.resolve("test-process-" + place + ".lock"), CREATE, WRITE)
-                            .tryLock()
-                    == null) {
+            while (!taken(place)) {
                 place++;
             }
             return place;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean taken(int place) throws IOException {
+        FileChannel channel = FileChannel.open(TARGET.resolve("test-process-" + place + ".lock"), CREATE, WRITE);
+        if (channel.tryLock() == null) {
+            channel.close();
+            return false;
+        }
+        return HELD.add(channel);
     }
 }
