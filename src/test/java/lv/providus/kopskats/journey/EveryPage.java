@@ -60,7 +60,13 @@ final class EveryPage {
                 new Place("researcher-questionnaires", RESEARCHER, "questionnaires"),
                 new Place("researcher-questionnaire", RESEARCHER, "questionnaires/1"),
                 new Place("researcher-population-sets", RESEARCHER, "population-sets"),
+                new Place("researcher-population", RESEARCHER, "rounds/" + demonstration + "/population"),
                 new Place("administrator-municipalities", ADMINISTRATOR, "municipalities"),
+                new Place("administrator-municipality", ADMINISTRATOR, "municipalities/1"),
+                new Place("administrator-municipality-change", ADMINISTRATOR, "municipalities/1/change"),
+                new Place("administrator-municipality-new", ADMINISTRATOR, "municipalities/new"),
+                new Place("administrator-merger", ADMINISTRATOR, "municipalities/merger"),
+                new Place("administrator-regions", ADMINISTRATOR, "planning-regions"),
                 new Place("administrator-accounts", ADMINISTRATOR, "accounts"),
                 new Place("administrator-mail-server", ADMINISTRATOR, "mail-server"));
     }

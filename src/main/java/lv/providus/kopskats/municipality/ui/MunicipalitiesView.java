@@ -33,6 +33,8 @@ import lv.providus.kopskats.shared.ui.PageHeader;
 @RolesAllowed({Role.Names.ADMINISTRATOR, Role.Names.RESEARCHER})
 class MunicipalitiesView extends Page implements AfterNavigationObserver, HasDynamicTitle {
 
+    private static final String SUCCESSOR = "successor";
+
     private final MunicipalityService service;
     private final RegisterFilters filters = new RegisterFilters(this::show);
     private final Paragraph count = new Paragraph();
@@ -97,6 +99,7 @@ class MunicipalitiesView extends Page implements AfterNavigationObserver, HasDyn
                 .setHeader(getTranslation("municipality.register.validity"))
                 .setAutoWidth(true);
         grid.addColumn(entry -> Objects.toString(entry.successorName(), ""))
+                .setKey(SUCCESSOR)
                 .setHeader(getTranslation("municipality.register.successor"))
                 .setAutoWidth(true);
         grid.addColumn(this::residents)
@@ -133,6 +136,9 @@ class MunicipalitiesView extends Page implements AfterNavigationObserver, HasDyn
     private void show() {
         List<RegisterEntry> entries = service.register(filters.filter());
         grid.setItems(entries);
+        grid.getColumnByKey(SUCCESSOR)
+                .setVisible(entries.stream().anyMatch(entry -> entry.successorName() != null));
+        grid.recalculateColumnWidths();
         grid.setVisible(!entries.isEmpty());
         none.setVisible(entries.isEmpty());
         count.setText(getTranslation("municipality.register.count", entries.size()));

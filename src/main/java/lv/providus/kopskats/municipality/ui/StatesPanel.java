@@ -2,7 +2,6 @@ package lv.providus.kopskats.municipality.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,6 +40,6 @@ class StatesPanel extends Composite<Panel> {
         }
         Div frame = new Div(table);
         frame.addClassName("kk-table-frame");
-        getContent().add(new H2(getTranslation("municipality.one.states")), frame);
+        getContent().add(frame);
     }
 }
