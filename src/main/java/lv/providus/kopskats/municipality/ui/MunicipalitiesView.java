@@ -136,8 +136,7 @@ class MunicipalitiesView extends Page implements AfterNavigationObserver, HasDyn
     private void show() {
         List<RegisterEntry> entries = service.register(filters.filter());
         grid.setItems(entries);
-        grid.getColumnByKey(SUCCESSOR)
-                .setVisible(entries.stream().anyMatch(entry -> entry.successorName() != null));
+        grid.getColumnByKey(SUCCESSOR).setVisible(entries.stream().anyMatch(entry -> entry.successorName() != null));
         grid.recalculateColumnWidths();
         grid.setVisible(!entries.isEmpty());
         none.setVisible(entries.isEmpty());
