@@ -4,6 +4,7 @@
  * spec.kind "diverging": answers on a scale as stacked bars, centred on the middle of the scale, with a narrow
  * second picture at the right for those who answered off the scale.
  * spec.kind "bars": horizontal bars, one or more beside each other for each item.
+ * spec.kind "steps": counts that grow from day to day, the second line dashed.
  *
  * What the picture says stands in the element's aria-label and in the table that the server puts beside it.
  */
@@ -153,7 +154,7 @@
       };
       const { option, height } = this.#spec.kind === 'diverging'
         ? diverging(this.#spec, look, width)
-        : bars(this.#spec, look, width);
+        : this.#spec.kind === 'steps' ? steps(this.#spec, look, width) : bars(this.#spec, look, width);
       this.#place.style.blockSize = `${height}px`;
       this.#chart ??= window.echarts.init(this.#place, null, { renderer: 'svg', width, height });
       this.#chart.resize({ width, height });
@@ -355,6 +356,36 @@
             tooltip: item.values[g].tooltip,
             label: { show: true, position: 'right', formatter: () => item.values[g].text, color: look.text, fontSize: 14 },
           })),
+        })),
+      },
+    };
+  }
+
+  function steps(spec, look, width) {
+    const names = spec.series.map((line) => line.name);
+    const head = legend(names, look, width);
+    const colors = [look.accent, look.compared];
+    return {
+      height: head.height + 240,
+      option: {
+        legend: { ...head.option, icon: 'rect' },
+        grid: [{ left: 44, right: 16, top: head.height + 12, bottom: 32 }],
+        xAxis: [{
+          type: 'category', data: spec.days, boundaryGap: false, axisTick: { show: false },
+          axisLine: { lineStyle: { color: look.line } },
+          axisLabel: { color: look.quiet, fontSize: 13, hideOverlap: true },
+        }],
+        yAxis: [{
+          type: 'value', min: 0, max: spec.maximum, minInterval: 1, splitNumber: 4,
+          axisLabel: { color: look.quiet, fontSize: 13 }, splitLine: { lineStyle: { color: look.line } },
+        }],
+        series: spec.series.map((line, i) => ({
+          name: line.name, type: 'line', step: 'end', symbolSize: 9, showSymbol: line.points.length < 40,
+          color: css(colors[i % 2]),
+          lineStyle: { color: css(colors[i % 2]), width: 3, type: i === 0 ? 'solid' : 'dashed' },
+          itemStyle: { color: css(colors[i % 2]) },
+          emphasis: { disabled: true },
+          data: line.points.map((point) => ({ value: point.amount, tooltip: point.tooltip })),
         })),
       },
     };

@@ -9,17 +9,22 @@ import java.math.MathContext;
  * @param asked municipalities asked, 0 or more
  * @param started those with a response, submitted or not
  * @param submitted those with at least one submission, whether or not it is being corrected
+ * @param returned those that were returned for correction and have not submitted since, among the submitted
  * @param accepted those whose submission a researcher has accepted
  * @param declined those that declined to take part, who are not among the started
  */
-public record ResponseCounts(int asked, int started, int submitted, int accepted, int declined) {
+public record ResponseCounts(int asked, int started, int submitted, int returned, int accepted, int declined) {
 
-    public static final ResponseCounts NONE = new ResponseCounts(0, 0, 0, 0, 0);
+    public static final ResponseCounts NONE = new ResponseCounts(0, 0, 0, 0, 0, 0);
 
     public ResponseCounts {
-        if (asked < started + declined || started < submitted || submitted < accepted || accepted < 0 || declined < 0) {
-            throw new IllegalArgumentException(
-                    "Out of order: %d, %d, %d, %d, %d".formatted(asked, started, submitted, accepted, declined));
+        if (asked < started + declined
+                || started < submitted
+                || submitted < accepted + returned
+                || Math.min(accepted, returned) < 0
+                || declined < 0) {
+            throw new IllegalArgumentException("Out of order: %d, %d, %d, %d, %d, %d"
+                    .formatted(asked, started, submitted, returned, accepted, declined));
         }
     }
 
@@ -28,6 +33,7 @@ public record ResponseCounts(int asked, int started, int submitted, int accepted
                 asked + other.asked,
                 started + other.started,
                 submitted + other.submitted,
+                returned + other.returned,
                 accepted + other.accepted,
                 declined + other.declined);
     }

@@ -12,6 +12,7 @@
             "conversation",
             "response",
             "asking",
+            "response :: received",
             "results"
         })
 package lv.providus.kopskats.fieldwork;

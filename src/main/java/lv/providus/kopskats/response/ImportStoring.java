@@ -2,6 +2,7 @@ package lv.providus.kopskats.response;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import lv.providus.kopskats.response.AnswerRepository.Content;
 import lv.providus.kopskats.response.AnswerRepository.Owner;
 import lv.providus.kopskats.shared.ResponseId;
 import lv.providus.kopskats.shared.RoundId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,7 +64,7 @@ class ImportStoring {
         if (!problems.isEmpty()) {
             return new ImportResult.Refused(problems);
         }
-        targets.forEach(target -> store(preview.round(), target));
+        targets.forEach(target -> store(preview.round(), target, null));
         auditTrail.record(
                 "round.responses_imported",
                 AuditedObject.of("round", preview.round()).in(preview.round()),
@@ -96,7 +98,23 @@ class ImportStoring {
         return receipts.isEmpty() ? 1 : receipts.getFirst().number() + 1;
     }
 
-    private void store(RoundId round, Target target) {
+    /** Stores what a municipality told otherwise, by the rules of an import. */
+    @Transactional
+    EntryResult enter(RoundId round, ImportedResponse told, Received received) {
+        Optional<Standing> standing = responses.lock(round, told.municipality(), ResponseRepository.Lock.ALONE);
+        Optional<ImportProblem> problem = problemWith(told, standing);
+        return problem.isPresent()
+                ? new EntryResult.Refused(
+                        switch (problem.get()) {
+                            case ImportProblem.NotAsked notAsked -> EntryResult.Reason.NOT_ASKED;
+                            case ImportProblem.RoundPlanned planned -> EntryResult.Reason.NOT_YET_OPEN;
+                            case ImportProblem.OwnResponse own -> EntryResult.Reason.OWN_RESPONSE;
+                            default -> EntryResult.Reason.CHANGED_MEANWHILE;
+                        })
+                : new EntryResult.Entered(store(round, new Target(told, standing.orElseThrow()), received));
+    }
+
+    private SubmissionReceipt store(RoundId round, Target target, @Nullable Received received) {
         ImportedResponse imported = target.response();
         Standing standing = target.standing();
         QuestionnaireVersion questionnaire =
@@ -113,19 +131,24 @@ class ImportStoring {
             Item item = questionnaire.item(code).orElseThrow();
             answers.insert(owner, Content.of(questionnaire, item, content), highestVersion + 1, null, null);
         });
-        SubmissionReceipt receipt =
-                submissions.submit(owner, round, standing.atvk(), imported.submissionNumber(), true);
+        SubmissionReceipt receipt = submissions.submit(
+                owner, round, standing.atvk(), imported.submissionNumber(), received == null, received);
         responses.setState(response, lv.providus.kopskats.database.generated.enums.ResponseState.submitted);
-        auditTrail.record(
-                "response.imported",
-                AuditedObject.of("response", response)
-                        .in(imported.municipality())
-                        .in(round),
-                Map.of(),
-                Map.of(
-                        "submission", receipt.number(),
-                        "receipt_number", receipt.receiptNumber(),
-                        "answers", imported.answers().size(),
-                        "line", imported.line()));
+        AuditedObject audited = AuditedObject.of("response", response)
+                .in(imported.municipality())
+                .in(round);
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("submission", receipt.number());
+        values.put("receipt_number", receipt.receiptNumber());
+        values.put("answers", imported.answers().size());
+        if (received == null) {
+            values.put("line", imported.line());
+            auditTrail.record("response.imported", audited, Map.of(), values);
+        } else {
+            values.put("received_by", received.by());
+            values.put("received_note", received.note());
+            auditTrail.record("response.entered", audited, Map.of(), values);
+        }
+        return receipt;
     }
 }

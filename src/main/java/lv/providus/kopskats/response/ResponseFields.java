@@ -57,11 +57,15 @@ final class ResponseFields {
                     rows.isEmpty() ? null : rows.map(mapping(Withdrawal::new)).getFirst());
 
     /** That the municipality declined; needs {@code RESPONSE} in the from clause. */
-    static final Field<@Nullable Decline> STANDING_DECLINE = multiset(
-                    select(DECLINE.REASON, DECLINE.DECLINED_AT, DECLINE.DECLINED_BY_LABEL)
-                            .from(DECLINE)
-                            .where(DECLINE.RESPONSE_ID.eq(RESPONSE.ID))
-                            .and(DECLINE.REOPENED_AT.isNull()))
+    static final Field<@Nullable Decline> STANDING_DECLINE = multiset(select(
+                            DECLINE.REASON,
+                            DECLINE.DECLINED_AT,
+                            DECLINE.DECLINED_BY_LABEL,
+                            row(DECLINE.RECEIVED_BY, DECLINE.RECEIVED_NOTE)
+                                    .mapping(Received.class, ResponseFields::receivedOf))
+                    .from(DECLINE)
+                    .where(DECLINE.RESPONSE_ID.eq(RESPONSE.ID))
+                    .and(DECLINE.REOPENED_AT.isNull()))
             .convertFrom(rows ->
                     rows.isEmpty() ? null : rows.map(mapping(Decline::new)).getFirst());
 
@@ -159,6 +163,14 @@ final class ResponseFields {
                             case email -> ReceivedBy.EMAIL;
                         },
                         note);
+    }
+
+    static lv.providus.kopskats.database.generated.enums.ReceivedBy stored(ReceivedBy by) {
+        return switch (by) {
+            case TELEPHONE -> lv.providus.kopskats.database.generated.enums.ReceivedBy.telephone;
+            case PAPER -> lv.providus.kopskats.database.generated.enums.ReceivedBy.paper;
+            case EMAIL -> lv.providus.kopskats.database.generated.enums.ReceivedBy.email;
+        };
     }
 
     static @Nullable ResponseState stateOf(

@@ -11,6 +11,7 @@ public final class ResponseNavigation {
     public static final String CHECK = "rounds/:round/form/:atvk/check";
     public static final String RECEIPT = "rounds/:round/receipt/:atvk";
     public static final String SUBMISSION = "rounds/:round/submissions/:atvk";
+    public static final String ENTRY = "rounds/:round/entry/:atvk";
     public static final String IMPORT = "rounds/:round/import";
 
     /** What the municipalities submitted that were merged into the own one. */
@@ -77,6 +78,11 @@ public final class ResponseNavigation {
     /** The response of a municipality as a researcher sees it. */
     public static String submission(RoundId round, Atvk atvk) {
         return at(SUBMISSION, round, atvk);
+    }
+
+    /** Where a researcher writes down what a municipality told otherwise than in the form. */
+    public static String entry(RoundId round, Atvk atvk) {
+        return at(ENTRY, round, atvk);
     }
 
     /** Takes responses in from a file. */

@@ -13,6 +13,7 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
@@ -32,6 +33,7 @@ import lv.providus.kopskats.shared.MunicipalityId;
 import lv.providus.kopskats.shared.QuestionId;
 import lv.providus.kopskats.shared.QuestionnaireVersionId;
 import lv.providus.kopskats.shared.RoundId;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
@@ -184,6 +186,15 @@ class ResponseQuery {
     }
 
     List<ResponseProgress> progress(RoundId round) {
+        return progress(round, noCondition());
+    }
+
+    Optional<ResponseProgress> progress(RoundId round, Atvk atvk) {
+        return progress(round, ROUND_MUNICIPALITY.ATVK.eq(atvk.value())).stream()
+                .findFirst();
+    }
+
+    private List<ResponseProgress> progress(RoundId round, Condition of) {
         var draft = DRAFT_PROGRESS.call(round.value());
         return dsl.select(
                         PARTICIPATION.MUNICIPALITY_ID,
@@ -206,6 +217,7 @@ class ResponseQuery {
                 .leftJoin(draft)
                 .on(draft.MUNICIPALITY_ID.eq(PARTICIPATION.MUNICIPALITY_ID))
                 .where(PARTICIPATION.ROUND_ID.eq(round))
+                .and(of)
                 .orderBy(ROUND_MUNICIPALITY.NAME, ROUND_MUNICIPALITY.MUNICIPALITY_ID)
                 .fetch(mapping(ResponseProgress::new));
     }

@@ -1,8 +1,10 @@
 package lv.providus.kopskats.response;
 
+import static lv.providus.kopskats.database.generated.Tables.CONVERSATION;
 import static lv.providus.kopskats.database.generated.Tables.RESPONSE;
 import static lv.providus.kopskats.database.generated.Tables.REVIEW_STEP;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import lv.providus.kopskats.database.generated.Routines;
+import lv.providus.kopskats.database.generated.enums.ConversationState;
 import lv.providus.kopskats.database.generated.enums.ResponseState;
 import lv.providus.kopskats.shared.MunicipalityId;
 import lv.providus.kopskats.shared.ResponseId;
@@ -54,12 +57,17 @@ class ReviewQuery {
     }
 
     /** For the rounds in which the response of a municipality is returned: the step that returned it. */
-    Map<RoundId, ReviewStep> standingReturns(MunicipalityId municipality) {
+    Map<RoundId, OwnReturn> standingReturns(MunicipalityId municipality) {
         var later = REVIEW_STEP.as("later");
-        return dsl.select(RESPONSE.ROUND_ID, STEP)
+        return dsl.select(
+                        RESPONSE.ROUND_ID,
+                        row(STEP, field(CONVERSATION.STATE.eq(ConversationState.asked)))
+                                .mapping(OwnReturn::new))
                 .from(RESPONSE)
                 .join(REVIEW_STEP)
                 .on(REVIEW_STEP.RESPONSE_ID.eq(RESPONSE.ID))
+                .join(CONVERSATION)
+                .on(CONVERSATION.ID.eq(REVIEW_STEP.CONVERSATION_ID))
                 .where(RESPONSE.MUNICIPALITY_ID.eq(municipality))
                 .and(RESPONSE.STATE.eq(ResponseState.returned))
                 .and(REVIEW_STEP.ID.eq(select(DSL.max(later.ID)).from(later).where(later.RESPONSE_ID.eq(RESPONSE.ID))))

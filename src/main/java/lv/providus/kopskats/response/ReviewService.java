@@ -18,6 +18,7 @@ import lv.providus.kopskats.shared.MunicipalityId;
 import lv.providus.kopskats.shared.ResponseId;
 import lv.providus.kopskats.shared.Role;
 import lv.providus.kopskats.shared.RoundId;
+import lv.providus.kopskats.shared.VisibleText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -216,7 +217,7 @@ public class ReviewService {
     /** For the rounds in which the own response is returned: what is to be corrected. */
     @PreAuthorize(Role.Access.COORDINATOR)
     @Transactional(readOnly = true)
-    public Map<RoundId, ReviewStep> ownReturns() {
+    public Map<RoundId, OwnReturn> ownReturns() {
         return query.standingReturns(Actors.requireMunicipality());
     }
 
@@ -245,7 +246,7 @@ public class ReviewService {
 
     private static Optional<String> given(String text) {
         String stripped = text.replaceAll("[\\p{Cntrl}&&[^\n\t]]", "").strip();
-        return stripped.isEmpty() || stripped.length() > ReviewStep.MESSAGE_MAX_LENGTH
+        return VisibleText.isBlank(stripped) || stripped.length() > ReviewStep.MESSAGE_MAX_LENGTH
                 ? Optional.empty()
                 : Optional.of(stripped);
     }

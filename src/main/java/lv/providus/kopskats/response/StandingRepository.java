@@ -10,6 +10,7 @@ import lv.providus.kopskats.shared.ResponseId;
 import lv.providus.kopskats.shared.SubmissionId;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,7 +38,7 @@ class StandingRepository {
                 .execute();
     }
 
-    void decline(AnswerRepository.Owner owner, String reason) {
+    void decline(AnswerRepository.Owner owner, String reason, @Nullable Received received) {
         Actor actor = Actors.require();
         dsl.insertInto(DECLINE)
                 .set(DECLINE.RESPONSE_ID, owner.response())
@@ -46,6 +47,8 @@ class StandingRepository {
                 .set(DECLINE.REASON, reason)
                 .set(DECLINE.ACCOUNT_ID, Actors.accountOf(actor))
                 .set(DECLINE.DECLINED_BY_LABEL, actor.label())
+                .set(DECLINE.RECEIVED_BY, received == null ? null : ResponseFields.stored(received.by()))
+                .set(DECLINE.RECEIVED_NOTE, received == null ? null : received.note())
                 .execute();
     }
 

@@ -12,6 +12,7 @@ import lv.providus.kopskats.shared.ResponseId;
 import lv.providus.kopskats.shared.Role;
 import lv.providus.kopskats.shared.RoundId;
 import lv.providus.kopskats.shared.VisibleText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -90,8 +91,27 @@ public class StandingService {
         if (given.isEmpty()) {
             return DeclineResult.REASON;
         }
-        MunicipalityId municipality = Actors.requireMunicipality();
-        Optional<Standing> found = lockStarted(round, municipality);
+        return declineOf(Actors.requireMunicipality(), round, given.get(), null);
+    }
+
+    /**
+     * Writes down that a municipality told PROVIDUS otherwise than in the form that it does not take part; also after the
+     * deadline, since that is when it is asked.
+     *
+     * @param received how it was told, and by whom
+     */
+    @PreAuthorize(Role.Access.RESEARCHER)
+    public DeclineResult recordRefusal(RoundId round, MunicipalityId municipality, String reason, Received received) {
+        Optional<String> given = given(reason);
+        Optional<Received> told = received.cleaned();
+        return given.isEmpty() || told.isEmpty()
+                ? DeclineResult.REASON
+                : declineOf(municipality, round, given.get(), told.get());
+    }
+
+    private DeclineResult declineOf(
+            MunicipalityId municipality, RoundId round, String reason, @Nullable Received received) {
+        Optional<Standing> found = lockStarted(round, municipality, received != null);
         if (found.isEmpty()) {
             return DeclineResult.NOT_ASKED;
         }
@@ -100,7 +120,7 @@ public class StandingService {
         if (standing.state() == lv.providus.kopskats.response.ResponseState.DECLINED) {
             return DeclineResult.DECLINED;
         }
-        if (standing.window() != AnsweringWindow.OPEN || response == null) {
+        if (!declinable(standing, received != null) || response == null) {
             return DeclineResult.CLOSED;
         }
         boolean counts = submissions.receipts(response).stream()
@@ -110,21 +130,27 @@ public class StandingService {
         if (counts) {
             return DeclineResult.SUBMITTED;
         }
-        repository.decline(new Owner(response, municipality, standing.questionnaire()), given.get());
+        repository.decline(new Owner(response, municipality, standing.questionnaire()), reason, received);
         responses.setState(response, ResponseState.declined);
         auditTrail.record(
                 "response.declined",
                 AuditedObject.of("response", response).in(municipality).in(round),
                 Map.of(),
-                Map.of("reason", given.get()));
+                received == null
+                        ? Map.of("reason", reason)
+                        : Map.of("reason", reason, "received_by", received.by(), "received_note", received.note()));
         return DeclineResult.DECLINED;
     }
 
-    private Optional<Standing> lockStarted(RoundId round, MunicipalityId municipality) {
+    private static boolean declinable(Standing standing, boolean toldOtherwise) {
+        return standing.window() == AnsweringWindow.OPEN
+                || toldOtherwise && standing.window() != AnsweringWindow.NOT_YET_OPEN;
+    }
+
+    private Optional<Standing> lockStarted(RoundId round, MunicipalityId municipality, boolean toldOtherwise) {
         Optional<Standing> standing = responses.lock(round, municipality, ResponseRepository.Lock.ALONE);
-        boolean startable = standing.isPresent()
-                && standing.get().response() == null
-                && standing.get().window() == AnsweringWindow.OPEN;
+        boolean startable =
+                standing.isPresent() && standing.get().response() == null && declinable(standing.get(), toldOtherwise);
         if (!startable) {
             return standing;
         }

@@ -16,6 +16,7 @@ import lv.providus.kopskats.shared.Actors;
 import lv.providus.kopskats.shared.RoundId;
 import lv.providus.kopskats.shared.SubmissionId;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,14 +34,25 @@ class SubmissionRepository {
     }
 
     /** Copies the working answers of a response into its submission of the given number. */
-    SubmissionReceipt submit(AnswerRepository.Owner owner, RoundId round, Atvk atvk, int number, boolean imported) {
-        SubmissionReceipt receipt = insert(owner, round, atvk, number, imported);
+    SubmissionReceipt submit(
+            AnswerRepository.Owner owner,
+            RoundId round,
+            Atvk atvk,
+            int number,
+            boolean imported,
+            @Nullable Received received) {
+        SubmissionReceipt receipt = insert(owner, round, atvk, number, imported, received);
         copyAnswers(owner, receipt.id());
         return receipt;
     }
 
     private SubmissionReceipt insert(
-            AnswerRepository.Owner owner, RoundId round, Atvk atvk, int number, boolean imported) {
+            AnswerRepository.Owner owner,
+            RoundId round,
+            Atvk atvk,
+            int number,
+            boolean imported,
+            @Nullable Received received) {
         Actor actor = Actors.require();
         Optional<SubmissionReceipt> receipt = Optional.empty();
         while (receipt.isEmpty()) {
@@ -54,6 +66,8 @@ class SubmissionRepository {
                     .set(SUBMISSION.SUBMITTED_BY_ACCOUNT_ID, Actors.accountOf(actor))
                     .set(SUBMISSION.SUBMITTED_BY_LABEL, actor.label())
                     .set(SUBMISSION.IMPORTED, imported)
+                    .set(SUBMISSION.RECEIVED_BY, received == null ? null : ResponseFields.stored(received.by()))
+                    .set(SUBMISSION.RECEIVED_NOTE, received == null ? null : received.note())
                     .onConflict(SUBMISSION.RECEIPT_NUMBER)
                     .doNothing()
                     .returningResult(ResponseFields.RECEIPT)

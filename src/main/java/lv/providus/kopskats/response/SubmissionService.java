@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import lv.providus.kopskats.audit.AuditTrail;
 import lv.providus.kopskats.audit.AuditedObject;
+import lv.providus.kopskats.municipality.Atvk;
 import lv.providus.kopskats.questionnaire.QuestionnaireService;
 import lv.providus.kopskats.shared.MunicipalityId;
 import lv.providus.kopskats.shared.Role;
@@ -82,6 +83,12 @@ public class SubmissionService {
     @PreAuthorize(Role.Access.RESEARCHER)
     public List<ResponseProgress> progress(RoundId round) {
         return responses.progress(round);
+    }
+
+    /** How far one municipality has come in a round; empty where it is not asked. */
+    @PreAuthorize(Role.Access.RESEARCHER)
+    public Optional<ResponseProgress> progress(RoundId round, Atvk municipality) {
+        return responses.progress(round, municipality);
     }
 
     private Submission withQuestionnaire(SubmissionQuery.Stored stored) {

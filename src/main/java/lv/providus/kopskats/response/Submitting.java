@@ -144,7 +144,7 @@ class Submitting {
     }
 
     private SubmissionReceipt store(Owner owner, RoundId round, Atvk atvk, int number, int answered) {
-        SubmissionReceipt receipt = submissions.submit(owner, round, atvk, number, false);
+        SubmissionReceipt receipt = submissions.submit(owner, round, atvk, number, false, null);
         responses.setState(owner.response(), ResponseState.submitted);
         responses.forgetOldChanges(owner.response());
         auditTrail.record(

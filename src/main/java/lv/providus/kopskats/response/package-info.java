@@ -12,6 +12,7 @@
             "account :: session",
             "mail",
             "conversation",
+            "conversation :: panels",
             "round"
         })
 package lv.providus.kopskats.response;

@@ -95,7 +95,9 @@ class ReviewServiceTest {
         assertThat(giveBack(1, ResponseState.SUBMITTED, null)).isEqualTo(ReturnResult.RETURNED);
         assertThat(state()).isEqualTo(ResponseState.RETURNED);
         assertThat(Acting.as(survey.coordinator, review::ownReturns).get(survey.round))
-                .satisfies(step -> {
+                .satisfies(own -> {
+                    ReviewStep step = own.step();
+                    assertThat(own.waitsForAnswer()).isTrue();
                     assertThat(step.message()).isEqualTo("Vai tiešām 70?");
                     assertThat(step.submission()).isEqualTo(1);
                     assertThat(step.doneBy()).isEqualTo("Pētniece");

@@ -111,7 +111,7 @@ class StandingRowSecurityTest {
         Owner ludza = new Owner(new ResponseId(response), survey.ludza, new QuestionnaireVersionId(1));
 
         assertThatThrownBy(() -> as(survey.stranger, () -> {
-                    repository.decline(ludza, "Svešs iemesls");
+                    repository.decline(ludza, "Svešs iemesls", null);
                     return true;
                 }))
                 .hasStackTraceContaining("row-level security");

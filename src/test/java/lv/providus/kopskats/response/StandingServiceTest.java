@@ -91,7 +91,7 @@ class StandingServiceTest {
                 .isEqualTo(WithdrawResult.WITHDRAWN);
         assertThat(counting()).isZero();
         assertThat(inResults()).isZero();
-        assertThat(counts()).isEqualTo(new ResponseCounts(2, 1, 0, 0, 0)).isEqualTo(countsInTheList());
+        assertThat(counts()).isEqualTo(new ResponseCounts(2, 1, 0, 0, 0, 0)).isEqualTo(countsInTheList());
         Acting.as(survey.researcher, () -> {
             assertThat(submissions.latest(survey.round, survey.ludza)).isEmpty();
             assertThat(submissions
@@ -112,7 +112,7 @@ class StandingServiceTest {
                 .isPresent();
         submit(3);
         assertThat(counting()).isEqualTo(1);
-        assertThat(counts()).isEqualTo(new ResponseCounts(2, 1, 1, 0, 0)).isEqualTo(countsInTheList());
+        assertThat(counts()).isEqualTo(new ResponseCounts(2, 1, 1, 0, 0, 0)).isEqualTo(countsInTheList());
     }
 
     @Test
@@ -153,7 +153,7 @@ class StandingServiceTest {
     void who_declines_is_counted_as_such_with_the_reason_and_can_be_asked_again() {
         assertThat(Acting.as(survey.coordinator, () -> standing.decline(survey.round, "Nav, kas atbild")))
                 .isEqualTo(DeclineResult.DECLINED);
-        assertThat(counts()).isEqualTo(new ResponseCounts(2, 0, 0, 0, 1)).isEqualTo(countsInTheList());
+        assertThat(counts()).isEqualTo(new ResponseCounts(2, 0, 0, 0, 0, 1)).isEqualTo(countsInTheList());
         assertThat(inResults()).isZero();
         ResponseProgress progress = Acting.as(survey.researcher, () -> submissions.progress(survey.round)).stream()
                 .filter(row -> row.municipality().equals(survey.ludza))
@@ -171,7 +171,7 @@ class StandingServiceTest {
         assertThat(Acting.as(survey.researcher, () -> standing.reopenDeclined(survey.round, survey.ludza, "Vēlreiz")))
                 .isEqualTo(ReopenResult.NOT_DECLINED);
         submit(1);
-        assertThat(counts()).isEqualTo(new ResponseCounts(2, 1, 1, 0, 0)).isEqualTo(countsInTheList());
+        assertThat(counts()).isEqualTo(new ResponseCounts(2, 1, 1, 0, 0, 0)).isEqualTo(countsInTheList());
         assertThat(actions()).contains("response.declined", "response.asked_again");
     }
 

@@ -1,5 +1,7 @@
 package lv.providus.kopskats.conversation.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -18,12 +20,13 @@ import lv.providus.kopskats.shared.ui.Tone;
 /** One conversation: what it is about, where it stands, every message. */
 class ConversationPanel extends Panel {
 
-    ConversationPanel(Conversation conversation, boolean withMunicipality) {
+    private final boolean forMunicipality;
+
+    private ConversationPanel(Conversation conversation, String title, boolean forMunicipality) {
+        this.forMunicipality = forMunicipality;
         addClassName("kk-conversation");
         Formats formats = Formats.in(getLocale());
-        String about = about(conversation);
-        Div head = new Div(
-                new H2(withMunicipality ? conversation.municipalityName() + ": " + about : about), state(conversation));
+        Div head = new Div(new H2(title), state(conversation));
         head.addClassName("kk-conversation-head");
         if (conversation.unread()) {
             head.add(new StatusBadge(getTranslation("conversation.unread"), Tone.ACCENT));
@@ -43,17 +46,38 @@ class ConversationPanel extends Panel {
         add(messages);
     }
 
-    private String about(Conversation conversation) {
+    /** As the municipality reads it. */
+    static ConversationPanel forMunicipality(Conversation conversation, Component place) {
+        return new ConversationPanel(conversation, about(conversation, place), true);
+    }
+
+    /** As researchers read it among all of a round. */
+    static ConversationPanel amongAll(Conversation conversation, Component place) {
+        return new ConversationPanel(
+                conversation, conversation.municipalityName() + ": " + about(conversation, place), false);
+    }
+
+    /** As researchers read it beside the answers of the municipality. */
+    static ConversationPanel besideAnswers(Conversation conversation, Component place) {
+        return new ConversationPanel(conversation, about(conversation, place), false);
+    }
+
+    private static String about(Conversation conversation, Component place) {
         LocalizedText question = conversation.question();
         return conversation.kind() == ConversationKind.EXTENSION
-                ? getTranslation("conversation.extension")
-                : question == null ? getTranslation("conversation.whole") : question.in(getLocale());
+                ? place.getTranslation("conversation.extension")
+                : question == null
+                        ? place.getTranslation("conversation.whole")
+                        : question.in(UI.getCurrent().getLocale());
     }
 
     private StatusBadge state(Conversation conversation) {
         return switch (conversation.state()) {
             case OPEN -> new StatusBadge(getTranslation("conversation.state.open"), Tone.WARNING);
-            case ASKED -> new StatusBadge(getTranslation("conversation.state.asked"), Tone.WARNING);
+            case ASKED ->
+                new StatusBadge(
+                        getTranslation(forMunicipality ? "conversation.state.asked_you" : "conversation.state.asked"),
+                        Tone.WARNING);
             case ANSWERED -> new StatusBadge(getTranslation("conversation.state.answered"), Tone.GOOD);
             case GRANTED -> new StatusBadge(getTranslation("conversation.state.granted"), Tone.GOOD);
             case REFUSED -> new StatusBadge(getTranslation("conversation.state.refused"), Tone.NEUTRAL);

@@ -11,6 +11,7 @@ import lv.providus.kopskats.conversation.OwnConversations;
 import lv.providus.kopskats.conversation.SayResult;
 import lv.providus.kopskats.round.RoundState;
 import lv.providus.kopskats.shared.Formats;
+import lv.providus.kopskats.shared.ui.DayPicker;
 import lv.providus.kopskats.shared.ui.Panel;
 
 /** Asks for more time, when the deadline is near or has passed. */

@@ -94,14 +94,17 @@ class OwnConversationsView extends Page implements BeforeEnterObserver, AfterNav
     }
 
     private ConversationPanel panel(Conversation conversation) {
-        ConversationPanel panel = new ConversationPanel(conversation, false);
+        ConversationPanel panel = ConversationPanel.forMunicipality(conversation, this);
         if (conversation.unread()) {
             conversations.markRead(conversation.id());
         }
         if (conversation.kind() == ConversationKind.QUESTION) {
             panel.add(new MessageForm(
-                    getTranslation("conversation.go_on"),
-                    getTranslation("conversation.go_on.send"),
+                    getTranslation(conversation.waitsForMunicipality() ? "conversation.answer" : "conversation.go_on"),
+                    getTranslation(
+                            conversation.waitsForMunicipality()
+                                    ? "conversation.answer.send"
+                                    : "conversation.go_on.send"),
                     text -> conversations.goOn(conversation.id(), text),
                     () -> sent("conversation.ask.sent")));
         }

@@ -1,5 +1,8 @@
 package lv.providus.kopskats.fieldwork.ui;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -9,13 +12,18 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import lv.providus.kopskats.asking.AskingNavigation;
 import lv.providus.kopskats.conversation.ConversationService;
 import lv.providus.kopskats.fieldwork.FieldworkNavigation;
 import lv.providus.kopskats.fieldwork.FieldworkService;
 import lv.providus.kopskats.fieldwork.RoundProgress;
 import lv.providus.kopskats.response.CorrectionRequestService;
+import lv.providus.kopskats.response.ResponseChanges;
 import lv.providus.kopskats.response.ResponseNavigation;
 import lv.providus.kopskats.results.ResultsNavigation;
 import lv.providus.kopskats.round.Round;
@@ -29,22 +37,37 @@ import lv.providus.kopskats.shared.ui.Page;
 import lv.providus.kopskats.shared.ui.PageHeader;
 import lv.providus.kopskats.shared.ui.Panel;
 import lv.providus.kopskats.shared.ui.Tone;
+import org.jspecify.annotations.Nullable;
 
 /** One round: the response rate, a bar per region, and every municipality with its state. */
 @Route(RoundNavigation.PROGRESS)
 @RolesAllowed(Role.Names.RESEARCHER)
 class RoundProgressView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
     private final FieldworkService fieldwork;
     private final CorrectionRequestService corrections;
     private final ConversationService conversations;
+    private final RowActions actions;
+    private final ResponseChanges changes;
+    private final List<Consumer<RoundProgress>> refreshing = new ArrayList<>();
+    private final AtomicBoolean refreshWaits = new AtomicBoolean();
     private String title = "";
+    private @Nullable RoundId shown;
+    private Runnable unsubscribe = () -> {};
 
     RoundProgressView(
-            FieldworkService fieldwork, CorrectionRequestService corrections, ConversationService conversations) {
+            FieldworkService fieldwork,
+            CorrectionRequestService corrections,
+            ConversationService conversations,
+            RowActions actions,
+            ResponseChanges changes) {
         this.fieldwork = fieldwork;
         this.corrections = corrections;
         this.conversations = conversations;
+        this.actions = actions;
+        this.changes = changes;
     }
 
     @Override
@@ -61,6 +84,7 @@ class RoundProgressView extends Page implements BeforeEnterObserver, HasDynamicT
     private void show(RoundProgress progress) {
         removeAll();
         Round round = progress.round();
+        shown = round.id();
         Formats formats = Formats.in(getLocale());
         Anchor results = new Anchor(ResultsNavigation.results(round.id()), getTranslation("fieldwork.card.results"));
         Anchor importing = new Anchor(ResponseNavigation.importInto(round.id()), getTranslation("fieldwork.import"));
@@ -87,15 +111,64 @@ class RoundProgressView extends Page implements BeforeEnterObserver, HasDynamicT
             add(new Message(Tone.WARNING, round.note().in(getLocale())));
         }
         add(new CorrectionRequestsPanel(corrections, round.id()));
+        MunicipalityTable table = new MunicipalityTable(progress, row -> actions.open(round, row, this::refresh));
+        WaitingQuestions waiting = new WaitingQuestions(round.id(), conversations.waiting(round.id()));
+        refreshing.clear();
+        refreshing.add(table::show);
+        refreshing.add(now -> waiting.show(conversations.waiting(round.id())));
         if (!round.partial()) {
-            add(new RegionBars(progress));
+            RegionBars bars = new RegionBars(progress);
+            refreshing.add(bars::show);
+            add(bars);
+            fieldwork.timeline(round.id()).map(TimelinePanel::new).ifPresent(panel -> {
+                refreshing.add(now -> fieldwork.timeline(round.id()).ifPresent(panel::show));
+                add(panel);
+            });
         }
-        add(new WaitingQuestions(round.id(), conversations.waiting(round.id())));
-        MunicipalityTable table = new MunicipalityTable(progress);
-        add(new Panel(
-                new H2(getTranslation("fieldwork.municipalities.title")),
-                new Paragraph(getTranslation("fieldwork.municipalities.drafts")),
-                table));
+        add(
+                waiting,
+                new Panel(
+                        new H2(getTranslation("fieldwork.municipalities.title")),
+                        new Paragraph(getTranslation("fieldwork.municipalities.drafts")),
+                        table));
+    }
+
+    /** Shows what changed; what is searched, filtered and scrolled stays so. */
+    private void refresh() {
+        if (shown != null) {
+            fieldwork.progress(shown).ifPresent(now -> refreshing.forEach(part -> part.accept(now)));
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        UI ui = event.getUI();
+        if (shown != null) {
+            unsubscribe = changes.subscribe(shown, change -> refreshSoon(ui));
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        unsubscribe.run();
+        super.onDetach(event);
+    }
+
+    /** Called on a thread of its own; many changes within the pause become one refresh. */
+    private void refreshSoon(UI ui) {
+        if (!refreshWaits.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        refreshWaits.set(false);
+        if (ui.isAttached()) {
+            ui.access(this::refresh);
+        }
     }
 
     @Override

@@ -10,10 +10,17 @@ import lv.providus.kopskats.shared.ui.Panel;
 /** How many questions of municipalities wait, and the way to them. */
 class WaitingQuestions extends Panel {
 
+    private final Paragraph words = new Paragraph();
+
     WaitingQuestions(RoundId round, int waiting) {
         add(
                 new H2(getTranslation("conversation.all.title")),
-                new Paragraph(getTranslation("conversation.all.waiting", waiting)),
+                words,
                 new Anchor(ConversationNavigation.all(round), getTranslation("conversation.all.open")));
+        show(waiting);
+    }
+
+    final void show(int waiting) {
+        words.setText(getTranslation("conversation.all.waiting", waiting));
     }
 }

@@ -29,6 +29,13 @@ class AnswerList extends Composite<Div> {
     private final @Nullable BiFunction<Section, QuestionCode, String> changeAddress;
     private final AnswerTexts texts;
     private final List<CheckFinding> findings;
+    private final Beside beside;
+
+    /** Adds what is told beside an answer. */
+    @FunctionalInterface
+    interface Beside {
+        void addTo(DescriptionList.Description description, Item item);
+    }
 
     /**
      * @param findings what the checks find in the answers
@@ -39,6 +46,17 @@ class AnswerList extends Composite<Div> {
             Function<QuestionCode, Optional<AnswerContent>> answers,
             List<CheckFinding> findings,
             @Nullable BiFunction<Section, QuestionCode, String> changeAddress) {
+        this(questionnaire, answers, findings, changeAddress, (description, item) -> {});
+    }
+
+    /** As the other one, with more told beside each answer. */
+    AnswerList(
+            QuestionnaireVersion questionnaire,
+            Function<QuestionCode, Optional<AnswerContent>> answers,
+            List<CheckFinding> findings,
+            @Nullable BiFunction<Section, QuestionCode, String> changeAddress,
+            Beside beside) {
+        this.beside = beside;
         this.answers = answers;
         this.findings = findings;
         this.changeAddress = changeAddress;
@@ -88,6 +106,7 @@ class AnswerList extends Composite<Div> {
             change.setAriaLabel(getTranslation("response.answers.change_answer", wording));
             description.add(change);
         }
+        beside.addTo(description, item);
         list.add(new DescriptionList.Term(wording), description);
     }
 

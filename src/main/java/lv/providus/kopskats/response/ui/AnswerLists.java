@@ -9,10 +9,15 @@ final class AnswerLists {
     private AnswerLists() {}
 
     static AnswerList of(Submission submission) {
+        return of(submission, (description, item) -> {});
+    }
+
+    static AnswerList of(Submission submission, AnswerList.Beside beside) {
         return new AnswerList(
                 submission.questionnaire(),
                 code -> submission.answer(code).map(SubmittedAnswer::content),
                 submission.findings(),
-                null);
+                null,
+                beside);
     }
 }

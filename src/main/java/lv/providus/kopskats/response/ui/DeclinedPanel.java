@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Optional;
 import lv.providus.kopskats.response.Decline;
+import lv.providus.kopskats.response.Received;
 import lv.providus.kopskats.response.StandingService;
 import lv.providus.kopskats.shared.Formats;
 import lv.providus.kopskats.shared.MunicipalityId;
@@ -24,10 +25,17 @@ class DeclinedPanel extends Panel {
                 decline.declinedBy(),
                 decline.reason()));
         reason.addClassName("kk-kept");
-        add(
-                new H2(getTranslation("response.submission.declined")),
-                reason,
-                reopenButton(standing, round, municipality, reopened));
+        add(new H2(getTranslation("response.submission.declined")), reason);
+        Received received = decline.received();
+        if (received != null) {
+            Paragraph told = new Paragraph(getTranslation(
+                    "response.received.sentence",
+                    getTranslation("response.received." + received.by().name()),
+                    received.note()));
+            told.addClassName("kk-quiet");
+            add(told);
+        }
+        add(reopenButton(standing, round, municipality, reopened));
     }
 
     private Button reopenButton(

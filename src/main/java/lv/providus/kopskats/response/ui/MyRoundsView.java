@@ -10,12 +10,14 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import lv.providus.kopskats.conversation.ConversationService;
+import lv.providus.kopskats.conversation.QuestioningService;
 import lv.providus.kopskats.response.AnsweringWindow;
 import lv.providus.kopskats.response.DelegationService;
 import lv.providus.kopskats.response.OwnRound;
 import lv.providus.kopskats.response.PredecessorSubmissionService;
 import lv.providus.kopskats.response.ResponseNavigation;
 import lv.providus.kopskats.response.ResponseService;
+import lv.providus.kopskats.response.ReviewService;
 import lv.providus.kopskats.response.StandingService;
 import lv.providus.kopskats.shared.Role;
 import lv.providus.kopskats.shared.ui.EmptyState;
@@ -33,18 +35,24 @@ class MyRoundsView extends Page implements AfterNavigationObserver, HasDynamicTi
     private final DelegationService delegations;
     private final ConversationService conversations;
     private final PredecessorSubmissionService predecessors;
+    private final QuestioningService questioning;
+    private final ReviewService review;
 
     MyRoundsView(
             ResponseService responses,
             StandingService standing,
             DelegationService delegations,
             ConversationService conversations,
-            PredecessorSubmissionService predecessors) {
+            PredecessorSubmissionService predecessors,
+            QuestioningService questioning,
+            ReviewService review) {
         this.responses = responses;
         this.standing = standing;
         this.delegations = delegations;
         this.conversations = conversations;
         this.predecessors = predecessors;
+        this.questioning = questioning;
+        this.review = review;
     }
 
     @Override
@@ -62,6 +70,7 @@ class MyRoundsView extends Page implements AfterNavigationObserver, HasDynamicTi
                 .toList();
         removeAll();
         add(new PageHeader(getTranslation("response.rounds.title"), getTranslation("response.rounds.purpose")));
+        add(new OwnTasks(rounds, review, questioning));
         if (open.isEmpty()) {
             add(new EmptyState(
                     getTranslation("response.rounds.none"), getTranslation("response.rounds.none_explanation")));

@@ -27,6 +27,7 @@ import lv.providus.kopskats.response.ResponseChanges;
 import lv.providus.kopskats.response.ResponseNavigation;
 import lv.providus.kopskats.response.ResponsePresence;
 import lv.providus.kopskats.response.ResponseService;
+import lv.providus.kopskats.response.ReviewService;
 import lv.providus.kopskats.shared.Role;
 import lv.providus.kopskats.shared.ui.Page;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ class QuestionnaireFormView extends Page implements BeforeEnterObserver, AfterNa
     private final PopulationService populations;
     private final DelegationService delegations;
     private final CorrectionRequestService corrections;
+    private final ReviewService review;
     private final SectionContents contents = new SectionContents();
     private final ErrorSummary errors = new ErrorSummary();
     private @Nullable OwnResponse response;
@@ -56,13 +58,15 @@ class QuestionnaireFormView extends Page implements BeforeEnterObserver, AfterNa
             ResponsePresence presence,
             PopulationService populations,
             DelegationService delegations,
-            CorrectionRequestService corrections) {
+            CorrectionRequestService corrections,
+            ReviewService review) {
         this.responses = responses;
         this.changes = changes;
         this.presence = presence;
         this.populations = populations;
         this.delegations = delegations;
         this.corrections = corrections;
+        this.review = review;
         addClassName("kk-form-page");
     }
 
@@ -97,7 +101,12 @@ class QuestionnaireFormView extends Page implements BeforeEnterObserver, AfterNa
         contents.show(own, place);
         Div middle = new Div();
         middle.addClassName("kk-form-middle");
-        middle.add(new FormNotice(own), entrusted, errors, opened, barOf(own, place, opened));
+        middle.add(
+                new FormNotice(own, review.ownReturns().get(own.round().id())),
+                entrusted,
+                errors,
+                opened,
+                barOf(own, place, opened));
         Div columns = new Div(contents, middle);
         columns.addClassName("kk-form-columns");
         removeAll();

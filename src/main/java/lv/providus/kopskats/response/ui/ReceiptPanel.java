@@ -2,6 +2,7 @@ package lv.providus.kopskats.response.ui;
 
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Span;
+import lv.providus.kopskats.response.Received;
 import lv.providus.kopskats.response.SubmissionReceipt;
 import lv.providus.kopskats.response.Withdrawal;
 import lv.providus.kopskats.shared.Formats;
@@ -26,8 +27,19 @@ class ReceiptPanel extends Panel {
                 new DescriptionList.Description(receipt.submittedBy()),
                 new DescriptionList.Term(getTranslation("response.receipt.which")),
                 new DescriptionList.Description(getTranslation(
-                        receipt.imported() ? "response.receipt.which_imported" : "response.receipt.which_number",
+                        receipt.imported() && receipt.received() == null
+                                ? "response.receipt.which_imported"
+                                : "response.receipt.which_number",
                         receipt.number())));
+        Received received = receipt.received();
+        if (received != null) {
+            facts.add(
+                    new DescriptionList.Term(getTranslation("response.received")),
+                    new DescriptionList.Description(getTranslation(
+                            "response.received.by_note",
+                            getTranslation("response.received." + received.by().name()),
+                            received.note())));
+        }
         Withdrawal withdrawal = receipt.withdrawal();
         if (withdrawal != null) {
             add(new StatusBadge(

@@ -79,7 +79,9 @@ class ReceiptView extends Page implements BeforeEnterObserver, AfterNavigationOb
             add(new Message(Tone.WARNING, getTranslation("response.receipt.being_corrected"), backToForm(own)));
         }
         Paragraph next = new Paragraph(getTranslation(
-                own.correctable() ? "response.receipt.next_open" : "response.receipt.next_closed",
+                own.state() == ResponseState.ACCEPTED
+                        ? "response.receipt.accepted"
+                        : own.correctable() ? "response.receipt.next_open" : "response.receipt.next_closed",
                 Formats.in(getLocale()).deadline(own.closesAt())));
         next.setVisible(!own.beingCorrected());
         add(new ReceiptPanel(submission.receipt()), next);

@@ -1,9 +1,8 @@
 package lv.providus.kopskats.response.ui;
 
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -13,9 +12,11 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import lv.providus.kopskats.response.Decline;
+import lv.providus.kopskats.response.ResponseChanges;
 import lv.providus.kopskats.response.ResponseNavigation;
 import lv.providus.kopskats.response.ResponseProgress;
 import lv.providus.kopskats.response.StandingService;
@@ -36,7 +37,7 @@ import lv.providus.kopskats.shared.ui.PageHeader;
 import lv.providus.kopskats.shared.ui.Tone;
 import org.jspecify.annotations.Nullable;
 
-/** What a municipality submitted, as a researcher reads it; of a draft only how far it is. */
+/** What a municipality submitted, as a researcher reads and judges it; of a draft only how far it is. */
 @Route(ResponseNavigation.SUBMISSION)
 @RolesAllowed(Role.Names.RESEARCHER)
 class SubmissionView extends Page implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
@@ -47,22 +48,31 @@ class SubmissionView extends Page implements BeforeEnterObserver, AfterNavigatio
     private final SubmissionService submissions;
     private final RoundService rounds;
     private final StandingService standing;
+    private final Reviewing reviewing;
+    private final ResponseChanges changes;
     private @Nullable Round round;
     private @Nullable ResponseProgress progress;
+    private Optional<Integer> number = Optional.empty();
+    private Runnable unsubscribe = () -> {};
 
-    SubmissionView(SubmissionService submissions, RoundService rounds, StandingService standing) {
+    SubmissionView(
+            SubmissionService submissions,
+            RoundService rounds,
+            StandingService standing,
+            Reviewing reviewing,
+            ResponseChanges changes) {
         this.submissions = submissions;
         this.rounds = rounds;
         this.standing = standing;
+        this.reviewing = reviewing;
+        this.changes = changes;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Optional<ResponseAddress> address = ResponseAddress.of(event.getRouteParameters());
         round = address.flatMap(named -> rounds.find(named.round())).orElse(null);
-        progress = address.flatMap(named -> submissions.progress(named.round()).stream()
-                        .filter(candidate -> candidate.atvk().equals(named.atvk()))
-                        .findFirst())
+        progress = address.flatMap(named -> submissions.progress(named.round(), named.atvk()))
                 .orElse(null);
         if (round == null || progress == null) {
             event.rerouteToError(NotFoundException.class);
@@ -71,18 +81,61 @@ class SubmissionView extends Page implements BeforeEnterObserver, AfterNavigatio
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        removeAll();
+        number = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(NUMBER_PARAMETER)
+                .filter(text -> NUMBER.matcher(text).matches())
+                .map(Integer::valueOf);
+        show();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        UI ui = event.getUI();
         if (round != null && progress != null) {
-            Optional<Integer> number = event.getLocation()
-                    .getQueryParameters()
-                    .getSingleParameter(NUMBER_PARAMETER)
-                    .filter(text -> NUMBER.matcher(text).matches())
-                    .map(Integer::valueOf);
-            show(round, progress, number);
+            unsubscribe = changes.subscribe(round.id(), progress.municipality(), change -> {
+                if (change.question() == null) {
+                    ui.access(this::tellChange);
+                }
+            });
         }
     }
 
-    private void show(Round shown, ResponseProgress municipality, Optional<Integer> number) {
+    @Override
+    protected void onDetach(DetachEvent event) {
+        unsubscribe.run();
+        super.onDetach(event);
+    }
+
+    /** What is being read stays as it is until the reader asks for what is new. */
+    private void tellChange() {
+        Round shown = round;
+        ResponseProgress before = progress;
+        if (shown != null && before != null) {
+            submissions
+                    .progress(shown.id(), before.atvk())
+                    .filter(now -> now.state() != before.state()
+                            || !Objects.equals(now.lastSubmission(), before.lastSubmission()))
+                    .ifPresent(now -> reviewing.tellChange(this, this::reload));
+        }
+    }
+
+    private void reload() {
+        if (round != null && progress != null) {
+            progress = submissions.progress(round.id(), progress.atvk()).orElse(progress);
+            round = rounds.find(round.id()).orElse(round);
+            show();
+        }
+    }
+
+    private void show() {
+        removeAll();
+        Round shown = round;
+        ResponseProgress municipality = progress;
+        if (shown == null || municipality == null) {
+            return;
+        }
         String roundTitle = shown.title().in(getLocale());
         add(
                 new Breadcrumb(
@@ -94,72 +147,50 @@ class SubmissionView extends Page implements BeforeEnterObserver, AfterNavigatio
                         ResponseBadges.of(municipality.state(), municipality.submitted())));
         Decline decline = municipality.decline();
         if (decline != null) {
-            add(new DeclinedPanel(
-                    decline,
-                    standing,
-                    shown.id(),
-                    municipality.municipality(),
-                    () -> getUI().ifPresent(ui -> ui.refreshCurrentRoute(true))));
+            add(new DeclinedPanel(decline, standing, shown.id(), municipality.municipality(), this::reload));
         }
         SubmissionReceipt last = municipality.lastSubmission();
         Withdrawal withdrawal = last == null ? null : last.withdrawal();
-        if (withdrawal != null && number.isEmpty()) {
+        if (last == null) {
+            showNothing(municipality);
+        } else if (withdrawal != null && number.isEmpty()) {
             add(new EmptyState(
                     getTranslation("response.submission.withdrawn"),
                     getTranslation(
                             "response.submission.withdrawn_text",
                             Formats.in(getLocale()).dateAndTime(withdrawal.withdrawnAt()),
                             withdrawal.reason())));
-            addOthers(shown, municipality, null);
+        } else {
+            showSubmission(shown, municipality);
             return;
         }
-        if (last == null && decline != null) {
-            return;
-        }
-        if (last == null) {
+        add(reviewing.aside(shown, municipality, 0, this::addressOf));
+    }
+
+    private void showNothing(ResponseProgress municipality) {
+        if (municipality.decline() == null) {
             add(new EmptyState(
                     getTranslation("response.submission.none"),
                     municipality.started()
                             ? getTranslation("response.submission.draft", municipality.answered())
                             : getTranslation("response.submission.not_started")));
-            return;
         }
-        if (municipality.beingCorrected()) {
-            add(new Message(Tone.WARNING, getTranslation("response.submission.being_corrected")));
-        }
+    }
+
+    private void showSubmission(Round shown, ResponseProgress municipality) {
         Optional<Submission> submission = number.isPresent()
                 ? submissions.find(shown.id(), municipality.municipality(), number.get())
                 : submissions.latest(shown.id(), municipality.municipality());
         submission.ifPresentOrElse(
-                found -> add(
-                        new ReceiptPanel(found.receipt()),
-                        new PaperLink(
-                                ResponseNavigation.submissionPdf(
-                                        shown.id(),
-                                        municipality.atvk(),
-                                        found.receipt().number()),
-                                getTranslation("response.receipt.pdf")),
-                        AnswerLists.of(found)),
+                found -> add(reviewing.page(shown, municipality, found, this::addressOf, this::reload)),
                 () -> add(new Message(Tone.WARNING, getTranslation("response.submission.no_such_number"))));
-        addOthers(shown, municipality, submission.map(Submission::receipt).orElse(null));
     }
 
-    private void addOthers(Round shown, ResponseProgress municipality, @Nullable SubmissionReceipt current) {
-        List<SubmissionReceipt> others = submissions.receipts(shown.id(), municipality.municipality()).stream()
-                .filter(receipt -> !receipt.equals(current))
-                .toList();
-        if (others.isEmpty()) {
-            return;
-        }
-        UnorderedList list = new UnorderedList();
-        others.forEach(receipt -> list.add(new ListItem(new Anchor(
-                ResponseNavigation.submission(shown.id(), municipality.atvk()) + "?" + NUMBER_PARAMETER + "="
-                        + receipt.number(),
-                getTranslation(
-                        "response.submission.other",
-                        receipt.number(),
-                        Formats.in(getLocale()).dateAndTime(receipt.submittedAt()))))));
-        add(new H2(getTranslation("response.submission.others")), list);
+    private String addressOf(int submission) {
+        return round == null || progress == null
+                ? ""
+                : ResponseNavigation.submission(round.id(), progress.atvk()) + "?" + NUMBER_PARAMETER + "="
+                        + submission;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package lv.providus.kopskats.conversation.ui;
+package lv.providus.kopskats.shared.ui;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
 import java.time.Instant;
@@ -9,11 +9,12 @@ import lv.providus.kopskats.shared.Formats;
 import lv.providus.kopskats.shared.Language;
 
 /** A day whose end is a deadline. */
-final class DayPicker {
+public final class DayPicker {
 
     private DayPicker() {}
 
-    static DatePicker create(String label, Locale locale, LocalDate proposed) {
+    /** A field with a day proposed, in the form of the language. */
+    public static DatePicker create(String label, Locale locale, LocalDate proposed) {
         DatePicker picker = new DatePicker(label, proposed);
         DatePicker.DatePickerI18n format = new DatePicker.DatePickerI18n();
         if (Language.of(locale) == Language.LV) {
@@ -29,7 +30,7 @@ final class DayPicker {
     }
 
     /** The midnight with which the chosen day ends; empty where none is chosen. */
-    static Optional<Instant> endOf(DatePicker picker) {
+    public static Optional<Instant> endOf(DatePicker picker) {
         return picker.getOptionalValue()
                 .map(day -> day.plusDays(1).atStartOfDay(Formats.ZONE).toInstant());
     }
