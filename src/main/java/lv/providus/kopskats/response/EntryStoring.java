@@ -88,7 +88,7 @@ class EntryStoring {
         if (content.estimated() && !item.allowsEstimate()) {
             problems.add(new AnswerProblem.EstimateNotAllowed());
         }
-        problems.addAll(AnswerSaving.problemsOfText(content.comment()));
+        problems.addAll(WrittenText.problems(content.comment()));
         return problems;
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param demonstration its answers are invented
  * @param regions the planning regions with municipalities asked in the round, in their own order
  * @param questions everything that is answered, in the order of the questionnaire
+ * @param receivedOtherwise how many of the submissions researchers wrote down from telephone, paper or e-mail
  */
 public record ResultsRound(
         RoundId id,
@@ -25,7 +26,8 @@ public record ResultsRound(
         LocalDate referenceDate,
         boolean referenceDateAssumed,
         List<Region> regions,
-        List<ResultsQuestion> questions) {
+        List<ResultsQuestion> questions,
+        int receivedOtherwise) {
 
     /**
      * A planning region with its part in the round.

@@ -6,6 +6,7 @@ import static lv.providus.kopskats.database.generated.Tables.QUESTION;
 import static lv.providus.kopskats.database.generated.Tables.ROUND;
 import static lv.providus.kopskats.database.generated.Tables.ROUND_MUNICIPALITY;
 import static lv.providus.kopskats.database.generated.Tables.SECTION;
+import static lv.providus.kopskats.database.generated.Tables.SUBMISSION;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
@@ -13,6 +14,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectCount;
 
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +49,8 @@ class ResultsRoundQuery {
                         ROUND.REFERENCE_DATE,
                         ROUND.REFERENCE_DATE_ASSUMED,
                         regions(),
-                        questions())
+                        questions(),
+                        receivedOtherwise())
                 .from(ROUND)
                 .where(ROUND.ID.eq(id))
                 .fetchOptional(mapping(ResultsRound::new));
@@ -82,6 +85,15 @@ class ResultsRoundQuery {
                                 ROUND_MUNICIPALITY.NAME_EN)
                         .orderBy(ROUND_MUNICIPALITY.POSITION))
                 .convertFrom(rows -> rows.map(mapping(ResultsRound.Region::new)));
+    }
+
+    private static Field<Integer> receivedOtherwise() {
+        return field(selectCount()
+                .from(LATEST_SUBMISSION)
+                .join(SUBMISSION)
+                .on(SUBMISSION.ID.eq(LATEST_SUBMISSION.ID))
+                .where(LATEST_SUBMISSION.ROUND_ID.eq(ROUND.ID))
+                .and(SUBMISSION.RECEIVED_BY.isNotNull()));
     }
 
     private static Field<List<ResultsQuestion>> questions() {

@@ -162,7 +162,8 @@ class FieldworkServiceTest {
         survey.submit(earlier, "0037000", Map.of("housed_total", 5));
         survey.submit(earlier, "0036000", Map.of("housed_total", 5));
         TestDatabase.jdbc()
-                .update("update round set reference_date = reference_date - 100, opens_at = now() - interval '3 days', closes_at = now() + interval '1 hour'");
+                .update(
+                        "update round set reference_date = reference_date - 100, opens_at = now() - interval '3 days', closes_at = now() + interval '1 hour'");
         RoundId round = survey.fullRound();
         survey.submit(round, "0037000", Map.of("housed_total", 6));
         TestDatabase.jdbc()

@@ -54,6 +54,7 @@ final class EveryPage {
                 new Place("researcher-round-partial", RESEARCHER, "rounds/" + slides),
                 new Place("researcher-submission", RESEARCHER, "rounds/" + open + "/submissions/0006000"),
                 new Place("researcher-submission-draft", RESEARCHER, "rounds/" + open + "/submissions/0026000"),
+                new Place("researcher-entry", RESEARCHER, "rounds/" + open + "/entry/0027000"),
                 new Place("researcher-import", RESEARCHER, "rounds/" + demonstration + "/import"),
                 new Place("researcher-results", RESEARCHER, "rounds/" + demonstration + "/results"),
                 new Place("researcher-results-partial", RESEARCHER, "rounds/" + slides + "/results"),

@@ -118,8 +118,8 @@ class EntryServiceTest {
                         survey.researcher,
                         () -> standing.recordRefusal(survey.round, survey.ludza, "Nav, kas atbild", BY_TELEPHONE)))
                 .isEqualTo(DeclineResult.DECLINED);
-        Decline decline = Objects.requireNonNull(
-                Acting.as(survey.researcher, () -> submissions.progress(survey.round, ludza))
+        Decline decline =
+                Objects.requireNonNull(Acting.as(survey.researcher, () -> submissions.progress(survey.round, ludza))
                         .orElseThrow()
                         .decline());
         assertThat(decline.received()).isEqualTo(new Received(ReceivedBy.TELEPHONE, "Dienesta vadītāja, 20. novembrī"));

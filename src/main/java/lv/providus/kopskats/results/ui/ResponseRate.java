@@ -32,6 +32,9 @@ class ResponseRate extends Div {
                                                 .orElseThrow()
                                                 .value(),
                                         1))));
+        if (round.receivedOtherwise() > 0) {
+            add(new Paragraph(getTranslation("results.received", round.receivedOtherwise())));
+        }
         UnorderedList regions = new UnorderedList();
         round.regions()
                 .forEach(region -> regions.add(new ListItem(getTranslation(
