@@ -28,3 +28,4 @@ grant select, insert, update, delete on round_letter, planned_reminder to "${app
 grant select, insert on asking_wave to "${applicationRole}";
 grant delete on population to "${applicationRole}";
 grant select, insert on population_revision, population_decision to "${applicationRole}";
+grant select, insert, update on account_session, account_handover to "${applicationRole}";

@@ -28,6 +28,7 @@ public enum Role {
         /** Delegates too. */
         public static final String SIGNED_IN = "isAuthenticated() and !isAnonymous()";
 
+        public static final String ADMINISTRATOR_OR_RESEARCHER = "hasAnyRole('ADMINISTRATOR', 'RESEARCHER', 'SYSTEM')";
         public static final String COORDINATOR_OR_RESEARCHER = "hasAnyRole('COORDINATOR', 'RESEARCHER', 'SYSTEM')";
         public static final String WHOEVER_ANSWERS_OR_RESEARCHER =
                 "hasAnyRole('COORDINATOR', 'DELEGATE', 'RESEARCHER', 'SYSTEM')";
