@@ -34,12 +34,14 @@ class AccountLinkRepository {
             @Nullable AccountId account,
             @Nullable String leadsTo) {}
 
-    /** Stores a link; returns when it expires. */
-    Instant insert(byte[] tokenHash, AccountLinkPurpose purpose, @Nullable AccountId account, Duration validity) {
+    /** A link that was stored. */
+    record NewLink(long id, Instant expiresAt) {}
+
+    NewLink insert(byte[] tokenHash, AccountLinkPurpose purpose, @Nullable AccountId account, Duration validity) {
         return insert(tokenHash, new OpenLink(purpose, account, null), validity);
     }
 
-    Instant insert(byte[] tokenHash, OpenLink link, Duration validity) {
+    NewLink insert(byte[] tokenHash, OpenLink link, Duration validity) {
         return dsl.insertInto(ACCOUNT_LINK)
                 .set(ACCOUNT_LINK.TOKEN_HASH, tokenHash)
                 .set(ACCOUNT_LINK.PURPOSE, link.purpose())
@@ -50,8 +52,8 @@ class AccountLinkRepository {
                         field(
                                 "clock_timestamp() + {0} * interval '1 second'",
                                 SQLDataType.INSTANT, val(validity.toSeconds())))
-                .returningResult(ACCOUNT_LINK.EXPIRES_AT)
-                .fetchSingle(mapping(expiresAt -> expiresAt));
+                .returningResult(ACCOUNT_LINK.ID, ACCOUNT_LINK.EXPIRES_AT)
+                .fetchSingle(mapping(NewLink::new));
     }
 
     Optional<OpenLink> open(byte[] tokenHash) {

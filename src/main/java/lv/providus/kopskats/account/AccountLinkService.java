@@ -43,6 +43,7 @@ public class AccountLinkService {
 
     /** What the link is for; looking does not use it up, because mail scanners open links. */
     @PreAuthorize(Role.Access.ANYONE)
+    @Transactional(readOnly = true)
     public LinkState look(String secret) {
         byte[] hash = LinkSecret.of(secret).hash();
         return links.open(hash)

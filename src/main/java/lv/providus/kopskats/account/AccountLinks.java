@@ -28,8 +28,9 @@ class AccountLinks {
     OneTimeLink toSetPassword(AccountId account) {
         repository.revokeOf(account, AccountLinkPurpose.set_password);
         LinkSecret secret = LinkSecret.random();
-        Instant expiresAt =
-                repository.insert(secret.hash(), AccountLinkPurpose.set_password, account, PASSWORD_VALIDITY);
+        Instant expiresAt = repository
+                .insert(secret.hash(), AccountLinkPurpose.set_password, account, PASSWORD_VALIDITY)
+                .expiresAt();
         audit.record(
                 "account.password_link_made",
                 AuditedObject.of("account", account),
@@ -53,7 +54,8 @@ class AccountLinks {
     private OneTimeLink toBecomeAdministrator(AccountLinkPurpose purpose, Duration validity) {
         repository.revokeOf(purpose);
         LinkSecret secret = LinkSecret.random();
-        Instant expiresAt = repository.insert(secret.hash(), purpose, null, validity);
+        Instant expiresAt =
+                repository.insert(secret.hash(), purpose, null, validity).expiresAt();
         audit.record(
                 "account.administrator_link_made",
                 AuditedObject.of("account_link", purpose.name()),

@@ -38,6 +38,15 @@ public final class AccountNavigation {
     /** Moves the coordinators of a municipality that was merged. */
     public static final String SUCCESSION = ACCOUNTS + "/successor/:municipality([0-9]{1,18})";
 
+    /** Makes accounts of a file. */
+    public static final String IMPORT = ACCOUNTS + "/import";
+
+    /** What people change about themselves. */
+    public static final String PROFILE = "profile";
+
+    /** Where a link for a new password is asked for. */
+    public static final String FORGOTTEN = "forgotten-password";
+
     private AccountNavigation() {}
 
     public static String succession(MunicipalityId merged) {
@@ -55,6 +64,18 @@ public final class AccountNavigation {
 
     public static String accounts() {
         return ACCOUNTS;
+    }
+
+    public static String importAccounts() {
+        return IMPORT;
+    }
+
+    public static String profile() {
+        return PROFILE;
+    }
+
+    public static String forgotten() {
+        return FORGOTTEN;
     }
 
     static String signInFailed() {

@@ -16,7 +16,8 @@ record AccountPrincipal(
         String displayName,
         Role role,
         @Nullable MunicipalityId municipality,
-        Instant signedInAt)
+        Instant signedInAt,
+        long session)
         implements ActingPrincipal, AuthenticatedPrincipal {
 
     @Override

@@ -3,12 +3,16 @@ package lv.providus.kopskats.account;
 import static lv.providus.kopskats.database.generated.Tables.ACCOUNT;
 import static lv.providus.kopskats.database.generated.Tables.MUNICIPALITY;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import lv.providus.kopskats.database.SearchConditions;
 import lv.providus.kopskats.database.generated.enums.AccountRole;
 import lv.providus.kopskats.shared.AccountId;
@@ -24,6 +28,7 @@ class AccountQuery {
     private static final Field<AccountState> STATE = when(
                     ACCOUNT.ENABLED.isFalse(), inline(AccountState.DISABLED.name()))
             .when(ACCOUNT.PASSWORD_HASH.isNull(), inline(AccountState.INVITED.name()))
+            .when(ACCOUNT.LOCKED_UNTIL.gt(SignInRepository.CLOCK), inline(AccountState.LOCKED.name()))
             .otherwise(inline(AccountState.ACTIVE.name()))
             .convertFrom(AccountState::valueOf);
 
@@ -48,13 +53,17 @@ class AccountQuery {
     }
 
     int count(AccountFilter filter) {
-        Integer count = dsl.selectCount()
-                .from(ACCOUNT)
-                .leftJoin(MUNICIPALITY)
-                .on(MUNICIPALITY.ID.eq(ACCOUNT.MUNICIPALITY_ID))
-                .where(conditionOf(filter))
-                .fetchOne(0, Integer.class);
+        Integer count =
+                dsl.selectCount().from(ACCOUNT).where(conditionOf(filter)).fetchOne(0, Integer.class);
         return count == null ? 0 : count;
+    }
+
+    /** Which of the e-mail addresses belong to accounts. */
+    Set<String> existing(Collection<String> emails) {
+        return dsl.select(ACCOUNT.EMAIL)
+                .from(ACCOUNT)
+                .where(ACCOUNT.EMAIL.eq(any(emails.toArray(String[]::new))))
+                .fetchSet(ACCOUNT.EMAIL);
     }
 
     boolean hasAdministrator() {
@@ -95,16 +104,33 @@ class AccountQuery {
     }
 
     private static Condition conditionOf(AccountFilter filter) {
-        return SearchConditions.contains(ACCOUNT.DISPLAY_NAME, filter.search())
-                .or(SearchConditions.contains(ACCOUNT.EMAIL, filter.search()))
-                .or(SearchConditions.contains(MUNICIPALITY.NAME, filter.search()))
+        return searched(filter.search())
+                .and(filter.municipality() == null ? noCondition() : ACCOUNT.MUNICIPALITY_ID.eq(filter.municipality()))
                 .and(filter.role() == null ? noCondition() : ACCOUNT.ROLE.eq(AccountEnums.role(filter.role())))
                 .and(filter.state() == null ? noCondition() : conditionOf(filter.state()));
     }
 
+    private static Condition searched(String text) {
+        return text.isBlank()
+                ? noCondition()
+                : SearchConditions.containsFolded(ACCOUNT.SEARCH_TEXT, text)
+                        .or(ACCOUNT.MUNICIPALITY_ID.in(select(MUNICIPALITY.ID)
+                                .from(MUNICIPALITY)
+                                .where(SearchConditions.contains(MUNICIPALITY.NAME, text))));
+    }
+
     private static Condition conditionOf(AccountState state) {
         return switch (state) {
-            case ACTIVE -> ACCOUNT.ENABLED.isTrue().and(ACCOUNT.PASSWORD_HASH.isNotNull());
+            case ACTIVE ->
+                ACCOUNT.ENABLED
+                        .isTrue()
+                        .and(ACCOUNT.PASSWORD_HASH.isNotNull())
+                        .and(ACCOUNT.LOCKED_UNTIL.isNull().or(ACCOUNT.LOCKED_UNTIL.le(SignInRepository.CLOCK)));
+            case LOCKED ->
+                ACCOUNT.ENABLED
+                        .isTrue()
+                        .and(ACCOUNT.PASSWORD_HASH.isNotNull())
+                        .and(ACCOUNT.LOCKED_UNTIL.gt(SignInRepository.CLOCK));
             case INVITED -> ACCOUNT.ENABLED.isTrue().and(ACCOUNT.PASSWORD_HASH.isNull());
             case DISABLED -> ACCOUNT.ENABLED.isFalse();
         };

@@ -19,7 +19,13 @@ public enum AccountRefusal {
     CHANGED_MEANWHILE,
     NOT_FOUND,
     /** The account is disabled, so it gets no link. */
-    DISABLED;
+    DISABLED,
+    /** The day has passed. */
+    HANDOVER_IN_THE_PAST,
+    /** Administration changes hands at once or not at all. */
+    HANDOVER_AT_ONCE_ONLY,
+    /** There is a handover already. */
+    HANDOVER_AGREED_ALREADY;
 
     /** The key of the sentence that says so. */
     public String textKey() {

@@ -83,12 +83,13 @@ class AccountRepository {
                 .execute();
     }
 
-    /** The enabled administrators, none of whom can be changed by anybody else until the transaction ends. */
+    /** The administrators who can sign in, none of whom can be changed by anybody else until the transaction ends. */
     Set<AccountId> lockEnabledAdministrators() {
         return dsl.select(ACCOUNT.ID)
                 .from(ACCOUNT)
                 .where(ACCOUNT.ROLE.eq(AccountRole.administrator))
                 .and(ACCOUNT.ENABLED)
+                .and(ACCOUNT.PASSWORD_HASH.isNotNull())
                 .orderBy(ACCOUNT.ID)
                 .forUpdate()
                 .fetchSet(ACCOUNT.ID);

@@ -12,7 +12,6 @@ import lv.providus.kopskats.audit.AuditedObject;
 import lv.providus.kopskats.municipality.Municipality;
 import lv.providus.kopskats.municipality.MunicipalityService;
 import lv.providus.kopskats.shared.AccountId;
-import lv.providus.kopskats.shared.Actor;
 import lv.providus.kopskats.shared.Actors;
 import lv.providus.kopskats.shared.Formats;
 import lv.providus.kopskats.shared.Language;
@@ -103,7 +102,8 @@ public class AccountService {
         Account before = found.get();
         Optional<AccountRefusal> problem = details.problem()
                 .or(() -> municipalityProblem(details, before.municipality()))
-                .or(() -> before.role() == details.role() ? Optional.empty() : loss(id, administrators));
+                .or(() ->
+                        before.role() == details.role() ? Optional.empty() : AdministrationLoss.of(id, administrators));
         if (problem.isPresent()) {
             return new AccountOutcome.Refused(problem.get());
         }
@@ -125,7 +125,7 @@ public class AccountService {
     /** Lets a person sign in no more and ends all of the person's sessions; links stop working. */
     @PreAuthorize(Role.Access.ADMINISTRATOR)
     public AccountOutcome disable(AccountId id) {
-        Optional<AccountRefusal> loss = loss(id, repository.lockEnabledAdministrators());
+        Optional<AccountRefusal> loss = AdministrationLoss.of(id, repository.lockEnabledAdministrators());
         return loss.<AccountOutcome>map(AccountOutcome.Refused::new).orElseGet(() -> setEnabled(id, false));
     }
 
@@ -171,16 +171,6 @@ public class AccountService {
         repository.setLanguage(id, language);
         audit.record(
                 "account.language_changed", AuditedObject.of("account", id), Map.of(), Map.of("language", language));
-    }
-
-    /** Whether taking administration from an account must not be. */
-    private static Optional<AccountRefusal> loss(AccountId id, Set<AccountId> administrators) {
-        boolean own = Actors.require() instanceof Actor.Person person
-                && person.accountId().equals(id);
-        if (own) {
-            return Optional.of(AccountRefusal.OWN_ACCOUNT);
-        }
-        return administrators.equals(Set.of(id)) ? Optional.of(AccountRefusal.LAST_ADMINISTRATOR) : Optional.empty();
     }
 
     private Optional<AccountRefusal> municipalityProblem(AccountDetails details, @Nullable MunicipalityId before) {

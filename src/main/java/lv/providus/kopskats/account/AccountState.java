@@ -6,6 +6,8 @@ public enum AccountState {
     ACTIVE,
     /** Has not yet set a password. */
     INVITED,
+    /** Waits after too many failed attempts to sign in; ends by itself. */
+    LOCKED,
     /** May not sign in until enabled again. */
     DISABLED
 }

@@ -2,6 +2,7 @@ package lv.providus.kopskats.account;
 
 import static lv.providus.kopskats.database.generated.Tables.ACCOUNT;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.row;
 
 import java.util.Collection;
@@ -51,6 +52,29 @@ class ContactQuery {
 
     List<Contact> researchers() {
         return enabled(ACCOUNT.ROLE.eq(AccountRole.researcher));
+    }
+
+    List<Contact> byId(AccountId account, MailTopic topic) {
+        return enabled(ACCOUNT.ID.eq(account).and(wants(topic)));
+    }
+
+    List<Contact> coordinatorsOf(MunicipalityId municipality, MailTopic topic) {
+        return enabled(ACCOUNT.MUNICIPALITY_ID.eq(municipality).and(wants(topic)));
+    }
+
+    List<Contact> researchers(MailTopic topic) {
+        return enabled(ACCOUNT.ROLE.eq(AccountRole.researcher).and(wants(topic)));
+    }
+
+    List<Contact> administrators() {
+        return enabled(ACCOUNT.ROLE.eq(AccountRole.administrator));
+    }
+
+    private static Condition wants(MailTopic topic) {
+        return switch (topic) {
+            case RECEIPTS -> condition(ACCOUNT.MAILS_RECEIPTS);
+            case CONVERSATIONS -> condition(ACCOUNT.MAILS_CONVERSATIONS);
+        };
     }
 
     private List<Contact> enabled(Condition condition) {

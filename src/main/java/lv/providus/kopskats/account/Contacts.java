@@ -40,4 +40,23 @@ public class Contacts {
     public List<Contact> researchers() {
         return query.researchers();
     }
+
+    /** As {@link #of(AccountId)}; empty, too, where the person does without such mails. */
+    public Optional<Contact> of(AccountId account, MailTopic topic) {
+        return query.byId(account, topic).stream().findFirst();
+    }
+
+    /** Those who want such mails. */
+    public List<Contact> coordinatorsOf(MunicipalityId municipality, MailTopic topic) {
+        return query.coordinatorsOf(municipality, topic);
+    }
+
+    /** Those who want such mails. */
+    public List<Contact> researchers(MailTopic topic) {
+        return query.researchers(topic);
+    }
+
+    public List<Contact> administrators() {
+        return query.administrators();
+    }
 }

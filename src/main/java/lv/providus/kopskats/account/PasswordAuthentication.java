@@ -11,7 +11,6 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /** Lets Spring Security's form sign-in ask {@link SignIn}. */
@@ -49,10 +48,10 @@ class PasswordAuthentication implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication attempt) {
-        String address = attempt.getDetails() instanceof WebAuthenticationDetails details
-                ? String.valueOf(details.getRemoteAddress())
-                : "";
-        return switch (signIn.attempt(attempt.getName(), String.valueOf(attempt.getCredentials()), address)) {
+        SignInDetails details = attempt.getDetails() instanceof SignInDetails known ? known : null;
+        String address = details == null ? "" : String.valueOf(details.getRemoteAddress());
+        String browser = details == null ? Browsers.UNKNOWN : details.browser();
+        return switch (signIn.attempt(attempt.getName(), String.valueOf(attempt.getCredentials()), address, browser)) {
             case SignIn.Outcome.SignedIn(AccountPrincipal principal) -> authenticated(principal);
             case SignIn.Outcome.Wrong() -> throw new BadCredentialsException("Wrong e-mail address or password");
             case SignIn.Outcome.Disabled() -> throw new DisabledException("The account is disabled");

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import lv.providus.kopskats.shared.AccountId;
 import lv.providus.kopskats.shared.ActingPrincipal;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -44,7 +45,7 @@ public class ProgrammaticSignIn {
      * @return false where the account does not exist or is disabled
      */
     public boolean signIn(AccountId account, HttpServletRequest request, HttpServletResponse response) {
-        return signIn.signInProven(account)
+        return signIn.signInProven(account, Browsers.family(request.getHeader(HttpHeaders.USER_AGENT)))
                 .map(principal -> {
                     begin(PasswordAuthentication.authenticated(principal), request, response);
                     return true;

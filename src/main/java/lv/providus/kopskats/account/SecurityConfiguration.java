@@ -118,6 +118,7 @@ class SecurityConfiguration {
                 .authenticationProvider(passwords)
                 .formLogin(form -> form.loginPage("/" + AccountNavigation.SIGN_IN)
                         .loginProcessingUrl("/" + AccountNavigation.SIGN_IN_FORM)
+                        .authenticationDetailsSource(SignInDetails::new)
                         .failureHandler(failures()))
                 .with(
                         VaadinSecurityConfigurer.vaadin(),

@@ -26,8 +26,12 @@ class SignIn implements SessionCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
 
+    /** How often a session's last use is noted. */
+    static final Duration SEEN_EVERY = Duration.ofMinutes(5);
+
     private final SignInQuery query;
     private final SignInRepository repository;
+    private final SessionRepository sessions;
     private final SignInThrottle throttle;
     private final PasswordEncoder encoder;
     private final AuditTrail audit;
@@ -37,12 +41,14 @@ class SignIn implements SessionCheck {
     SignIn(
             SignInQuery query,
             SignInRepository repository,
+            SessionRepository sessions,
             SignInThrottle throttle,
             PasswordEncoder encoder,
             AuditTrail audit,
             PlatformTransactionManager transactions) {
         this.query = query;
         this.repository = repository;
+        this.sessions = sessions;
         this.throttle = throttle;
         this.encoder = encoder;
         this.audit = audit;
@@ -64,18 +70,19 @@ class SignIn implements SessionCheck {
         record Disabled() implements Outcome {}
     }
 
-    Outcome attempt(String emailAsTyped, String password, String address) {
+    /** The browser is named by its family only. */
+    Outcome attempt(String emailAsTyped, String password, String address, String browser) {
         String email = emailAsTyped.strip().toLowerCase(Locale.ROOT);
         Optional<Instant> blocked = throttle.addressBlockedUntil(address);
         if (blocked.isPresent()) {
             return new Outcome.Wait(Duration.between(Instant.now(), blocked.get()));
         }
         Optional<SignInQuery.Credentials> found = inTransaction(() -> query.credentials(email));
-        return found.map(credentials -> attempt(credentials, password, address))
+        return found.map(credentials -> attempt(credentials, password, address, browser))
                 .orElseGet(() -> attemptWithUnknown(email, password, address));
     }
 
-    private Outcome attempt(SignInQuery.Credentials credentials, String password, String address) {
+    private Outcome attempt(SignInQuery.Credentials credentials, String password, String address, String browser) {
         if (credentials.isLocked()) {
             return new Outcome.Wait(Duration.between(credentials.now(), credentials.lockedUntil()));
         }
@@ -89,7 +96,7 @@ class SignIn implements SessionCheck {
         if (!credentials.enabled()) {
             return new Outcome.Disabled();
         }
-        return signIn(credentials.id(), hash)
+        return signIn(credentials.id(), hash, browser)
                 .<Outcome>map(Outcome.SignedIn::new)
                 .orElseGet(Outcome.Wrong::new);
     }
@@ -114,13 +121,14 @@ class SignIn implements SessionCheck {
     }
 
     /** Notes a sign-in that was proven otherwise: by a one-time link, or a trial account. */
-    Optional<AccountPrincipal> signInProven(AccountId id) {
-        return signIn(id, null);
+    Optional<AccountPrincipal> signInProven(AccountId id, String browser) {
+        return signIn(id, null, browser);
     }
 
-    private Optional<AccountPrincipal> signIn(AccountId id, @Nullable String checkedHash) {
+    private Optional<AccountPrincipal> signIn(AccountId id, @Nullable String checkedHash, String browser) {
         return inTransaction(() -> Actors.asSystem("sign-in", () -> {
-            Optional<AccountPrincipal> principal = repository.signedIn(id, checkedHash);
+            Optional<AccountPrincipal> principal =
+                    repository.signedIn(id, checkedHash).map(entered -> entered.in(sessions.begin(id, browser)));
             principal.ifPresent(
                     person -> audit.record("account.signed_in", AuditedObject.of("account", id), Map.of(), Map.of()));
             return principal;
@@ -140,7 +148,7 @@ class SignIn implements SessionCheck {
 
     /** Why a session may not go on, empty where it may. */
     Optional<EndOfSession> endOf(AccountPrincipal principal) {
-        Optional<SignInQuery.SessionBasis> found = query.sessionBasis(principal.id());
+        Optional<SignInQuery.SessionBasis> found = query.sessionBasis(principal.id(), principal.session(), SEEN_EVERY);
         if (found.isEmpty() || !found.get().enabled()) {
             return Optional.of(EndOfSession.DISABLED);
         }
@@ -148,8 +156,12 @@ class SignIn implements SessionCheck {
         if (basis.role() != principal.role() || !Objects.equals(basis.municipality(), principal.municipality())) {
             return Optional.of(EndOfSession.CHANGED);
         }
-        return principal.signedInAt().isBefore(basis.sessionsValidFrom())
-                ? Optional.of(EndOfSession.NO_LONGER_VALID)
-                : Optional.empty();
+        if (!basis.open() || principal.signedInAt().isBefore(basis.sessionsValidFrom())) {
+            return Optional.of(EndOfSession.NO_LONGER_VALID);
+        }
+        if (basis.seenLongAgo()) {
+            transaction.executeWithoutResult(status -> sessions.seen(principal.session()));
+        }
+        return Optional.empty();
     }
 }

@@ -34,9 +34,11 @@ public class SignInLinks {
         LinkSecret secret = LinkSecret.random();
         return new OneTimeLink(
                 secret.path(AccountNavigation.LINK),
-                repository.insert(
-                        secret.hash(),
-                        new AccountLinkRepository.OpenLink(AccountLinkPurpose.sign_in, coordinator, leadsTo),
-                        VALIDITY));
+                repository
+                        .insert(
+                                secret.hash(),
+                                new AccountLinkRepository.OpenLink(AccountLinkPurpose.sign_in, coordinator, leadsTo),
+                                VALIDITY)
+                        .expiresAt());
     }
 }

@@ -1,9 +1,13 @@
 package lv.providus.kopskats.account;
 
 import static lv.providus.kopskats.database.generated.Tables.ACCOUNT;
+import static lv.providus.kopskats.database.generated.Tables.ACCOUNT_SESSION;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.currentInstant;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.val;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import lv.providus.kopskats.shared.AccountId;
@@ -11,6 +15,7 @@ import lv.providus.kopskats.shared.Language;
 import lv.providus.kopskats.shared.MunicipalityId;
 import lv.providus.kopskats.shared.Role;
 import org.jooq.DSLContext;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -37,7 +42,13 @@ class SignInQuery {
     }
 
     /** What a running session is checked against. */
-    record SessionBasis(Role role, @Nullable MunicipalityId municipality, boolean enabled, Instant sessionsValidFrom) {}
+    record SessionBasis(
+            Role role,
+            @Nullable MunicipalityId municipality,
+            boolean enabled,
+            Instant sessionsValidFrom,
+            boolean open,
+            boolean seenLongAgo) {}
 
     Optional<Credentials> credentials(String email) {
         return dsl.select(ACCOUNT.ID, ACCOUNT.PASSWORD_HASH, ACCOUNT.ENABLED, ACCOUNT.LOCKED_UNTIL, currentInstant())
@@ -46,13 +57,21 @@ class SignInQuery {
                 .fetchOptional(mapping(Credentials::new));
     }
 
-    Optional<SessionBasis> sessionBasis(AccountId id) {
+    /** The last two are about the session itself; a session that there is no row of is not open. */
+    Optional<SessionBasis> sessionBasis(AccountId id, long session, Duration seenEvery) {
         return dsl.select(
                         ACCOUNT.ROLE.convertFrom(AccountEnums::role),
                         ACCOUNT.MUNICIPALITY_ID,
                         ACCOUNT.ENABLED,
-                        ACCOUNT.SESSIONS_VALID_FROM)
+                        ACCOUNT.SESSIONS_VALID_FROM,
+                        field(ACCOUNT_SESSION.ID.isNotNull().and(ACCOUNT_SESSION.ENDED_AT.isNull())),
+                        field(ACCOUNT_SESSION.SEEN_AT.lt(field(
+                                "clock_timestamp() - {0} * interval '1 second'",
+                                SQLDataType.INSTANT, val(seenEvery.toSeconds())))))
                 .from(ACCOUNT)
+                .leftJoin(ACCOUNT_SESSION)
+                .on(ACCOUNT_SESSION.ACCOUNT_ID.eq(ACCOUNT.ID))
+                .and(ACCOUNT_SESSION.ID.eq(session))
                 .where(ACCOUNT.ID.eq(id))
                 .fetchOptional(mapping(SessionBasis::new));
     }

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import lv.providus.kopskats.shared.AccountId;
+import lv.providus.kopskats.shared.MunicipalityId;
+import lv.providus.kopskats.shared.Role;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.SQLDataType;
@@ -38,7 +40,7 @@ class SignInRepository {
      *
      * @param checkedHash the hash that was checked, null where another proof was given
      */
-    Optional<AccountPrincipal> signedIn(AccountId id, @Nullable String checkedHash) {
+    Optional<Entered> signedIn(AccountId id, @Nullable String checkedHash) {
         dsl.select(ACCOUNT.ID)
                 .from(ACCOUNT)
                 .where(ACCOUNT.ID.eq(id))
@@ -58,7 +60,21 @@ class SignInRepository {
                         ACCOUNT.ROLE.convertFrom(AccountEnums::role),
                         ACCOUNT.MUNICIPALITY_ID,
                         ACCOUNT.LAST_SIGN_IN_AT)
-                .fetchOptional(mapping(AccountPrincipal::new));
+                .fetchOptional(mapping(Entered::new));
+    }
+
+    /** Who signed in, before the session has begun. */
+    record Entered(
+            AccountId id,
+            String email,
+            String displayName,
+            Role role,
+            @Nullable MunicipalityId municipality,
+            Instant at) {
+
+        AccountPrincipal in(long session) {
+            return new AccountPrincipal(id, email, displayName, role, municipality, at, session);
+        }
     }
 
     /** Counts a failed attempt and locks the account for a while when there were too many; true where it is locked. */

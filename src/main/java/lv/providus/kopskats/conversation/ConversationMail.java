@@ -4,6 +4,7 @@ import java.util.List;
 import lv.providus.kopskats.account.ApplicationAddress;
 import lv.providus.kopskats.account.Contact;
 import lv.providus.kopskats.account.Contacts;
+import lv.providus.kopskats.account.MailTopic;
 import lv.providus.kopskats.mail.MailOutbox;
 import lv.providus.kopskats.mail.NewMail;
 import lv.providus.kopskats.shared.MunicipalityId;
@@ -36,7 +37,7 @@ class ConversationMail {
             long message,
             ConversationKind kind) {
         enqueue(
-                contacts.researchers(),
+                contacts.researchers(MailTopic.CONVERSATIONS),
                 kind == ConversationKind.QUESTION
                         ? "conversation.mail.question.subject"
                         : "conversation.mail.extension.subject",
@@ -61,7 +62,7 @@ class ConversationMail {
             case REFUSED -> "conversation.mail.refused.subject";
         };
         enqueue(
-                contacts.coordinatorsOf(municipality),
+                contacts.coordinatorsOf(municipality, MailTopic.CONVERSATIONS),
                 subject,
                 outcome == ConversationState.ASKED
                         ? "conversation.mail.asked.body"

@@ -25,6 +25,14 @@ public final class SearchConditions {
                         .gt(0);
     }
 
+    /** As {@link #contains}, where the field holds no capitals and no diacritics any more. */
+    public static Condition containsFolded(Field<String> field, String text) {
+        String wanted = fold(text);
+        return wanted.isEmpty()
+                ? DSL.noCondition()
+                : DSL.position(field, wanted).gt(0);
+    }
+
     private static String fold(String text) {
         return DIACRITICS
                 .matcher(Normalizer.normalize(text.strip().toLowerCase(Locale.ROOT), Normalizer.Form.NFD))

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import lv.providus.kopskats.audit.AuditEvent;
 import lv.providus.kopskats.shared.Formats;
 import lv.providus.kopskats.shared.Language;
@@ -21,6 +22,7 @@ public final class EventWords {
 
     private final Texts texts;
     private final Language language;
+    private final Set<String> keys;
     private final Map<MunicipalityId, String> municipalities;
     private final Map<RoundId, String> rounds;
 
@@ -28,6 +30,7 @@ public final class EventWords {
             Texts texts, Language language, Map<MunicipalityId, String> municipalities, Map<RoundId, String> rounds) {
         this.texts = texts;
         this.language = language;
+        this.keys = texts.keys(language);
         this.municipalities = Map.copyOf(municipalities);
         this.rounds = Map.copyOf(rounds);
     }
@@ -51,7 +54,7 @@ public final class EventWords {
             return municipalities.getOrDefault(new MunicipalityId(Long.parseLong(value)), value);
         }
         String word = WORDS + value.toLowerCase(Locale.ROOT);
-        return texts.keys(language).contains(word) ? texts.get(language, word) : moment(value);
+        return keys.contains(word) ? texts.get(language, word) : moment(value);
     }
 
     private String moment(String value) {
@@ -78,6 +81,6 @@ public final class EventWords {
     }
 
     private String textOr(String key, String fallback) {
-        return texts.keys(language).contains(key) ? texts.get(language, key) : fallback;
+        return keys.contains(key) ? texts.get(language, key) : fallback;
     }
 }

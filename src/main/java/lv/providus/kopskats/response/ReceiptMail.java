@@ -5,6 +5,7 @@ import java.util.Objects;
 import lv.providus.kopskats.account.ApplicationAddress;
 import lv.providus.kopskats.account.Contact;
 import lv.providus.kopskats.account.Contacts;
+import lv.providus.kopskats.account.MailTopic;
 import lv.providus.kopskats.mail.AttachmentReference;
 import lv.providus.kopskats.mail.MailOutbox;
 import lv.providus.kopskats.mail.NewMail;
@@ -59,7 +60,7 @@ public class ReceiptMail {
     void enqueue(SubmissionReceipt receipt, RoundId round, MunicipalityId municipality, Atvk atvk) {
         AccountId account = Actors.accountOf(Actors.require());
         if (account != null) {
-            contacts.of(account).ifPresent(contact -> {
+            contacts.of(account, MailTopic.RECEIPTS).ifPresent(contact -> {
                 ResponseQuery.Heading heading = query.heading(round, municipality);
                 Letter letter = Objects.requireNonNull(letters.of(round).get(LetterKind.THANK_YOU));
                 outbox.enqueue(mail(letter, receipt, heading, contact, ResponseNavigation.receipt(round, atvk))

@@ -32,6 +32,9 @@ public enum Role {
         public static final String COORDINATOR_OR_RESEARCHER = "hasAnyRole('COORDINATOR', 'RESEARCHER', 'SYSTEM')";
         public static final String WHOEVER_ANSWERS_OR_RESEARCHER =
                 "hasAnyRole('COORDINATOR', 'DELEGATE', 'RESEARCHER', 'SYSTEM')";
+        /** Whoever has an account. */
+        public static final String PEOPLE = "hasAnyRole('COORDINATOR', 'RESEARCHER', 'ADMINISTRATOR')";
+
         public static final String SYSTEM = "hasRole('SYSTEM')";
         public static final String ANYONE = "permitAll()";
 

@@ -3,11 +3,13 @@ package lv.providus.kopskats.shell;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.JavaScript;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import lv.providus.kopskats.account.AccountNavigation;
 import lv.providus.kopskats.account.ui.language.LanguageSwitch;
 import lv.providus.kopskats.shared.AccountId;
 import lv.providus.kopskats.shared.Actor;
@@ -70,6 +72,7 @@ class PersonPanel extends Footer {
         name.addClassName("kk-person");
         Span role = new Span(getTranslation("shell.role." + person.role().name()));
         role.addClassName("kk-person-role");
-        return new Div(name, new Div(role));
+        Anchor profile = new Anchor(AccountNavigation.profile(), getTranslation("shell.profile"));
+        return new Div(name, new Div(role), profile);
     }
 }

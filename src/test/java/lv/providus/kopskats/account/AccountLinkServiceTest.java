@@ -72,9 +72,9 @@ class AccountLinkServiceTest {
         assertThat(links.setPassword(secret, NEW_PASSWORD)).isEqualTo(new LinkOutcome.Redeemed(researcher.accountId()));
         assertThat(links.look(secret)).isInstanceOf(LinkState.DoesNotWork.class);
         assertThat(links.setPassword(secret, NEW_PASSWORD)).isInstanceOf(LinkOutcome.DoesNotWork.class);
-        assertThat(signIn.attempt("r@providus.example", NEW_PASSWORD, "10.0.0.1"))
+        assertThat(signIn.attempt("r@providus.example", NEW_PASSWORD, "10.0.0.1", "Firefox, Linux"))
                 .isInstanceOf(SignIn.Outcome.SignedIn.class);
-        assertThat(signIn.attempt("r@providus.example", People.PASSWORD, "10.0.0.1"))
+        assertThat(signIn.attempt("r@providus.example", People.PASSWORD, "10.0.0.1", "Firefox, Linux"))
                 .isInstanceOf(SignIn.Outcome.Wrong.class);
     }
 
@@ -141,11 +141,13 @@ class AccountLinkServiceTest {
 
     @Test
     void setting_a_password_ends_the_sessions_begun_before() {
-        AccountPrincipal session = signIn.signInProven(researcher.accountId()).orElseThrow();
+        AccountPrincipal session =
+                signIn.signInProven(researcher.accountId(), "Firefox, Linux").orElseThrow();
         assertThat(signIn.endOf(session)).isEmpty();
         links.setPassword(passwordLink(), NEW_PASSWORD);
         assertThat(signIn.endOf(session)).contains(EndOfSession.NO_LONGER_VALID);
-        assertThat(signIn.endOf(signIn.signInProven(researcher.accountId()).orElseThrow()))
+        assertThat(signIn.endOf(signIn.signInProven(researcher.accountId(), "Firefox, Linux")
+                        .orElseThrow()))
                 .isEmpty();
     }
 
@@ -172,7 +174,7 @@ class AccountLinkServiceTest {
         String secret = administratorLink(false);
         assertThat(links.becomeAdministrator(secret, "Persona", "Admin@Providus.example", NEW_PASSWORD))
                 .isEqualTo(new LinkOutcome.Redeemed(administrator.accountId()));
-        assertThat(signIn.attempt("admin@providus.example", NEW_PASSWORD, "10.0.0.1"))
+        assertThat(signIn.attempt("admin@providus.example", NEW_PASSWORD, "10.0.0.1", "Firefox, Linux"))
                 .isInstanceOf(SignIn.Outcome.SignedIn.class);
     }
 }

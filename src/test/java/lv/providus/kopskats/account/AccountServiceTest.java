@@ -191,15 +191,15 @@ class AccountServiceTest {
         assertThat(names(AccountFilter.ALL, AccountSort.NAME, true)).containsExactly("Avots", "Ābele", "Zariņa");
         assertThat(names(AccountFilter.ALL, AccountSort.NAME, false)).containsExactly("Zariņa", "Ābele", "Avots");
         assertThat(names(AccountFilter.ALL, AccountSort.LAST_SIGN_IN, true)).startsWith("Avots");
-        assertThat(names(new AccountFilter("abele", null, null), AccountSort.NAME, true))
+        assertThat(names(new AccountFilter("abele", null, null, null), AccountSort.NAME, true))
                 .containsExactly("Ābele");
-        assertThat(names(new AccountFilter("LUDZAS", null, null), AccountSort.NAME, true))
+        assertThat(names(new AccountFilter("LUDZAS", null, null, null), AccountSort.NAME, true))
                 .containsExactly("Ābele");
-        assertThat(names(new AccountFilter("", null, AccountState.INVITED), AccountSort.NAME, true))
+        assertThat(names(new AccountFilter("", null, AccountState.INVITED, null), AccountSort.NAME, true))
                 .containsExactly("Ābele");
-        assertThat(names(new AccountFilter("", Role.RESEARCHER, AccountState.ACTIVE), AccountSort.NAME, true))
+        assertThat(names(new AccountFilter("", Role.RESEARCHER, AccountState.ACTIVE, null), AccountSort.NAME, true))
                 .containsExactly("Avots");
-        assertThat(Acting.as(administrator, () -> service.count(new AccountFilter("a", null, null))))
+        assertThat(Acting.as(administrator, () -> service.count(new AccountFilter("a", null, null, null))))
                 .isEqualTo(3);
         assertThat(Acting.as(administrator, () -> service.list(AccountFilter.ALL, AccountSort.NAME, true, 1, 1)))
                 .extracting(Account::displayName)

@@ -24,7 +24,7 @@ class SignInTest {
     }
 
     private SignIn.Outcome attempt(String email, String password, String address) {
-        return signIn.attempt(email, password, address);
+        return signIn.attempt(email, password, address, "Firefox, Linux");
     }
 
     @Test
@@ -118,13 +118,15 @@ class SignInTest {
         assertThat(attempt("r@providus.example", "wrong", "10.1.0.9")).isInstanceOf(SignIn.Outcome.Wrong.class);
         assertThat(attempt("r@providus.example", People.PASSWORD, "10.1.0.9"))
                 .isInstanceOf(SignIn.Outcome.Disabled.class);
-        assertThat(signIn.signInProven(researcher.accountId())).isEmpty();
+        assertThat(signIn.signInProven(researcher.accountId(), "Firefox, Linux"))
+                .isEmpty();
     }
 
     @Test
     void a_session_ends_when_the_account_is_disabled_or_gets_another_role_or_municipality() {
         Actor.Person coordinator = People.coordinator("k@ludza.example", TestDatabase.municipality("0037000"));
-        AccountPrincipal session = signIn.signInProven(coordinator.accountId()).orElseThrow();
+        AccountPrincipal session =
+                signIn.signInProven(coordinator.accountId(), "Firefox, Linux").orElseThrow();
         assertThat(signIn.endOf(session)).isEmpty();
         TestDatabase.jdbc()
                 .update(

@@ -36,6 +36,8 @@ final class EveryPage {
                 new Place("sign-in", NOBODY, "sign-in"),
                 new Place("sign-in-wrong", NOBODY, "sign-in?error"),
                 new Place("link-gone", NOBODY, "link/used"),
+                new Place("forgotten-password", NOBODY, "forgotten-password"),
+                new Place("coordinator-profile", LUDZA, "profile"),
                 new Place("coordinator-home", LUDZA, "my-rounds"),
                 new Place("coordinator-not-found", LUDZA, "no/such/page"),
                 new Place("coordinator-denied", LUDZA, "accounts"),
@@ -69,7 +71,10 @@ final class EveryPage {
                 new Place("administrator-merger", ADMINISTRATOR, "municipalities/merger"),
                 new Place("administrator-regions", ADMINISTRATOR, "planning-regions"),
                 new Place("administrator-accounts", ADMINISTRATOR, "accounts"),
-                new Place("administrator-mail-server", ADMINISTRATOR, "mail-server"));
+                new Place("administrator-mail-server", ADMINISTRATOR, "mail-server"),
+                new Place("administrator-accounts-import", ADMINISTRATOR, "accounts/import"),
+                new Place("administrator-history", ADMINISTRATOR, "history"),
+                new Place("researcher-history", RESEARCHER, "history"));
     }
 
     /** The pages of a round in which everything has happened. */

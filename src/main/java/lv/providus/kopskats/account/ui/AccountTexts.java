@@ -23,6 +23,7 @@ final class AccountTexts {
         return switch (state) {
             case ACTIVE -> where.getTranslation("account.state.active");
             case INVITED -> where.getTranslation("account.state.invited");
+            case LOCKED -> where.getTranslation("account.state.locked");
             case DISABLED -> where.getTranslation("account.state.disabled");
         };
     }
@@ -31,6 +32,7 @@ final class AccountTexts {
         Tone tone = switch (state) {
             case ACTIVE -> Tone.GOOD;
             case INVITED -> Tone.NEUTRAL;
+            case LOCKED -> Tone.WARNING;
             case DISABLED -> Tone.ERROR;
         };
         return new StatusBadge(state(where, state), tone);

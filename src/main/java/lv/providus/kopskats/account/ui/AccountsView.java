@@ -2,8 +2,10 @@ package lv.providus.kopskats.account.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
@@ -30,6 +32,8 @@ import lv.providus.kopskats.account.AccountService;
 import lv.providus.kopskats.account.AccountSort;
 import lv.providus.kopskats.account.AccountState;
 import lv.providus.kopskats.account.ApplicationAddress;
+import lv.providus.kopskats.account.HandoverService;
+import lv.providus.kopskats.account.InvitationService;
 import lv.providus.kopskats.municipality.Municipality;
 import lv.providus.kopskats.municipality.MunicipalityService;
 import lv.providus.kopskats.shared.Formats;
@@ -47,18 +51,24 @@ class AccountsView extends Page implements AfterNavigationObserver, HasDynamicTi
     private static final int TYPING_PAUSE = 300;
 
     private final AccountService service;
+    private final AccountEditor.Services editorServices;
     private final MunicipalityService municipalityService;
-    private final ApplicationAddress address;
     private final TextField search = new TextField();
+    private final ComboBox<Municipality> municipality = new ComboBox<>();
     private final Paragraph count = new Paragraph();
     private final Grid<Account> grid = new Grid<>();
     private final Div detail = new Div();
     private AccountFilter filter = AccountFilter.ALL;
 
-    AccountsView(AccountService service, MunicipalityService municipalityService, ApplicationAddress address) {
+    AccountsView(
+            AccountService service,
+            InvitationService invitations,
+            HandoverService handovers,
+            MunicipalityService municipalityService,
+            ApplicationAddress address) {
         this.service = service;
         this.municipalityService = municipalityService;
-        this.address = address;
+        this.editorServices = new AccountEditor.Services(service, invitations, handovers, address);
         Button create = new Button(getTranslation("account.list.new"), click -> openNew());
         create.addThemeVariants(ButtonVariant.PRIMARY);
         count.addClassName("kk-quiet");
@@ -68,7 +78,11 @@ class AccountsView extends Page implements AfterNavigationObserver, HasDynamicTi
         Div parts = new Div(grid, detail);
         parts.addClassName("kk-master-detail");
         add(
-                new PageHeader(getTranslation("account.list.title"), getTranslation("account.list.purpose"), create),
+                new PageHeader(
+                        getTranslation("account.list.title"),
+                        getTranslation("account.list.purpose"),
+                        new Anchor(AccountNavigation.importAccounts(), getTranslation("account.list.import")),
+                        create),
                 filters(),
                 count,
                 parts);
@@ -79,17 +93,25 @@ class AccountsView extends Page implements AfterNavigationObserver, HasDynamicTi
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.setValueChangeTimeout(TYPING_PAUSE);
-        search.addValueChangeListener(
-                change -> show(new AccountFilter(change.getValue(), filter.role(), filter.state())));
+        search.addValueChangeListener(change ->
+                show(new AccountFilter(change.getValue(), filter.role(), filter.state(), filter.municipality())));
         Chips<Role> roles = new Chips<>(
                 getTranslation("account.form.role"),
-                role -> show(new AccountFilter(filter.search(), role, filter.state())));
+                role -> show(new AccountFilter(filter.search(), role, filter.state(), filter.municipality())));
         Stream.of(Role.values()).forEach(role -> roles.with(role, AccountTexts.role(this, role)));
         Chips<AccountState> states = new Chips<>(
                 getTranslation("account.list.state"),
-                state -> show(new AccountFilter(filter.search(), filter.role(), state)));
+                state -> show(new AccountFilter(filter.search(), filter.role(), state, filter.municipality())));
         Stream.of(AccountState.values()).forEach(state -> states.with(state, AccountTexts.state(this, state)));
-        Div filters = new Div(search, roles, states);
+        municipality.setLabel(getTranslation("account.list.municipality"));
+        municipality.setItemLabelGenerator(Municipality::name);
+        municipality.setClearButtonVisible(true);
+        municipality.addValueChangeListener(change -> show(new AccountFilter(
+                filter.search(),
+                filter.role(),
+                filter.state(),
+                change.getValue() == null ? null : change.getValue().id())));
+        Div filters = new Div(search, municipality, roles, states);
         filters.addClassName("kk-account-filters");
         return filters;
     }
@@ -132,6 +154,7 @@ class AccountsView extends Page implements AfterNavigationObserver, HasDynamicTi
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        municipality.setItems(municipalityService.all());
         grid.setItems(this::page, query -> service.count(filter));
         showCount();
     }
@@ -175,7 +198,7 @@ class AccountsView extends Page implements AfterNavigationObserver, HasDynamicTi
 
     private AccountEditor editor() {
         List<Municipality> municipalities = municipalityService.validOn(LocalDate.now(Formats.ZONE));
-        AccountEditor editor = new AccountEditor(service, address, municipalities, this::saved, this::close);
+        AccountEditor editor = new AccountEditor(editorServices, municipalities, this::saved, this::close);
         detail.removeAll();
         detail.add(editor);
         editor.scrollIntoView();

@@ -1,5 +1,6 @@
 package lv.providus.kopskats.account.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Image;
@@ -18,6 +19,8 @@ import lv.providus.kopskats.account.AccountNavigation;
 import lv.providus.kopskats.account.EndOfSession;
 import lv.providus.kopskats.account.SignInAddition;
 import lv.providus.kopskats.account.ui.language.LanguageSwitch;
+import lv.providus.kopskats.mail.MailDelivery;
+import lv.providus.kopskats.mail.MailService;
 import lv.providus.kopskats.shared.Actors;
 import lv.providus.kopskats.shared.Language;
 import lv.providus.kopskats.shared.ui.Banners;
@@ -34,7 +37,11 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final Div additions = new Div();
     private final ObjectProvider<SignInAddition> additionProviders;
 
-    SignInView(ObjectProvider<SignInAddition> additionProviders, LanguageSwitch languages, Banners banners) {
+    SignInView(
+            ObjectProvider<SignInAddition> additionProviders,
+            LanguageSwitch languages,
+            Banners banners,
+            MailService mails) {
         this.additionProviders = additionProviders;
         addClassName("kk-sign-in");
         Image logo = new Image("icons/kopskats.svg", "");
@@ -47,7 +54,12 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         form.setAction(AccountNavigation.SIGN_IN_FORM);
         form.setForgotPasswordButtonVisible(false);
         additions.addClassName("kk-sign-in-additions");
-        Div sides = new Div(purpose, form);
+        Div entry = new Div(form);
+        entry.addClassName("kk-sign-in-entry");
+        if (mails.delivery() != MailDelivery.WAITING) {
+            entry.add(new Anchor(AccountNavigation.forgotten(), getTranslation("account.sign_in.forgotten")));
+        }
+        Div sides = new Div(purpose, entry);
         sides.addClassName("kk-sign-in-sides");
         banners.create().forEach(this::add);
         add(sides, additions);

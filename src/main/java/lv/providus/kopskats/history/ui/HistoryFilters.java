@@ -62,7 +62,7 @@ class HistoryFilters extends Div {
         person.setItemLabelGenerator(account -> account.displayName() + " (" + account.email() + ")");
         person.setItems(query -> accounts
                 .list(
-                        new AccountFilter(query.getFilter().orElse(""), null, null),
+                        new AccountFilter(query.getFilter().orElse(""), null, null, null),
                         AccountSort.NAME,
                         true,
                         query.getOffset(),

@@ -75,7 +75,7 @@ class AccountsViewTest extends SpringBrowserlessTest {
 
     @Test
     @SuppressWarnings("unchecked")
-    void a_new_coordinator_needs_a_municipality_and_gets_a_link_that_is_shown_once() {
+    void a_new_coordinator_needs_a_municipality_and_gets_an_invitation_or_a_link_that_is_shown_once() {
         Acting.as(administrator, () -> {
             navigate(AccountsView.class);
             press("Izveidot kontu");
@@ -84,7 +84,8 @@ class AccountsViewTest extends SpringBrowserlessTest {
             RadioButtonGroup<Role> role = find(RadioButtonGroup.class).single();
             role.setValue(Role.COORDINATOR);
             pressInEditor("Izveidot kontu");
-            ComboBox<Municipality> municipality = find(ComboBox.class).single();
+            ComboBox<Municipality> municipality =
+                    find(ComboBox.class, find(AccountEditor.class).single()).single();
             assertThat(municipality.isInvalid()).isTrue();
             assertThat(emails()).hasSize(3);
             municipality.setValue(municipality
@@ -95,6 +96,10 @@ class AccountsViewTest extends SpringBrowserlessTest {
                     .orElseThrow());
             pressInEditor("Izveidot kontu");
             assertThat(emails()).contains("jauna@balvi.example");
+            pressInEditor("Nosūtīt uzaicinājumu");
+            assertThat(find(InvitationPanel.class).single().getElement().getTextRecursively())
+                    .contains("darbojas līdz", "gaida nosūtīšanu");
+            pressInEditor("Izveidot paroles saiti");
             assertThat(find(TextField.class)
                             .withCaption("Vienreizēja paroles saite")
                             .single()
