@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import lv.providus.kopskats.database.TestDatabase;
 import lv.providus.kopskats.fieldwork.PopulationDifferenceService;
 import lv.providus.kopskats.municipality.Atvk;
 import lv.providus.kopskats.municipality.PopulationAdoptionService;
@@ -24,6 +25,7 @@ import lv.providus.kopskats.response.DelegationLinkService;
 import lv.providus.kopskats.response.DelegationService;
 import lv.providus.kopskats.response.ImportPreview;
 import lv.providus.kopskats.response.NewCorrectionRequest;
+import lv.providus.kopskats.response.PredecessorSubmissionService;
 import lv.providus.kopskats.response.ResponseImport;
 import lv.providus.kopskats.response.ResponseService;
 import lv.providus.kopskats.response.ResponseState;
@@ -191,6 +193,14 @@ class AnswerExercises implements Exercises {
     private void ofOthers(Book book) {
         ResponseImport imports = context.getBean(ResponseImport.class);
         CorrectionRequestService requests = context.getBean(CorrectionRequestService.class);
+        PredecessorSubmissionService predecessors = context.getBean(PredecessorSubmissionService.class);
+        book.change("PredecessorSubmissionService.open(RoundId, MunicipalityId)", () -> {
+            TwoRounds rounds = new TwoRounds(context);
+            rounds.submit(rounds.before, "atvk,residing_now,housed_total", "0055000,5,15");
+            return () -> Acting.as(rounds.madona, () -> {
+                predecessors.open(rounds.before, TestDatabase.municipality("0055000"));
+            });
+        });
         book.change("ResponseImport.store(ImportPreview, Collection)", () -> {
                     Survey survey = Survey.closed();
                     byte[] file = "municipality,residing_now\nLudzas novads,70\n".getBytes(UTF_8);
