@@ -35,6 +35,8 @@ class PopulationDraftForm extends Composite<Div> {
         source.setMaxLength(PopulationSet.SOURCE_MAX_LENGTH);
         source.setRequiredIndicatorVisible(true);
         name.setRequiredIndicatorVisible(true);
+        Days.as(getLocale(), date);
+        Days.as(getLocale(), namesOn);
         date.setLabel(getTranslation("municipality.population.date"));
         date.setHelperText(getTranslation("municipality.population.date_hint"));
         namesOn.setLabel(getTranslation("municipality.population.names_on"));

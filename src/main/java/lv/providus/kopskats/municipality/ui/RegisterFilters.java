@@ -47,7 +47,7 @@ class RegisterFilters extends Composite<Div> {
                 item == null ? getTranslation("municipality.register.all_kinds") : RegisterTexts.kind(this, item));
         kind.addValueChangeListener(change -> onChange.execute());
         day.setLabel(getTranslation("municipality.register.day"));
-        day.setLocale(getLocale());
+        Days.as(getLocale(), day);
         day.setPlaceholder(getTranslation("municipality.register.today"));
         day.setClearButtonVisible(true);
         day.addValueChangeListener(change -> onChange.execute());

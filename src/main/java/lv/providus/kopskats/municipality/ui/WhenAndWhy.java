@@ -22,7 +22,7 @@ class WhenAndWhy extends Composite<Div> {
         from.setLabel(getTranslation("municipality.change.from"));
         from.setHelperText(getTranslation("municipality.change.from_hint"));
         from.setErrorMessage(getTranslation("municipality.change.from_missing"));
-        from.setLocale(getLocale());
+        Days.as(getLocale(), from);
         from.setRequiredIndicatorVisible(true);
         reason.setLabel(getTranslation("municipality.change.reason"));
         reason.setHelperText(getTranslation("municipality.change.reason_hint"));
