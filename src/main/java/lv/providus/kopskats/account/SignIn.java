@@ -129,8 +129,11 @@ class SignIn implements SessionCheck {
         return inTransaction(() -> Actors.asSystem("sign-in", () -> {
             Optional<AccountPrincipal> principal =
                     repository.signedIn(id, checkedHash).map(entered -> entered.in(sessions.begin(id, browser)));
-            principal.ifPresent(
-                    person -> audit.record("account.signed_in", AuditedObject.of("account", id), Map.of(), Map.of()));
+            principal.ifPresent(person -> audit.record(
+                    "account.signed_in",
+                    AuditedObject.of("account", id),
+                    Map.of(),
+                    Map.of("name", person.displayName())));
             return principal;
         }));
     }

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -17,15 +18,20 @@ import lv.providus.kopskats.municipality.PopulationRevision;
 import lv.providus.kopskats.municipality.PopulationVerdict;
 import lv.providus.kopskats.questionnaire.AnswerValue.NumberAnswer;
 import lv.providus.kopskats.questionnaire.RawAnswer;
+import lv.providus.kopskats.response.AnswerContent;
 import lv.providus.kopskats.response.CorrectionRequestService;
 import lv.providus.kopskats.response.DelegateService;
 import lv.providus.kopskats.response.Delegating;
 import lv.providus.kopskats.response.DelegationLink;
 import lv.providus.kopskats.response.DelegationLinkService;
 import lv.providus.kopskats.response.DelegationService;
+import lv.providus.kopskats.response.EntryService;
 import lv.providus.kopskats.response.ImportPreview;
 import lv.providus.kopskats.response.NewCorrectionRequest;
+import lv.providus.kopskats.response.NewEntry;
 import lv.providus.kopskats.response.PredecessorSubmissionService;
+import lv.providus.kopskats.response.Received;
+import lv.providus.kopskats.response.ReceivedBy;
 import lv.providus.kopskats.response.ResponseImport;
 import lv.providus.kopskats.response.ResponseService;
 import lv.providus.kopskats.response.ResponseState;
@@ -45,6 +51,7 @@ class AnswerExercises implements Exercises {
 
     private static final SeenSubmission FIRST = new SeenSubmission(1, ResponseState.SUBMITTED);
 
+    private static final Received TOLD = new Received(ReceivedBy.TELEPHONE, "Zvanīja koordinatore");
     private static final int GIVEN = 12_345;
 
     private final ApplicationContext context;
@@ -59,6 +66,13 @@ class AnswerExercises implements Exercises {
         return () -> {
             Survey survey = Survey.open();
             return () -> Acting.as(survey.coordinator, () -> change.accept(survey));
+        };
+    }
+
+    private static Supplier<Runnable> byResearcher(Consumer<Survey> change) {
+        return () -> {
+            Survey survey = Survey.open();
+            return () -> Acting.as(survey.researcher, () -> change.accept(survey));
         };
     }
 
@@ -193,6 +207,19 @@ class AnswerExercises implements Exercises {
     private void ofOthers(Book book) {
         ResponseImport imports = context.getBean(ResponseImport.class);
         CorrectionRequestService requests = context.getBean(CorrectionRequestService.class);
+        EntryService entries = context.getBean(EntryService.class);
+        StandingService standing = context.getBean(StandingService.class);
+        book.change(
+                        "EntryService.enter(NewEntry)",
+                        byResearcher(survey -> entries.enter(new NewEntry(
+                                survey.round,
+                                new Atvk("0037000"),
+                                1,
+                                Map.of(Survey.RESIDING, AnswerContent.of(NumberAnswer.of(70))),
+                                TOLD))))
+                .change(
+                        "StandingService.recordRefusal(RoundId, MunicipalityId, String, Received)",
+                        byResearcher(survey -> standing.recordRefusal(survey.round, survey.ludza, "Nav laika", TOLD)));
         PredecessorSubmissionService predecessors = context.getBean(PredecessorSubmissionService.class);
         book.change("PredecessorSubmissionService.open(RoundId, MunicipalityId)", () -> {
             TwoRounds rounds = new TwoRounds(context);
