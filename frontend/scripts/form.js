@@ -145,7 +145,8 @@
         window.kopskatsBeside.earlierReason(question, known.reason);
         return { ...raw, reason: null };
       }
-      if (known.reason && raw.reason === null && question.kkBeside?.querySelector('.kk-earlier-reason')) {
+      const asked = question.kkBeside?.querySelector('.kk-earlier-reason');
+      if (known.reason && raw.reason === null && asked && sameValue(raw, known)) {
         window.kopskatsBeside.earlierReason(question, null);
         const again = { ...raw, reason: known.reason };
         writeBeside(question, again);
@@ -297,7 +298,9 @@
       if (this.learned?.has(code)) {
         const { version, raw, note } = this.learned.get(code);
         this.learned.delete(code);
-        this.learn(code, version, raw, note);
+        if (version === 0 || version > reply.version) {
+          this.learn(code, version, raw, note);
+        }
       }
     }
 
