@@ -2,6 +2,7 @@ package lv.providus.kopskats.response.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -16,6 +17,7 @@ import lv.providus.kopskats.response.ResponseNavigation;
 import lv.providus.kopskats.response.ResponseState;
 import lv.providus.kopskats.response.StandingService;
 import lv.providus.kopskats.shared.Formats;
+import lv.providus.kopskats.shared.LocalizedText;
 import lv.providus.kopskats.shared.ui.Message;
 import lv.providus.kopskats.shared.ui.Panel;
 import lv.providus.kopskats.shared.ui.Tone;
@@ -49,6 +51,12 @@ class OwnRoundCard extends Panel {
         Div further = furtherActions(own, standing, changed);
         further.addComponentAsFirst(new ConversationLink(own, conversations));
         add(further);
+        LocalizedText privacy = own.round().privacy();
+        if (privacy != null) {
+            Paragraph words = new Paragraph(privacy.in(getLocale()));
+            words.addClassName("kk-said");
+            add(new Details(getTranslation("response.rounds.privacy"), words));
+        }
     }
 
     private Div furtherActions(OwnRound own, StandingService standing, Runnable changed) {
