@@ -201,3 +201,23 @@ create function round_is_untouched(of_round bigint) returns boolean
         and not exists (select from mail_message where round_id = of_round)
         and not exists (select from conversation where round_id = of_round)
         and not exists (select from delegation where round_id = of_round);
+
+--changeset kopskats:reminders-that-came-too-late splitStatements:false
+--comment: a reminder that still waits, e.g. for the mail server, is not sent to who has submitted or declined meanwhile
+create function take_back_waiting_reminders() returns trigger
+    language plpgsql security definer set search_path from current as
+$$
+begin
+    delete from mail_message
+    where round_id = new.round_id
+      and municipality_id = new.municipality_id
+      and kind = 'reminder'
+      and state = 'queued';
+    return null;
+end
+$$;
+
+create trigger response_settled_takes_back_reminders
+    after insert or update of state on response
+    for each row when (new.state in ('submitted', 'accepted', 'declined'))
+    execute function take_back_waiting_reminders();

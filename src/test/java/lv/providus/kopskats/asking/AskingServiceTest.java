@@ -195,6 +195,18 @@ class AskingServiceTest {
     }
 
     @Test
+    void a_reminder_that_still_waits_is_not_sent_to_who_has_submitted_meanwhile() {
+        answer(survey.coordinator);
+        remind(UUID.randomUUID());
+        Acting.as(survey.coordinator, () -> survey.submit(responses, 1));
+        assertThat(delivered())
+                .hasSize(42)
+                .hasEntrySatisfying(
+                        "koordinatore@ludza.example", text -> assertThat(text).contains("Anketa iesniegta"))
+                .doesNotContainKey("kolege@ludza.example");
+    }
+
+    @Test
     void pressing_twice_at_once_reminds_once() {
         UUID press = UUID.randomUUID();
         List<AskingOutcome> outcomes = List.of(

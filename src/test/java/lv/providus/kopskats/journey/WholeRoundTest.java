@@ -82,6 +82,7 @@ class WholeRoundTest {
                 "spring.mail.port", Integer.toString(server.getSmtp().getPort()),
                 "kopskats.mail.from", "aptauja@providus.example"));
         browser = Browser.start();
+        researcher = new Visit(application, browser.newVisitor());
         application.database().update("""
                 insert into account (email, display_name, role, municipality_id)
                 select 'koordinators@' || atvk || '.example', 'Koordinators ' || atvk, 'coordinator'::account_role, id
@@ -113,7 +114,6 @@ class WholeRoundTest {
 
     @Test
     void a_whole_round() throws IOException {
-        researcher = new Visit(application, browser.newVisitor());
         signIn();
         publishQuestionnaire();
         makeRound();
@@ -228,7 +228,11 @@ class WholeRoundTest {
     /** Presses a button and then the one of the dialog that asks whether it is meant. */
     private void press(String button) {
         researcher.button(button).first().click();
-        researcher.page().locator("vaadin-dialog[opened], vaadin-dialog-overlay").first().waitFor();
+        researcher
+                .page()
+                .locator("vaadin-dialog[opened], vaadin-dialog-overlay")
+                .first()
+                .waitFor();
         researcher.settle();
         researcher.button(button).last().click();
         researcher.settle();
@@ -273,7 +277,8 @@ class WholeRoundTest {
     /** As many mails as are expected have come since the last time, and no more. */
     private List<MimeMessage> mails(int expected) {
         Instant end = Instant.now().plus(PATIENCE);
-        while (server.getReceivedMessages().length < seen + expected && Instant.now().isBefore(end)) {
+        while (server.getReceivedMessages().length < seen + expected
+                && Instant.now().isBefore(end)) {
             researcher.page().waitForTimeout(200);
         }
         Integer waiting = application
