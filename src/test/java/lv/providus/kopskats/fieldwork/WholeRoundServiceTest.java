@@ -200,7 +200,8 @@ class WholeRoundServiceTest {
         assertThat(round().state()).isEqualTo(RoundState.CLOSED);
         Actor.Person late = coordinatorOf("0001000");
         answer(late, 90);
-        assertFigures(2, 2, 1);
+        assertThat(submit(late, 1)).as("after the deadline").isInstanceOf(SubmitResult.Closed.class);
+        assertFigures(3, 2, 1);
         assertThat(Acting.as(
                         survey.researcher,
                         () -> rounds.extend(
