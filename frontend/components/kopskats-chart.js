@@ -377,7 +377,7 @@
         }],
         yAxis: [{
           type: 'value', min: 0, max: spec.maximum, minInterval: 1, splitNumber: 4,
-          axisLabel: { color: look.quiet, fontSize: 13 }, splitLine: { lineStyle: { color: look.line } },
+          axisLabel: { color: look.quiet, fontSize: 13, hideOverlap: true, showMaxLabel: false }, splitLine: { lineStyle: { color: look.line } },
         }],
         series: spec.series.map((line, i) => ({
           name: line.name, type: 'line', step: 'end', symbolSize: 9, showSymbol: line.points.length < 40,

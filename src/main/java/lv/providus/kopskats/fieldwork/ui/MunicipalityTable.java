@@ -153,7 +153,8 @@ class MunicipalityTable extends Div {
         grid.addComponentColumn(this::actions)
                 .setHeader(getTranslation("fieldwork.column.actions"))
                 .setAutoWidth(true)
-                .setFlexGrow(0);
+                .setFlexGrow(0)
+                .setFrozenToEnd(true);
         grid.setDataProvider(rows);
         grid.setEmptyStateText(getTranslation("fieldwork.noMatch"));
         return grid;

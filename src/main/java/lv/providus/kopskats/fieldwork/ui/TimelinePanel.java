@@ -21,7 +21,7 @@ class TimelinePanel extends Panel {
     private final Formats formats = Formats.in(getLocale());
 
     TimelinePanel(SubmissionTimeline timeline) {
-        addClassName("kk-timeline");
+        addClassName("kk-submission-days");
         show(timeline);
     }
 
