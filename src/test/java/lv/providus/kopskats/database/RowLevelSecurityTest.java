@@ -47,6 +47,7 @@ class RowLevelSecurityTest {
             "conversation_reading",
             "mail_message",
             "review_step",
+            "audit_event",
             "population_decision");
 
     @Autowired
@@ -88,7 +89,6 @@ class RowLevelSecurityTest {
                 .containsExactlyInAnyOrder(
                         "account",
                         "population",
-                        "audit_event",
                         "municipality_version",
                         "register_change",
                         "register_change_predecessor");

@@ -34,15 +34,28 @@ public final class TestDatabase {
     private static final String EMPTY_ALL_BUT_THE_REGISTER = """
             do $$
             declare
-                tables text;
+                emptied text;
+                counter text;
             begin
-                select string_agg(format('%I', tablename), ', ') into tables
-                from pg_tables
-                where schemaname = 'public'
-                  and tablename not in ('planning_region', 'planning_region_version', 'municipality', 'municipality_version',
-                      'register_change', 'register_change_predecessor', 'population_set', 'population')
-                  and tablename not like 'databasechangelog%';
-                execute 'truncate ' || tables || ' restart identity';
+                set local session_replication_role = replica;
+                for emptied, counter in
+                    select format('%I', t.tablename),
+                        (select pg_get_serial_sequence(format('%I', a.table_name), a.column_name)
+                         from information_schema.columns a
+                         where a.table_schema = 'public' and a.table_name = t.tablename and a.is_identity = 'YES')
+                    from pg_tables t
+                    where t.schemaname = 'public'
+                      and t.tablename not in ('planning_region', 'planning_region_version', 'municipality',
+                          'municipality_version', 'register_change', 'register_change_predecessor', 'population_set',
+                          'population')
+                      and t.tablename not like 'databasechangelog%'
+                loop
+                    execute 'delete from ' || emptied;
+                    if counter is not null then
+                        perform setval(counter, 1, false);
+                    end if;
+                end loop;
+                set local session_replication_role = origin;
                 delete from population where population_set_id not in (select id from as_migrated.population_set);
                 delete from population_set where id not in (select id from as_migrated.population_set);
 
@@ -117,7 +130,7 @@ public final class TestDatabase {
     /** Empties everything but the register, which becomes again what the migrations made it. */
     public static void empty() {
         jdbc().execute(KEEP_THE_REGISTER);
-        jdbc().execute(EMPTY_ALL_BUT_THE_REGISTER);
+        TestServer.superuser().execute(EMPTY_ALL_BUT_THE_REGISTER);
     }
 
     private static final class Owner {

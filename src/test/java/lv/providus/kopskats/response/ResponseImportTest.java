@@ -243,7 +243,17 @@ class ResponseImportTest {
         assertThat(refused.problems().getFirst().text(texts, Language.LV))
                 .contains("Ludzas novads atteicās piedalīties")
                 .doesNotContain("aizpilda");
+    }
+
+    @Test
+    void what_was_accepted_is_not_replaced_by_an_import_and_the_reason_is_said_as_it_is() {
+        survey.extend(survey.ludza);
+        Acting.as(survey.coordinator, () -> {
+            responses.save(survey.first(Survey.RESIDING, NumberAnswer.of(5)));
+            survey.submit(responses, 1);
+        });
         TestDatabase.jdbc().update("update response set state = 'accepted'");
+
         assertThat(preview("municipality,residing_now", "Ludzas novads,1")
                         .problems()
                         .getFirst()

@@ -135,7 +135,7 @@ class RoundProgressView extends Page implements BeforeEnterObserver, HasDynamicT
 
     /** Shows what changed; what is searched, filtered and scrolled stays so. */
     private void refresh() {
-        if (shown != null) {
+        if (isAttached() && shown != null) {
             fieldwork.progress(shown).ifPresent(now -> refreshing.forEach(part -> part.accept(now)));
         }
     }

@@ -112,7 +112,7 @@ class SubmissionView extends Page implements BeforeEnterObserver, AfterNavigatio
     private void tellChange() {
         Round shown = round;
         ResponseProgress before = progress;
-        if (shown != null && before != null) {
+        if (isAttached() && shown != null && before != null) {
             submissions
                     .progress(shown.id(), before.atvk())
                     .filter(now -> now.state() != before.state()

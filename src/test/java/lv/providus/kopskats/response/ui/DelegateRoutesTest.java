@@ -35,7 +35,7 @@ class DelegateRoutesTest extends SpringBrowserlessTest {
 
     /** What opens for anybody without an account, besides the page of the own section. */
     private static final Set<String> FOR_ANYBODY =
-            Set.of("sign-in", "link/:secret", "entrusted/:secret", "entrusted-ended");
+            Set.of("sign-in", "forgotten-password", "link/:secret", "entrusted/:secret", "entrusted-ended");
 
     @Autowired
     private DelegationService delegations;

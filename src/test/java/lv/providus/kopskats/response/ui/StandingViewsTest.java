@@ -123,6 +123,7 @@ class StandingViewsTest extends SpringBrowserlessTest {
             assertThat(page()).contains("Pašvaldība atteicās piedalīties", "Nav, kas atbild");
             pressAndSay("Atvērt no jauna", "Atradās, kas atbild");
             assertThat(page()).doesNotContain("Pašvaldība atteicās piedalīties");
+            open("rounds");
         });
         Acting.as(survey.coordinator, () -> {
             open(ResponseNavigation.FORM);
