@@ -65,6 +65,9 @@
     return held.filter(lock => lock.name.startsWith(LOCK)).map(lock => lock.name.slice(LOCK.length));
   };
 
+  const newest = entry => entry.next ?? entry.sent;
+  const typedAt = entry => (entry && newest(entry)?.at) ?? 0;
+
   class Journal {
     constructor(account, response) {
       this.prefix = `${PREFIX}${account}/${response}/`;
@@ -98,16 +101,20 @@
       });
     }
 
-    /** Takes over what pages that are gone have left, unless something was typed here since. */
+    /** Takes over what pages that are gone have left; of two answers to one question the later one goes on. */
     async adopt() {
       const living = await livingPages();
-      this.parts().filter(part => part.page !== page && !living.includes(part.page)).forEach(part => {
-        const entry = read(part.key);
-        remove(part.key);
-        if (entry && !this.get(part.code)) {
-          this.put(part.code, entry);
-        }
-      });
+      this.parts()
+        .filter(part => part.page !== page && !living.includes(part.page))
+        .map(part => ({ ...part, entry: read(part.key) }))
+        .sort((one, other) => typedAt(one.entry) - typedAt(other.entry))
+        .forEach(({ key, code, entry }) => {
+          const own = this.get(code);
+          if (entry && (!own || typedAt(entry) > typedAt(own))) {
+            this.put(code, own?.sent ? { ...own, next: newest(entry), held: null } : entry);
+          }
+          remove(key);
+        });
     }
 
     /** Whether what is typed outlives this page. */

@@ -306,6 +306,7 @@
 
     /** The server said no: the answer stays here and in its field until it is changed or decided. */
     held(code, entry, sent, reply) {
+      this.learned?.delete(code);
       const raw = this.newest(entry).raw;
       const typedOn = entry.next && !same(entry.next.raw, sent.raw);
       this.journal.put(code, {
@@ -372,6 +373,7 @@
 
     /** After a conflict: what is stored holds. */
     keep(code, version, raw) {
+      this.learned?.delete(code);
       this.journal.remove(code);
       this.known.set(code, { version, raw: { ...EMPTY, ...raw } });
       const question = this.question(code);
@@ -384,6 +386,7 @@
 
     /** After a conflict: what was typed here holds, over the stored version that was shown. */
     takeOwn(code, version, raw) {
+      this.learned?.delete(code);
       const entry = this.journal.get(code);
       if (entry) {
         this.known.set(code, { version, raw: { ...EMPTY, ...raw } });
