@@ -280,7 +280,8 @@
     }
 
     saved(code, entry, sent, reply) {
-      this.known.set(code, { version: reply.version, raw: sent.raw });
+      const stored = this.storedAfter(code, sent, reply);
+      this.known.set(code, { version: stored.version, raw: stored.raw });
       this.lastSaved = reply.at;
       if (entry.next && !same(entry.next.raw, sent.raw)) {
         this.journal.put(code, { ...entry, base: reply.version, sent: null, held: null });
@@ -289,7 +290,11 @@
         }
       } else {
         this.journal.remove(code);
-        this.mark(code, 'saved', this.text('saved', reply.at));
+        if (stored.overtaken) {
+          this.showChanged(code, stored.raw, stored.note);
+        } else {
+          this.mark(code, 'saved', this.text('saved', reply.at));
+        }
       }
       this.journal.codes().filter(other => this.journal.get(other)?.held === 'gave_up').forEach(other => {
         this.journal.put(other, { ...this.journal.get(other), held: null });
@@ -298,9 +303,29 @@
       if (this.learned?.has(code)) {
         const { version, raw, note } = this.learned.get(code);
         this.learned.delete(code);
-        if (version === 0 || version > reply.version) {
+        if (version === 0 || version > stored.version) {
           this.learn(code, version, raw, note);
         }
+      }
+    }
+
+    /** What is stored after a change was saved: that change, or what a colleague made of it before its reply came. */
+    storedAfter(code, sent, reply) {
+      if (reply.overtaken) {
+        const { version, raw, note } = reply.overtaken;
+        return { version, raw: { ...EMPTY, ...raw }, note, overtaken: true };
+      }
+      const known = this.known.get(code);
+      return reply.version !== 0 && known?.version > reply.version
+        ? { ...known, note: '', overtaken: true }
+        : { version: reply.version, raw: sent.raw, overtaken: false };
+    }
+
+    showChanged(code, raw, note) {
+      const question = this.question(code);
+      if (question) {
+        write(question, raw);
+        this.mark(code, 'changed', note);
       }
     }
 
@@ -364,10 +389,7 @@
       }
       this.journal.remove(code);
       this.known.set(code, { version, raw: stored });
-      if (question) {
-        write(question, stored);
-        this.mark(code, 'changed', note);
-      }
+      this.showChanged(code, stored, note);
       this.show();
     }
 

@@ -60,19 +60,52 @@ class AnswerController {
      * @param version of the stored answer where it is saved
      * @param at time of day where it is saved
      * @param problem what is wrong, in the language of the request, where it is refused
+     * @param overtaken what is stored now, where it is saved and somebody else changed it since
      */
     record Reply(
             String result,
             @Nullable Integer version,
             @Nullable String at,
-            @Nullable String problem) {
+            @Nullable String problem,
+            @Nullable Stored overtaken) {
 
         static Reply of(String result) {
-            return new Reply(result, null, null, null);
+            return new Reply(result, null, null, null, null);
         }
 
         static Reply refused(String problem) {
-            return new Reply("refused", null, null, problem);
+            return new Reply("refused", null, null, problem, null);
+        }
+    }
+
+    /**
+     * A stored answer as it stands in the fields.
+     *
+     * @param raw null where the answer was cleared
+     * @param note whose change it is, in the language of the request
+     */
+    record Stored(int version, @Nullable Raw raw, String note) {}
+
+    /** The parts of an answer in the fields, as in {@link Sent}. */
+    record Raw(
+            @Nullable String typed,
+            @Nullable List<String> choices,
+            @Nullable String other,
+            @Nullable String missing,
+            boolean estimated,
+            @Nullable String comment,
+            @Nullable String reason) {
+
+        static Raw of(AnswerContent content, Language language) {
+            RawAnswer raw = RawAnswer.of(content.value(), language);
+            return new Raw(
+                    raw.typed(),
+                    raw.choices(),
+                    raw.other(),
+                    raw.missing(),
+                    content.estimated(),
+                    content.comment(),
+                    content.reasonForWarning());
         }
     }
 
@@ -123,7 +156,12 @@ class AnswerController {
             case SaveResult.Saved saved ->
                 reply(
                         HttpStatus.OK,
-                        new Reply("saved", saved.version(), Formats.in(language).time(saved.savedAt()), null));
+                        new Reply(
+                                "saved",
+                                saved.version(),
+                                Formats.in(language).time(saved.savedAt()),
+                                null,
+                                storedSince(saved.overtaken(), language)));
             case SaveResult.Conflict _ -> reply(HttpStatus.CONFLICT, Reply.of("conflict"));
             case SaveResult.Refused refused -> refused(refused.problems().getFirst(), language);
             case SaveResult.CommentRefused refused -> refused(refused.problems().getFirst(), language);
@@ -137,6 +175,23 @@ class AnswerController {
             case SaveResult.Accepted() -> reply(HttpStatus.CONFLICT, Reply.of("accepted"));
             case SaveResult.NotAsked() -> reply(HttpStatus.CONFLICT, Reply.of("not_asked"));
         };
+    }
+
+    private @Nullable Stored storedSince(SaveResult.@Nullable Overtaken overtaken, Language language) {
+        if (overtaken == null) {
+            return null;
+        }
+        WorkingAnswer current = overtaken.current();
+        return current == null
+                ? new Stored(overtaken.version(), null, texts.get(language, "response.form.cleared_by_colleague"))
+                : new Stored(
+                        overtaken.version(),
+                        Raw.of(current.content(), language),
+                        texts.get(
+                                language,
+                                "response.form.changed_by_colleague",
+                                current.changedBy(),
+                                Formats.in(language).time(current.changedAt())));
     }
 
     private ResponseEntity<Reply> tooLong(Language language) {

@@ -115,7 +115,8 @@ class AnswerSaving {
         }
         Change earlier = found.get().earlier();
         if (earlier != null) {
-            return new Begun.Over(new SaveResult.Saved(earlier.version(), earlier.savedAt()));
+            return new Begun.Over(
+                    savedEarlier(earlier, found.get().standing(), found.get().answer()));
         }
         Standing standing = found.get().standing();
         Optional<SaveResult> refusal = refusalOf(standing);
@@ -127,6 +128,14 @@ class AnswerSaving {
                 .item(question)
                 .<Begun>map(item -> new Begun.Ready(standing, found.get().answer(), questionnaire, item))
                 .orElseGet(() -> new Begun.Over(new SaveResult.NotAsked()));
+    }
+
+    /** What came of a change that is sent again, and what the answer is by now where it was changed since. */
+    private SaveResult savedEarlier(Change earlier, Standing standing, @Nullable StoredAnswer stored) {
+        WorkingAnswer current = stored == null ? null : stored.toWorkingAnswer(questionnaireOf(standing));
+        SaveResult.Overtaken now = new SaveResult.Overtaken(current);
+        return new SaveResult.Saved(
+                earlier.version(), earlier.savedAt(), now.version() == earlier.version() ? null : now);
     }
 
     private QuestionnaireVersion questionnaireOf(Standing standing) {

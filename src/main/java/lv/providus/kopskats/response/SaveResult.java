@@ -13,8 +13,23 @@ public sealed interface SaveResult {
      *
      * @param version what the next change expects
      * @param savedAt by the clock of the database
+     * @param overtaken what somebody else made of the answer since, where a change is sent again; null otherwise
      */
-    record Saved(int version, Instant savedAt) implements SaveResult {}
+    record Saved(int version, Instant savedAt, @Nullable Overtaken overtaken) implements SaveResult {
+
+        public Saved(int version, Instant savedAt) {
+            this(version, savedAt, null);
+        }
+    }
+
+    /** @param current what is stored now; null where the answer was cleared */
+    record Overtaken(@Nullable WorkingAnswer current) {
+
+        /** What the next change expects. */
+        public int version() {
+            return current == null ? SaveAnswer.NOT_ANSWERED : current.version();
+        }
+    }
 
     /**
      * Somebody else changed the answer in the meantime.

@@ -142,14 +142,20 @@ class AnswerHttpTest {
     }
 
     @Test
-    void a_colleagues_change_is_a_conflict_and_a_repeated_request_gets_the_same_reply() {
+    void a_colleagues_change_is_a_conflict_and_a_repeated_request_gets_the_same_reply_and_what_is_stored_since() {
         UUID key = UUID.randomUUID();
         String first = put("residing_now", typed("70", 0, key)).body();
+        assertThat(put("residing_now", typed("70", 0, key)).body()).isEqualTo(first);
         Acting.as(
                 survey.colleague,
                 () -> responses.save(SaveAnswer.of(survey.round, Survey.RESIDING, NumberAnswer.of(71), 1)));
 
-        assertThat(put("residing_now", typed("70", 0, key)).body()).isEqualTo(first);
+        assertThat(put("residing_now", typed("70", 0, key)).body())
+                .contains(
+                        "\"result\":\"saved\",\"version\":1",
+                        "\"overtaken\":{\"version\":2",
+                        "\"typed\":\"71\"",
+                        "Mainīja");
         HttpResponse<String> conflict = put("residing_now", typed("72", 1, UUID.randomUUID()));
         assertThat(conflict.statusCode()).isEqualTo(409);
         assertThat(conflict.body()).contains("\"result\":\"conflict\"");

@@ -1,5 +1,6 @@
 package lv.providus.kopskats.response;
 
+import static java.util.Objects.requireNonNull;
 import static lv.providus.kopskats.response.Survey.count;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -253,7 +254,11 @@ class ResponseServiceTest {
         var first = saved(survey.coordinator, change);
         var next = saved(survey.colleague, change(Survey.RESIDING, NumberAnswer.of(71), first.version()));
 
-        assertThat(saved(survey.coordinator, change)).isEqualTo(first);
+        var repeated = saved(survey.coordinator, change);
+        assertThat(repeated).isEqualTo(new SaveResult.Saved(first.version(), first.savedAt(), repeated.overtaken()));
+        assertThat(requireNonNull(requireNonNull(repeated.overtaken()).current()))
+                .extracting(WorkingAnswer::value, WorkingAnswer::version)
+                .containsExactly(NumberAnswer.of(71), next.version());
         assertThat(open(survey.coordinator).answer(Survey.RESIDING).orElseThrow())
                 .extracting(WorkingAnswer::value, WorkingAnswer::version)
                 .containsExactly(NumberAnswer.of(71), next.version());
@@ -261,8 +266,13 @@ class ResponseServiceTest {
         SaveAnswer clearing =
                 new SaveAnswer(survey.round, Survey.RESIDING, null, next.version(), java.util.UUID.randomUUID());
         var cleared = saved(survey.coordinator, clearing);
-        saved(survey.colleague, survey.first(Survey.RESIDING, NumberAnswer.of(72)));
         assertThat(saved(survey.coordinator, clearing)).isEqualTo(cleared);
+        var sinceCleared = requireNonNull(saved(survey.coordinator, change).overtaken());
+        assertThat(sinceCleared.current()).isNull();
+        var again = saved(survey.colleague, survey.first(Survey.RESIDING, NumberAnswer.of(72)));
+        assertThat(requireNonNull(saved(survey.coordinator, clearing).overtaken())
+                        .version())
+                .isEqualTo(again.version());
         assertThat(open(survey.coordinator).answer(Survey.RESIDING)).isPresent();
     }
 
