@@ -2,6 +2,7 @@ package lv.providus.kopskats.database;
 
 import java.util.Map;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import lv.providus.kopskats.shared.MunicipalityId;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -11,7 +12,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 
@@ -135,14 +135,10 @@ public final class TestDatabase {
 
     private static final class Owner {
 
-        static final JdbcTemplate JDBC = new JdbcTemplate(dataSource());
-        static final DSLContext DSL_CONTEXT = DSL.using(dataSource(), SQLDialect.POSTGRES);
-
-        private static DriverManagerDataSource dataSource() {
-            DatabaseAccess access = TestServer.access();
-            return new DriverManagerDataSource(
-                    access.jdbcUrl(), access.owner().user(), access.owner().password());
-        }
+        static final DataSource CONNECTIONS =
+                TestServer.connectionsOf(TestServer.access().owner());
+        static final JdbcTemplate JDBC = new JdbcTemplate(CONNECTIONS);
+        static final DSLContext DSL_CONTEXT = DSL.using(CONNECTIONS, SQLDialect.POSTGRES);
     }
 
     /** Leads the application of a test to the database of the tests. */

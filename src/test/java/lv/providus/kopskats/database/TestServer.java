@@ -1,5 +1,7 @@
 package lv.providus.kopskats.database;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import liquibase.exception.LiquibaseException;
 import liquibase.integration.spring.SpringLiquibase;
 import org.springframework.core.io.DefaultResourceLoader;
@@ -27,14 +30,33 @@ final class TestServer {
     }
 
     static JdbcTemplate superuser() {
-        try {
-            return new JdbcTemplate(new DriverManagerDataSource(
-                    access().jdbcUrl(),
-                    "postgres",
-                    Files.readString(DATA.resolve("postgresql/superuser-password"))
-                            .strip()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        return Superuser.JDBC;
+    }
+
+    /** Connections that are kept: proving a password anew for each statement takes longer than the statement. */
+    static DataSource connectionsOf(DatabaseAccess.Credentials credentials) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("tests as " + credentials.user());
+        config.setJdbcUrl(access().jdbcUrl());
+        config.setUsername(credentials.user());
+        config.setPassword(credentials.password());
+        config.setMinimumIdle(0);
+        config.setMaximumPoolSize(6);
+        return new HikariDataSource(config);
+    }
+
+    private static final class Superuser {
+
+        static final JdbcTemplate JDBC =
+                new JdbcTemplate(connectionsOf(new DatabaseAccess.Credentials("postgres", password())));
+
+        private static String password() {
+            try {
+                return Files.readString(DATA.resolve("postgresql/superuser-password"))
+                        .strip();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
