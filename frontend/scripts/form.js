@@ -303,7 +303,7 @@
       if (this.learned?.has(code)) {
         const { version, raw, note } = this.learned.get(code);
         this.learned.delete(code);
-        if (version === 0 || version > stored.version) {
+        if (version === 0 || version >= stored.version) {
           this.learn(code, version, raw, note);
         }
       }

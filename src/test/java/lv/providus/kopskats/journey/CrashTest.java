@@ -48,7 +48,7 @@ class CrashTest {
     }
 
     @Test
-    @Tag("browser")
+    @Tag("slow")
     void a_second_start_on_the_same_data_is_refused_and_stale_locks_hinder_nothing() throws IOException {
         try (RunningApplication application = RunningApplication.with(Map.of())) {
             assertThat(application.startSecondOnTheSameData())

@@ -6,7 +6,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What one visitor does on the running application, in the words of the person rather than of the page. */
 final class Visit {
@@ -98,6 +100,10 @@ final class Visit {
 
     /** Whether the main button of a section showed doubts instead of leading on. */
     boolean stopsAtDoubts(String before) {
+        page.waitForFunction(
+                "before => location.href !== before"
+                        + " || document.activeElement.closest('.kk-error-summary') !== null",
+                before);
         settle();
         return before.equals(page.evaluate("location.href"));
     }
@@ -106,11 +112,16 @@ final class Visit {
     Visit explainWarnings() {
         String check = page.url();
         Locator doubted = page.locator(".kk-message-error li a");
+        Set<String> explained = new HashSet<>();
         while (doubted.count() > 0) {
             doubted.first().click();
             page.waitForURL("**question=**");
             settle();
-            Locator reason = page.locator("[data-part='reason'] textarea").first();
+            String question = page.url().replaceFirst(".*[?&]question=([^&]*).*", "$1");
+            assertThat(explained.add(question))
+                    .as("%s is doubted although it is explained", question)
+                    .isTrue();
+            Locator reason = question(question).locator("[data-part='reason'] textarea");
             reason.fill("Skaitlis ir pārbaudīts");
             reason.press("Tab");
             settle();
