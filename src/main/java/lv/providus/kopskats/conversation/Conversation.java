@@ -2,6 +2,7 @@ package lv.providus.kopskats.conversation;
 
 import java.time.Instant;
 import java.util.List;
+import lv.providus.kopskats.audit.AuditedObject;
 import lv.providus.kopskats.municipality.Atvk;
 import lv.providus.kopskats.questionnaire.QuestionCode;
 import lv.providus.kopskats.shared.ConversationId;
@@ -54,6 +55,11 @@ public record Conversation(
     /** Whether the municipality has something to answer. */
     public boolean waitsForMunicipality() {
         return state == ConversationState.ASKED;
+    }
+
+    /** How the audit trail names it. */
+    AuditedObject audited() {
+        return AuditedObject.of("conversation", id).in(municipality).in(round);
     }
 
     /** Whether PROVIDUS has something to do. */

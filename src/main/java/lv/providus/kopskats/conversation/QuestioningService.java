@@ -4,12 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lv.providus.kopskats.audit.AuditTrail;
-import lv.providus.kopskats.audit.AuditedObject;
 import lv.providus.kopskats.questionnaire.QuestionCode;
 import lv.providus.kopskats.shared.Actors;
 import lv.providus.kopskats.shared.ConversationId;
 import lv.providus.kopskats.shared.MunicipalityId;
-import lv.providus.kopskats.shared.QuestionId;
 import lv.providus.kopskats.shared.Role;
 import lv.providus.kopskats.shared.RoundId;
 import org.jspecify.annotations.Nullable;
@@ -25,26 +23,30 @@ public class QuestioningService {
     private final ConversationRepository repository;
     private final ConversationQuery query;
     private final ConversationMail mail;
+    private final QuestionOpening opening;
     private final AuditTrail auditTrail;
 
     QuestioningService(
-            ConversationRepository repository, ConversationQuery query, ConversationMail mail, AuditTrail auditTrail) {
+            ConversationRepository repository,
+            ConversationQuery query,
+            ConversationMail mail,
+            QuestionOpening opening,
+            AuditTrail auditTrail) {
         this.repository = repository;
         this.query = query;
         this.mail = mail;
+        this.opening = opening;
         this.auditTrail = auditTrail;
     }
-
-    private record Opened(ConversationId id, ConversationQuery.Place place, long message) {}
 
     /** Asks a municipality, about one question or about the whole where there is none; its coordinators get a mail. */
     @PreAuthorize(Role.Access.RESEARCHER)
     public SayResult ask(RoundId round, MunicipalityId municipality, @Nullable QuestionCode about, String text) {
-        Optional<String> said = ConversationService.given(text);
+        Optional<String> said = SaidText.of(text);
         if (said.isEmpty()) {
             return SayResult.TEXT;
         }
-        Optional<Opened> opened = open(round, municipality, about, said.get());
+        Optional<QuestionOpening.Opened> opened = opening.byProvidus(round, municipality, about, said.get());
         opened.ifPresent(
                 to -> mail.toCoordinators(to.place(), round, municipality, to.message(), ConversationState.ASKED));
         return opened.isPresent() ? SayResult.SAID : SayResult.NOT_FOUND;
@@ -58,24 +60,7 @@ public class QuestioningService {
      */
     @PreAuthorize(Role.Access.RESEARCHER)
     public Optional<ConversationId> openQuietly(RoundId round, MunicipalityId municipality, String text) {
-        return open(round, municipality, null, text).map(Opened::id);
-    }
-
-    private Optional<Opened> open(
-            RoundId round, MunicipalityId municipality, @Nullable QuestionCode about, String text) {
-        Optional<ConversationQuery.Place> place = query.place(round, municipality);
-        Optional<QuestionId> question = about == null ? Optional.empty() : query.question(round, about);
-        if (place.isEmpty() || about != null && question.isEmpty()) {
-            return Optional.empty();
-        }
-        ConversationId id = repository.openQuestion(round, municipality, question.orElse(null), true);
-        long message = repository.say(id, municipality, false, text);
-        auditTrail.record(
-                "conversation.municipality_asked",
-                AuditedObject.of("conversation", id).in(municipality).in(round),
-                Map.of(),
-                Map.of("text", text));
-        return Optional.of(new Opened(id, place.get(), message));
+        return opening.byProvidus(round, municipality, null, text).map(QuestionOpening.Opened::id);
     }
 
     /**
@@ -93,9 +78,7 @@ public class QuestioningService {
             repository.setAnswered(id);
             auditTrail.record(
                     "conversation.settled",
-                    AuditedObject.of("conversation", id)
-                            .in(conversation.municipality())
-                            .in(conversation.round()),
+                    conversation.audited(),
                     Map.of("state", conversation.state()),
                     Map.of("state", ConversationState.ANSWERED));
         });

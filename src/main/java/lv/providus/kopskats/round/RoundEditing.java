@@ -2,18 +2,15 @@ package lv.providus.kopskats.round;
 
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lv.providus.kopskats.audit.AuditTrail;
 import lv.providus.kopskats.audit.AuditedObject;
+import lv.providus.kopskats.audit.Differences;
 import lv.providus.kopskats.shared.MunicipalityId;
 import lv.providus.kopskats.shared.Role;
 import lv.providus.kopskats.shared.RoundId;
@@ -68,7 +65,8 @@ public class RoundEditing {
             if (planned) {
                 repository.askOnly(id, wanted.asked());
             }
-            recordChange(id, before, asked, wanted);
+            Differences differences = RoundDifferences.between(before, asked, wanted);
+            record("round.changed", id, differences.before(), differences.after());
             return new RoundOutcome.Done();
         });
     }
@@ -87,45 +85,6 @@ public class RoundEditing {
         return query.participations(id).stream()
                 .map(Participation::municipality)
                 .collect(Collectors.toSet());
-    }
-
-    private void recordChange(RoundId id, Round before, Set<MunicipalityId> asked, NewRound wanted) {
-        Map<String, @Nullable Object> oldValues = new LinkedHashMap<>();
-        Map<String, @Nullable Object> newValues = new LinkedHashMap<>();
-        Set<MunicipalityId> left = new HashSet<>(asked);
-        left.removeAll(wanted.asked());
-        Set<MunicipalityId> added = new HashSet<>(wanted.asked());
-        added.removeAll(asked);
-        Map.<String, Set<MunicipalityId>>of("no_longer_asked", left, "asked_too", added)
-                .forEach((name, municipalities) -> difference(oldValues, newValues, name, Set.of(), municipalities));
-        difference(oldValues, newValues, "title", before.title(), wanted.title());
-        difference(oldValues, newValues, "note", before.note(), wanted.note());
-        difference(oldValues, newValues, "privacy", before.privacy(), wanted.privacy());
-        difference(oldValues, newValues, "contact", before.contact(), wanted.contact());
-        difference(oldValues, newValues, "kind", before.kind(), wanted.kind());
-        difference(
-                oldValues,
-                newValues,
-                "questionnaire_version",
-                before.questionnaireVersion(),
-                wanted.questionnaireVersion());
-        difference(oldValues, newValues, "population_set", before.populationSet(), wanted.populationSet());
-        difference(oldValues, newValues, "reference_date", before.referenceDate(), wanted.referenceDate());
-        difference(oldValues, newValues, "opens_at", before.opensAt(), wanted.opensAt());
-        difference(oldValues, newValues, "closes_at", before.closesAt(), wanted.closesAt());
-        record("round.changed", id, oldValues, newValues);
-    }
-
-    private static void difference(
-            Map<String, @Nullable Object> oldValues,
-            Map<String, @Nullable Object> newValues,
-            String name,
-            @Nullable Object before,
-            @Nullable Object after) {
-        if (!Objects.equals(before, after)) {
-            oldValues.put(name, before);
-            newValues.put(name, after);
-        }
     }
 
     /** Opens a planned round now. */
@@ -171,12 +130,7 @@ public class RoundEditing {
     /** Ends a closed round for good: nobody can answer or be given more time. */
     @PreAuthorize(Role.Access.RESEARCHER)
     public RoundOutcome publish(RoundId id, int version) {
-        return step(
-                id,
-                version,
-                EnumSet.of(RoundState.CLOSED),
-                repository::publishNow,
-                (before, after) -> record("round.published", id, before, after));
+        return step(id, version, EnumSet.of(RoundState.CLOSED), repository::publishNow, "round.published");
     }
 
     /** Puts a closed or published round away. */
@@ -187,18 +141,13 @@ public class RoundEditing {
                 version,
                 EnumSet.of(RoundState.CLOSED, RoundState.PUBLISHED),
                 repository::archiveNow,
-                (before, after) -> record("round.archived", id, before, after));
+                "round.archived");
     }
 
     /** Takes an archived round out again, into the state that it had. */
     @PreAuthorize(Role.Access.RESEARCHER)
     public RoundOutcome unarchive(RoundId id, int version) {
-        return step(
-                id,
-                version,
-                EnumSet.of(RoundState.ARCHIVED),
-                repository::unarchive,
-                (before, after) -> record("round.unarchived", id, before, after));
+        return step(id, version, EnumSet.of(RoundState.ARCHIVED), repository::unarchive, "round.unarchived");
     }
 
     /** Whether a round may be deleted: nothing was answered in it, written about it or entrusted. */
@@ -223,15 +172,11 @@ public class RoundEditing {
     }
 
     private RoundOutcome step(
-            RoundId id,
-            int version,
-            Set<RoundState> states,
-            Consumer<RoundId> change,
-            BiConsumer<Map<String, ?>, Map<String, ?>> recording) {
+            RoundId id, int version, Set<RoundState> states, Consumer<RoundId> change, String action) {
         return inState(id, version, states, locked -> {
             change.accept(id);
             RoundState after = query.byId(id).orElseThrow().state();
-            recording.accept(Map.of("state", locked.state()), Map.of("state", after));
+            record(action, id, Map.of("state", locked.state()), Map.of("state", after));
             return new RoundOutcome.Done();
         });
     }

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import lv.providus.kopskats.asking.AskingService;
 import lv.providus.kopskats.conversation.ConversationService;
+import lv.providus.kopskats.conversation.ExtensionService;
 import lv.providus.kopskats.conversation.QuestioningService;
 import lv.providus.kopskats.database.TestDatabase;
 import lv.providus.kopskats.mail.MailService;
@@ -41,10 +42,12 @@ class RoundExercises implements Exercises {
 
     private final ApplicationContext context;
     private final ConversationService conversations;
+    private final ExtensionService extensions;
 
     RoundExercises(ApplicationContext context) {
         this.context = context;
         this.conversations = context.getBean(ConversationService.class);
+        this.extensions = context.getBean(ExtensionService.class);
     }
 
     private static Supplier<Runnable> byResearcher(Supplier<Survey> survey, Consumer<Survey> change) {
@@ -254,7 +257,7 @@ class RoundExercises implements Exercises {
     private Survey extensionAsked() {
         Survey survey = Survey.open();
         Acting.as(survey.coordinator, () -> {
-            conversations.askForExtension(survey.round, Instant.now().plus(LATER), "Slimība");
+            extensions.ask(survey.round, Instant.now().plus(LATER), "Slimība");
         });
         return survey;
     }
@@ -273,10 +276,10 @@ class RoundExercises implements Exercises {
                         "ConversationService.ask(RoundId, QuestionCode, String)",
                         byCoordinator(Survey::open, survey -> conversations.ask(survey.round, Survey.HOUSED, "Kā?")))
                 .change(
-                        "ConversationService.askForExtension(RoundId, Instant, String)",
+                        "ExtensionService.ask(RoundId, Instant, String)",
                         byCoordinator(
                                 Survey::open,
-                                survey -> conversations.askForExtension(
+                                survey -> extensions.ask(
                                         survey.round, Instant.now().plus(LATER), "Slimība")))
                 .change(
                         "ConversationService.goOn(ConversationId, String)",
@@ -285,14 +288,14 @@ class RoundExercises implements Exercises {
                         "ConversationService.answer(ConversationId, String)",
                         byResearcher(this::asked, survey -> conversations.answer(first(survey), "Jā.")))
                 .change(
-                        "ConversationService.grant(ConversationId, Instant, String)",
+                        "ExtensionService.grant(ConversationId, Instant, String)",
                         byResearcher(
                                 this::extensionAsked,
-                                survey -> conversations.grant(
+                                survey -> extensions.grant(
                                         first(survey), Instant.now().plus(LATER), "Jā.")))
                 .change(
-                        "ConversationService.refuse(ConversationId, String)",
-                        byResearcher(this::extensionAsked, survey -> conversations.refuse(first(survey), "Nē.")))
+                        "ExtensionService.refuse(ConversationId, String)",
+                        byResearcher(this::extensionAsked, survey -> extensions.refuse(first(survey), "Nē.")))
                 .withoutLine("ConversationService.markRead(ConversationId)", "a mark for oneself, of no consequence");
     }
 

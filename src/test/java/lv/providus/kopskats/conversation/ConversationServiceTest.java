@@ -25,6 +25,9 @@ class ConversationServiceTest {
     private ConversationService conversations;
 
     @Autowired
+    private ExtensionService extensions;
+
+    @Autowired
     private RoundService rounds;
 
     private Survey survey;
@@ -47,8 +50,7 @@ class ConversationServiceTest {
     }
 
     private Conversation extensionAsked(Instant until) {
-        assertThat(Acting.as(
-                        survey.coordinator, () -> conversations.askForExtension(survey.round, until, "Slimības dēļ")))
+        assertThat(Acting.as(survey.coordinator, () -> extensions.ask(survey.round, until, "Slimības dēļ")))
                 .isEqualTo(SayResult.SAID);
         return own(survey.coordinator).getFirst();
     }
@@ -114,13 +116,13 @@ class ConversationServiceTest {
         survey.close();
         Instant wished = Instant.now().plus(Duration.ofDays(3));
         Conversation wish = extensionAsked(wished);
-        assertThat(Acting.as(survey.colleague, () -> conversations.askForExtension(survey.round, wished, "Es arī")))
+        assertThat(Acting.as(survey.colleague, () -> extensions.ask(survey.round, wished, "Es arī")))
                 .isEqualTo(SayResult.ALREADY);
         Acting.as(survey.researcher, () -> {
-            assertThat(conversations.grant(wish.id(), Instant.now().minusSeconds(60), "Labi"))
+            assertThat(extensions.grant(wish.id(), Instant.now().minusSeconds(60), "Labi"))
                     .isEqualTo(SayResult.NOT_LATER);
-            assertThat(conversations.grant(wish.id(), wished, "Labi")).isEqualTo(SayResult.SAID);
-            assertThat(conversations.refuse(wish.id(), "Tomēr nē")).isEqualTo(SayResult.ALREADY);
+            assertThat(extensions.grant(wish.id(), wished, "Labi")).isEqualTo(SayResult.SAID);
+            assertThat(extensions.refuse(wish.id(), "Tomēr nē")).isEqualTo(SayResult.ALREADY);
         });
         assertThat(own(survey.coordinator).getFirst().state()).isEqualTo(ConversationState.GRANTED);
         assertThat(Survey.count(
@@ -138,7 +140,7 @@ class ConversationServiceTest {
     @Test
     void a_refused_wish_says_why_and_changes_no_deadline() {
         Conversation wish = extensionAsked(Instant.now().plus(Duration.ofDays(20)));
-        assertThat(Acting.as(survey.researcher, () -> conversations.refuse(wish.id(), "Rezultāti jāpublicē laikā.")))
+        assertThat(Acting.as(survey.researcher, () -> extensions.refuse(wish.id(), "Rezultāti jāpublicē laikā.")))
                 .isEqualTo(SayResult.SAID);
         Conversation refused = own(survey.coordinator).getFirst();
         assertThat(refused.state()).isEqualTo(ConversationState.REFUSED);

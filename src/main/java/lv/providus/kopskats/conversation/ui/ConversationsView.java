@@ -12,6 +12,7 @@ import java.util.List;
 import lv.providus.kopskats.conversation.Conversation;
 import lv.providus.kopskats.conversation.ConversationNavigation;
 import lv.providus.kopskats.conversation.ConversationService;
+import lv.providus.kopskats.conversation.ExtensionService;
 import lv.providus.kopskats.conversation.QuestioningService;
 import lv.providus.kopskats.round.Round;
 import lv.providus.kopskats.round.RoundNavigation;
@@ -30,12 +31,18 @@ class ConversationsView extends Page implements BeforeEnterObserver, AfterNaviga
 
     private final ConversationService conversations;
     private final QuestioningService questioning;
+    private final ExtensionService extensions;
     private final RoundService rounds;
     private @Nullable Round round;
 
-    ConversationsView(ConversationService conversations, QuestioningService questioning, RoundService rounds) {
+    ConversationsView(
+            ConversationService conversations,
+            QuestioningService questioning,
+            ExtensionService extensions,
+            RoundService rounds) {
         this.conversations = conversations;
         this.questioning = questioning;
+        this.extensions = extensions;
         this.rounds = rounds;
         narrow();
     }
@@ -70,7 +77,7 @@ class ConversationsView extends Page implements BeforeEnterObserver, AfterNaviga
             add(new EmptyState(
                     getTranslation("conversation.all.none"), getTranslation("conversation.all.none_explanation")));
         }
-        ResearcherReplies replies = new ResearcherReplies(conversations, questioning, this::show);
+        ResearcherReplies replies = new ResearcherReplies(conversations, questioning, extensions, this::show);
         all.forEach(conversation -> add(replies.addTo(ConversationPanel.amongAll(conversation, this), conversation)));
     }
 

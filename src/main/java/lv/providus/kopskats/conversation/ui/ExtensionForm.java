@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import lv.providus.kopskats.conversation.ConversationService;
+import lv.providus.kopskats.conversation.ExtensionService;
 import lv.providus.kopskats.conversation.OwnConversations;
 import lv.providus.kopskats.conversation.SayResult;
 import lv.providus.kopskats.round.RoundState;
@@ -20,7 +20,7 @@ class ExtensionForm extends Panel {
     private static final Duration NEAR = Duration.ofDays(14);
     private static final int USUAL_DAYS = 7;
 
-    ExtensionForm(OwnConversations own, ConversationService conversations, Runnable sent) {
+    ExtensionForm(OwnConversations own, ExtensionService extensions, Runnable sent) {
         RoundState state = own.round().state();
         boolean over = state == RoundState.PUBLISHED || state == RoundState.ARCHIVED || state == RoundState.PLANNED;
         boolean near = own.readAt().plus(NEAR).isAfter(own.closesAt());
@@ -43,7 +43,7 @@ class ExtensionForm extends Panel {
                 getTranslation("conversation.extension.reason"),
                 getTranslation("conversation.extension.send"),
                 text -> DayPicker.endOf(day)
-                        .map(until -> conversations.askForExtension(own.round().id(), until, text))
+                        .map(until -> extensions.ask(own.round().id(), until, text))
                         .orElse(SayResult.NOT_LATER),
                 sent);
         add(day, form);

@@ -14,6 +14,7 @@ import lv.providus.kopskats.conversation.Conversation;
 import lv.providus.kopskats.conversation.ConversationKind;
 import lv.providus.kopskats.conversation.ConversationNavigation;
 import lv.providus.kopskats.conversation.ConversationService;
+import lv.providus.kopskats.conversation.ExtensionService;
 import lv.providus.kopskats.conversation.OwnConversations;
 import lv.providus.kopskats.questionnaire.Item;
 import lv.providus.kopskats.questionnaire.QuestionCode;
@@ -32,12 +33,15 @@ import org.jspecify.annotations.Nullable;
 class OwnConversationsView extends Page implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
 
     private final ConversationService conversations;
+    private final ExtensionService extensions;
     private final QuestionnaireService questionnaires;
     private @Nullable RoundId round;
     private @Nullable Item about;
 
-    OwnConversationsView(ConversationService conversations, QuestionnaireService questionnaires) {
+    OwnConversationsView(
+            ConversationService conversations, ExtensionService extensions, QuestionnaireService questionnaires) {
         this.conversations = conversations;
+        this.extensions = extensions;
         this.questionnaires = questionnaires;
         narrow();
     }
@@ -89,7 +93,7 @@ class OwnConversationsView extends Page implements BeforeEnterObserver, AfterNav
                         getTranslation("conversation.ask.send"),
                         text -> conversations.ask(id, code, text),
                         () -> sent("conversation.ask.sent"))));
-        add(new ExtensionForm(own, conversations, () -> sent("conversation.extension.sent")));
+        add(new ExtensionForm(own, extensions, () -> sent("conversation.extension.sent")));
         own.conversations().forEach(conversation -> add(panel(conversation)));
     }
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import lv.providus.kopskats.conversation.Conversation;
 import lv.providus.kopskats.conversation.ConversationKind;
 import lv.providus.kopskats.conversation.ConversationService;
+import lv.providus.kopskats.conversation.ExtensionService;
 import lv.providus.kopskats.conversation.QuestioningService;
 import lv.providus.kopskats.conversation.SayResult;
 import lv.providus.kopskats.shared.Formats;
@@ -19,6 +20,7 @@ final class ResearcherReplies {
 
     private final ConversationService conversations;
     private final QuestioningService questioning;
+    private final ExtensionService extensions;
     private final Runnable changed;
 
     /**
@@ -26,9 +28,14 @@ final class ResearcherReplies {
      *
      * @param changed called after something was said or ended
      */
-    ResearcherReplies(ConversationService conversations, QuestioningService questioning, Runnable changed) {
+    ResearcherReplies(
+            ConversationService conversations,
+            QuestioningService questioning,
+            ExtensionService extensions,
+            Runnable changed) {
         this.conversations = conversations;
         this.questioning = questioning;
+        this.extensions = extensions;
         this.changed = changed;
     }
 
@@ -70,12 +77,12 @@ final class ResearcherReplies {
                 panel.getTranslation("conversation.decision"),
                 panel.getTranslation("conversation.grant"),
                 text -> DayPicker.endOf(day)
-                        .map(until -> conversations.grant(conversation.id(), until, text))
+                        .map(until -> extensions.grant(conversation.id(), until, text))
                         .orElse(SayResult.NOT_LATER),
                 () -> said(panel));
         form.addAction(new Button(
                 panel.getTranslation("conversation.refuse"),
-                click -> form.take(conversations.refuse(conversation.id(), form.value()), () -> said(panel))));
+                click -> form.take(extensions.refuse(conversation.id(), form.value()), () -> said(panel))));
         panel.add(day, form);
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import lv.providus.kopskats.conversation.Conversation;
 import lv.providus.kopskats.conversation.ConversationService;
+import lv.providus.kopskats.conversation.ExtensionService;
 import lv.providus.kopskats.conversation.QuestioningService;
 import lv.providus.kopskats.conversation.ui.MunicipalityConversations;
 import lv.providus.kopskats.questionnaire.Item;
@@ -39,16 +40,19 @@ class Reviewing {
     private final SubmissionService submissions;
     private final ConversationService conversations;
     private final QuestioningService questioning;
+    private final ExtensionService extensions;
 
     Reviewing(
             ReviewService review,
             SubmissionService submissions,
             ConversationService conversations,
-            QuestioningService questioning) {
+            QuestioningService questioning,
+            ExtensionService extensions) {
         this.review = review;
         this.submissions = submissions;
         this.conversations = conversations;
         this.questioning = questioning;
+        this.extensions = extensions;
     }
 
     /** A submission with what can be decided about it, where it is the one that counts. */
@@ -61,8 +65,8 @@ class Reviewing {
         SubmissionReceipt receipt = submission.receipt();
         AnswerHistory history = review.history(round.id(), municipality.municipality());
         Div aside = aside(round, municipality, receipt.number(), addressOf);
-        MunicipalityConversations said =
-                new MunicipalityConversations(conversations, questioning, round.id(), municipality.municipality());
+        MunicipalityConversations said = new MunicipalityConversations(
+                conversations, questioning, extensions, round.id(), municipality.municipality());
         aside.add(said);
         Div middle = new Div();
         middle.addClassName("kk-review-middle");
