@@ -20,6 +20,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.SortField;
+import org.jooq.Table;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -31,6 +32,9 @@ class AccountQuery {
             .when(ACCOUNT.LOCKED_UNTIL.gt(SignInRepository.CLOCK), inline(AccountState.LOCKED.name()))
             .otherwise(inline(AccountState.ACTIVE.name()))
             .convertFrom(AccountState::valueOf);
+
+    private static final Table<?> WITH_MUNICIPALITY =
+            ACCOUNT.leftJoin(MUNICIPALITY).on(MUNICIPALITY.ID.eq(ACCOUNT.MUNICIPALITY_ID));
 
     private final DSLContext dsl;
 
@@ -47,9 +51,7 @@ class AccountQuery {
     }
 
     List<Account> list(AccountFilter filter, AccountSort sort, boolean ascending, int offset, int limit) {
-        Field<?> field = fieldOf(sort);
-        SortField<?> first = ascending ? field.asc().nullsLast() : field.desc().nullsLast();
-        return page(conditionOf(filter), List.of(first, ACCOUNT.DISPLAY_NAME.asc(), ACCOUNT.ID.asc()), offset, limit);
+        return page(conditionOf(filter), orderOf(sort, ascending), offset, limit);
     }
 
     int count(AccountFilter filter) {
@@ -70,6 +72,7 @@ class AccountQuery {
         return dsl.fetchExists(ACCOUNT, ACCOUNT.ROLE.eq(AccountRole.administrator));
     }
 
+    /** Which accounts are on the page is found first, of a late page too by the index alone; then they are read. */
     private List<Account> page(Condition condition, List<SortField<?>> order, int offset, int limit) {
         return dsl.select(
                         ACCOUNT.ID,
@@ -82,14 +85,29 @@ class AccountQuery {
                         STATE,
                         ACCOUNT.LAST_SIGN_IN_AT,
                         ACCOUNT.VERSION)
-                .from(ACCOUNT)
-                .leftJoin(MUNICIPALITY)
-                .on(MUNICIPALITY.ID.eq(ACCOUNT.MUNICIPALITY_ID))
-                .where(condition)
+                .from(WITH_MUNICIPALITY)
+                .where(ACCOUNT.ID.in(select(ACCOUNT.ID)
+                        .from(WITH_MUNICIPALITY)
+                        .where(condition)
+                        .orderBy(order)
+                        .offset(offset)
+                        .limit(limit)))
                 .orderBy(order)
-                .offset(offset)
-                .limit(limit)
                 .fetch(mapping(Account::new));
+    }
+
+    /** By name it is the order of an index, in either direction. */
+    private static List<SortField<?>> orderOf(AccountSort sort, boolean ascending) {
+        if (sort == AccountSort.NAME) {
+            return ascending
+                    ? List.of(ACCOUNT.DISPLAY_NAME.asc(), ACCOUNT.ID.asc())
+                    : List.of(ACCOUNT.DISPLAY_NAME.desc(), ACCOUNT.ID.desc());
+        }
+        Field<?> field = fieldOf(sort);
+        return List.of(
+                ascending ? field.asc().nullsLast() : field.desc().nullsLast(),
+                ACCOUNT.DISPLAY_NAME.asc(),
+                ACCOUNT.ID.asc());
     }
 
     private static Field<?> fieldOf(AccountSort sort) {

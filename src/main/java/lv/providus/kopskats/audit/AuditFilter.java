@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which events are wanted; null stands for all.
  *
- * @param person who did it
+ * @param person who did it, or with whose account it was done
  * @param action as it was recorded, e.g. {@code account.disabled}
  * @param from the first moment
  * @param until the first moment after

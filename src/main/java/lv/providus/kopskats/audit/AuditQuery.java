@@ -133,12 +133,22 @@ class AuditQuery {
     }
 
     private static Condition conditionOf(AuditFilter filter) {
-        return equal(AUDIT_EVENT.ACTOR_ACCOUNT_ID, filter.person())
+        return by(filter.person())
                 .and(equal(AUDIT_EVENT.MUNICIPALITY_ID, filter.municipality()))
                 .and(equal(AUDIT_EVENT.ROUND_ID, filter.round()))
                 .and(equal(AUDIT_EVENT.ACTION, filter.action()))
                 .and(filter.from() == null ? noCondition() : AUDIT_EVENT.HAPPENED_AT.ge(filter.from()))
                 .and(filter.until() == null ? noCondition() : AUDIT_EVENT.HAPPENED_AT.lt(filter.until()));
+    }
+
+    /** What somebody did, and what was done with the account, signing in with it among that. */
+    private static Condition by(@Nullable AccountId person) {
+        return person == null
+                ? noCondition()
+                : AUDIT_EVENT
+                        .ACTOR_ACCOUNT_ID
+                        .eq(person)
+                        .or(AUDIT_EVENT.OBJECT_KIND.eq("account").and(AUDIT_EVENT.OBJECT_ID.eq(person.toString())));
     }
 
     private static <T> Condition equal(Field<T> field, @Nullable T wanted) {

@@ -6,26 +6,36 @@ import static lv.providus.kopskats.database.generated.Tables.QUESTIONNAIRE_VERSI
 import static lv.providus.kopskats.database.generated.Tables.RESPONSE;
 import static lv.providus.kopskats.database.generated.Tables.ROUND;
 import static lv.providus.kopskats.database.generated.Tables.SUBMISSION;
+import static lv.providus.kopskats.database.generated.Tables.WITHDRAWAL;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lv.providus.kopskats.database.generated.enums.ResponseState;
+import lv.providus.kopskats.database.generated.tables.Submission;
 import lv.providus.kopskats.shared.Formats;
 import lv.providus.kopskats.shared.RoundId;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record7;
+import org.jooq.Table;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class FieldworkQuery {
+
+    private static final Submission LATER = SUBMISSION.as("later");
 
     private final DSLContext dsl;
 
@@ -33,27 +43,62 @@ class FieldworkQuery {
         this.dsl = dsl;
     }
 
-    /** The counts of every round with somebody asked. */
+    /**
+     * The counts of every round with somebody asked. Each table is counted for itself and by scanning it once: joined,
+     * all participations of all rounds would be sorted and matched.
+     */
     Map<RoundId, ResponseCounts> countsByRound() {
-        return dsl.select(
-                        PARTICIPATION.ROUND_ID,
-                        count(),
-                        count(RESPONSE.ID).filterWhere(RESPONSE.STATE.ne(ResponseState.declined)),
-                        count(LATEST_SUBMISSION.ID),
-                        count(LATEST_SUBMISSION.ID).filterWhere(RESPONSE.STATE.eq(ResponseState.returned)),
-                        count(LATEST_SUBMISSION.ID).filterWhere(RESPONSE.STATE.eq(ResponseState.accepted)),
-                        count(RESPONSE.ID).filterWhere(RESPONSE.STATE.eq(ResponseState.declined)))
+        Condition counts = RESPONSE.ID
+                .in(select(SUBMISSION.RESPONSE_ID).from(SUBMISSION))
+                .and(RESPONSE.ID.notIn(select(SUBMISSION.RESPONSE_ID)
+                        .from(WITHDRAWAL)
+                        .join(SUBMISSION)
+                        .on(SUBMISSION.ID.eq(WITHDRAWAL.SUBMISSION_ID))
+                        .whereNotExists(selectOne()
+                                .from(LATER)
+                                .where(LATER.RESPONSE_ID.eq(SUBMISSION.RESPONSE_ID))
+                                .and(LATER.NUMBER.gt(SUBMISSION.NUMBER)))));
+        Field<Boolean> submitted = field(counts).as("submitted");
+        var response = select(RESPONSE.ROUND_ID, RESPONSE.STATE, submitted)
+                .from(RESPONSE)
+                .asTable("response_of_round");
+        Field<ResponseState> state = response.field(RESPONSE.STATE);
+        Condition isSubmitted = condition(response.field(submitted));
+        var answering = select(
+                        response.field(RESPONSE.ROUND_ID),
+                        count().filterWhere(state.ne(ResponseState.declined)).as("started"),
+                        count().filterWhere(isSubmitted).as("submitted"),
+                        count().filterWhere(isSubmitted.and(state.eq(ResponseState.returned)))
+                                .as("returned"),
+                        count().filterWhere(isSubmitted.and(state.eq(ResponseState.accepted)))
+                                .as("accepted"),
+                        count().filterWhere(state.eq(ResponseState.declined)).as("declined"))
+                .from(response)
+                .groupBy(response.field(RESPONSE.ROUND_ID))
+                .asTable("answering");
+        var asked = select(PARTICIPATION.ROUND_ID, count().as("asked"))
                 .from(PARTICIPATION)
-                .leftJoin(RESPONSE)
-                .on(RESPONSE.ROUND_ID.eq(PARTICIPATION.ROUND_ID))
-                .and(RESPONSE.MUNICIPALITY_ID.eq(PARTICIPATION.MUNICIPALITY_ID))
-                .leftJoin(LATEST_SUBMISSION)
-                .on(LATEST_SUBMISSION.RESPONSE_ID.eq(RESPONSE.ID))
                 .groupBy(PARTICIPATION.ROUND_ID)
+                .asTable("asked");
+        return dsl.select(
+                        asked.field(PARTICIPATION.ROUND_ID),
+                        asked.field("asked", Integer.class),
+                        numberOf(answering, "started"),
+                        numberOf(answering, "submitted"),
+                        numberOf(answering, "returned"),
+                        numberOf(answering, "accepted"),
+                        numberOf(answering, "declined"))
+                .from(asked)
+                .leftJoin(answering)
+                .on(answering.field(RESPONSE.ROUND_ID).eq(asked.field(PARTICIPATION.ROUND_ID)))
                 .fetchMap(
-                        PARTICIPATION.ROUND_ID,
+                        Record7::value1,
                         row -> new ResponseCounts(
                                 row.value2(), row.value3(), row.value4(), row.value5(), row.value6(), row.value7()));
+    }
+
+    private static Field<Integer> numberOf(Table<?> answering, String name) {
+        return coalesce(answering.field(name, Integer.class), inline(0));
     }
 
     /**

@@ -70,7 +70,7 @@ public class FieldworkService {
             List<SubmissionTimeline.Day> days = query.submissionsByDay(id);
             return new SubmissionTimeline(
                     days,
-                    rounds.participations(id).size(),
+                    rounds.asked(id),
                     Math.max(1, (int) ChronoUnit.DAYS.between(day(round.opensAt()), day(lastMoment(round))) + 1),
                     query.roundBefore(id)
                             .flatMap(rounds::find)
@@ -84,7 +84,7 @@ public class FieldworkService {
         return days.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new SubmissionTimeline.Before(
-                        round, days, rounds.participations(round.id()).size()));
+                        round, days, rounds.asked(round.id())));
     }
 
     private static Instant lastMoment(Round round) {

@@ -6,12 +6,14 @@ import static lv.providus.kopskats.database.generated.Tables.PLANNING_REGION;
 import static lv.providus.kopskats.database.generated.Tables.PLANNING_REGION_VERSION;
 import static org.jooq.impl.DSL.row;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import lv.providus.kopskats.database.generated.Routines;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.SelectField;
 import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How rows of the register become records; shared by the queries of this module. Name, code, kind, region and the names
@@ -31,6 +33,15 @@ final class MunicipalityFields {
 
     /** As {@link #register(Field)}, for municipalities that are joined to something from which the day comes. */
     static Table<?> register(Table<?> municipalities, Field<LocalDate> day) {
+        return versions(municipalities, day)
+                .join(PLANNING_REGION)
+                .on(PLANNING_REGION.ID.eq(MUNICIPALITY_VERSION.PLANNING_REGION_ID))
+                .join(PLANNING_REGION_VERSION)
+                .on(namesHold(day));
+    }
+
+    /** As {@link #register(Table, Field)}, of the region its id only. */
+    static Table<?> versions(Table<?> municipalities, Field<LocalDate> day) {
         return municipalities
                 .join(MUNICIPALITY_VERSION)
                 .on(MUNICIPALITY_VERSION.MUNICIPALITY_ID.eq(MUNICIPALITY.ID))
@@ -42,11 +53,7 @@ final class MunicipalityFields {
                         .VALID_TO
                         .isNull()
                         .or(MUNICIPALITY_VERSION.VALID_TO.ge(day))
-                        .or(MUNICIPALITY_VERSION.VALID_TO.eq(MUNICIPALITY.VALID_TO)))
-                .join(PLANNING_REGION)
-                .on(PLANNING_REGION.ID.eq(MUNICIPALITY_VERSION.PLANNING_REGION_ID))
-                .join(PLANNING_REGION_VERSION)
-                .on(namesHold(day));
+                        .or(MUNICIPALITY_VERSION.VALID_TO.eq(MUNICIPALITY.VALID_TO)));
     }
 
     /** The planning regions with the names that hold on a day. */
@@ -95,10 +102,12 @@ final class MunicipalityFields {
                         MUNICIPALITY.VALID_FROM,
                         MUNICIPALITY.VALID_TO,
                         MUNICIPALITY.SUCCESSOR_ID,
-                        row(MUNICIPALITY.LONGITUDE, MUNICIPALITY.LATITUDE)
-                                .mapping((longitude, latitude) ->
-                                        longitude == null || latitude == null ? null : new Centre(longitude, latitude)))
+                        row(MUNICIPALITY.LONGITUDE, MUNICIPALITY.LATITUDE).mapping(MunicipalityFields::centreOf))
                 .mapping(Municipality::new);
+    }
+
+    static @Nullable Centre centreOf(@Nullable BigDecimal longitude, @Nullable BigDecimal latitude) {
+        return longitude == null || latitude == null ? null : new Centre(longitude, latitude);
     }
 
     static lv.providus.kopskats.database.generated.enums.MunicipalityKind kindOf(MunicipalityKind kind) {

@@ -77,9 +77,21 @@ public class MunicipalityService {
         return query.withPredecessors(id);
     }
 
-    /** The register with residents, by region and name. */
+    /**
+     * One page of the register with residents; those without the value that it is sorted by come last.
+     *
+     * @param offset how many lines to leave out, 0 or more
+     * @param limit how many lines at most, 1 or more
+     */
     @PreAuthorize(Role.Access.SIGNED_IN)
-    public List<RegisterEntry> register(RegisterFilter filter) {
-        return query.register(filter);
+    public List<RegisterEntry> register(
+            RegisterFilter filter, RegisterSort sort, boolean ascending, int offset, int limit) {
+        return query.register(filter, sort, ascending, offset, limit);
+    }
+
+    /** How many lines of the register a filter lets through. */
+    @PreAuthorize(Role.Access.SIGNED_IN)
+    public RegisterCount count(RegisterFilter filter) {
+        return query.count(filter);
     }
 }

@@ -21,19 +21,19 @@ import org.springframework.transaction.annotation.Transactional;
 class EntryStoring {
 
     private final ImportStoring storing;
-    private final ResponseQuery responses;
+    private final ResponseProgressQuery progress;
     private final RoundService rounds;
     private final QuestionnaireService questionnaires;
     private final ResponseFindings findings;
 
     EntryStoring(
             ImportStoring storing,
-            ResponseQuery responses,
+            ResponseProgressQuery progress,
             RoundService rounds,
             QuestionnaireService questionnaires,
             ResponseFindings findings) {
         this.storing = storing;
-        this.responses = responses;
+        this.progress = progress;
         this.rounds = rounds;
         this.questionnaires = questionnaires;
         this.findings = findings;
@@ -41,7 +41,7 @@ class EntryStoring {
 
     @Transactional
     EntryResult enter(NewEntry entry, Received received) {
-        Optional<ResponseProgress> asked = responses.progress(entry.round(), entry.municipality());
+        Optional<ResponseProgress> asked = progress.of(entry.round(), entry.municipality());
         if (asked.isEmpty()) {
             return new EntryResult.Refused(EntryResult.Reason.NOT_ASKED);
         }

@@ -1,7 +1,6 @@
 package lv.providus.kopskats.response;
 
 import static lv.providus.kopskats.database.generated.Tables.ANSWER;
-import static lv.providus.kopskats.database.generated.Tables.DRAFT_PROGRESS;
 import static lv.providus.kopskats.database.generated.Tables.PARTICIPATION;
 import static lv.providus.kopskats.database.generated.Tables.QUESTION;
 import static lv.providus.kopskats.database.generated.Tables.RESPONSE;
@@ -9,11 +8,9 @@ import static lv.providus.kopskats.database.generated.Tables.ROUND;
 import static lv.providus.kopskats.database.generated.Tables.ROUND_MUNICIPALITY;
 import static lv.providus.kopskats.database.generated.Tables.SUBMISSION;
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
@@ -33,14 +30,13 @@ import lv.providus.kopskats.shared.MunicipalityId;
 import lv.providus.kopskats.shared.QuestionId;
 import lv.providus.kopskats.shared.QuestionnaireVersionId;
 import lv.providus.kopskats.shared.RoundId;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** Reads responses: the own working copy, and progress of everybody's. */
+/** Reads the own working copy and how far it is. */
 @Repository
 class ResponseQuery {
 
@@ -183,42 +179,5 @@ class ResponseQuery {
                 .from(ResponseFields.askedWithResponse())
                 .where(PARTICIPATION.MUNICIPALITY_ID.eq(municipality))
                 .fetch(mapping(OwnProgress::new));
-    }
-
-    List<ResponseProgress> progress(RoundId round) {
-        return progress(round, noCondition());
-    }
-
-    Optional<ResponseProgress> progress(RoundId round, Atvk atvk) {
-        return progress(round, ROUND_MUNICIPALITY.ATVK.eq(atvk.value())).stream()
-                .findFirst();
-    }
-
-    private List<ResponseProgress> progress(RoundId round, Condition of) {
-        var draft = DRAFT_PROGRESS.call(round.value());
-        return dsl.select(
-                        PARTICIPATION.MUNICIPALITY_ID,
-                        ROUND_MUNICIPALITY.ATVK.convertFrom(Atvk::new),
-                        ROUND_MUNICIPALITY.NAME,
-                        ROUND_MUNICIPALITY.PLANNING_REGION_ID,
-                        PARTICIPATION.EXTENDED_UNTIL,
-                        RESPONSE.STATE.convertFrom(ResponseFields::stateOf),
-                        coalesce(draft.ANSWERED, inline(0)),
-                        draft.LAST_ACTIVITY_AT,
-                        LAST_SUBMISSION,
-                        ResponseFields.STANDING_DECLINE)
-                .from(PARTICIPATION)
-                .join(ROUND_MUNICIPALITY)
-                .on(ROUND_MUNICIPALITY.ROUND_ID.eq(PARTICIPATION.ROUND_ID))
-                .and(ROUND_MUNICIPALITY.MUNICIPALITY_ID.eq(PARTICIPATION.MUNICIPALITY_ID))
-                .leftJoin(RESPONSE)
-                .on(RESPONSE.ROUND_ID.eq(PARTICIPATION.ROUND_ID))
-                .and(RESPONSE.MUNICIPALITY_ID.eq(PARTICIPATION.MUNICIPALITY_ID))
-                .leftJoin(draft)
-                .on(draft.MUNICIPALITY_ID.eq(PARTICIPATION.MUNICIPALITY_ID))
-                .where(PARTICIPATION.ROUND_ID.eq(round))
-                .and(of)
-                .orderBy(ROUND_MUNICIPALITY.NAME, ROUND_MUNICIPALITY.MUNICIPALITY_ID)
-                .fetch(mapping(ResponseProgress::new));
     }
 }

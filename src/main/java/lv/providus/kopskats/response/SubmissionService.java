@@ -20,19 +20,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class SubmissionService {
 
     private final SubmissionQuery submissions;
-    private final ResponseQuery responses;
+    private final ResponseProgressQuery progress;
     private final QuestionnaireService questionnaires;
     private final ResponseFindings findings;
     private final AuditTrail audit;
 
     SubmissionService(
             SubmissionQuery submissions,
-            ResponseQuery responses,
+            ResponseProgressQuery progress,
             QuestionnaireService questionnaires,
             ResponseFindings findings,
             AuditTrail audit) {
         this.submissions = submissions;
-        this.responses = responses;
+        this.progress = progress;
         this.questionnaires = questionnaires;
         this.findings = findings;
         this.audit = audit;
@@ -82,13 +82,13 @@ public class SubmissionService {
     /** How far everybody who is asked in a round has come, by name. */
     @PreAuthorize(Role.Access.RESEARCHER)
     public List<ResponseProgress> progress(RoundId round) {
-        return responses.progress(round);
+        return progress.of(round);
     }
 
     /** How far one municipality has come in a round; empty where it is not asked. */
     @PreAuthorize(Role.Access.RESEARCHER)
     public Optional<ResponseProgress> progress(RoundId round, Atvk municipality) {
-        return responses.progress(round, municipality);
+        return progress.of(round, municipality);
     }
 
     private Submission withQuestionnaire(SubmissionQuery.Stored stored) {

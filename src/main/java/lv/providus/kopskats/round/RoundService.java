@@ -83,6 +83,13 @@ public class RoundService {
         return query.participations(round);
     }
 
+    /** How many municipalities are asked in a round. */
+    @PreAuthorize(Role.Access.RESEARCHER)
+    @Transactional(readOnly = true)
+    public int asked(RoundId round) {
+        return query.asked(round);
+    }
+
     /** Makes a round, or says why not. */
     @PreAuthorize(Role.Access.RESEARCHER)
     public RoundCreation create(NewRound round) {

@@ -97,6 +97,14 @@ class AuditServiceTest {
     void events_are_filtered_by_person_municipality_round_action_and_time() {
         assertThat(actions(administrator, AuditFilter.ALL.by(coordinator.accountId()), null, 9))
                 .containsExactly("response.submitted", "answer.given");
+        record(
+                new Actor.SystemActor("sign-in", null),
+                "account.signed_in",
+                AuditedObject.of("account", coordinator.accountId()),
+                Map.of(),
+                Map.of());
+        assertThat(actions(administrator, AuditFilter.ALL.by(coordinator.accountId()), null, 9))
+                .containsExactly("account.signed_in", "response.submitted", "answer.given");
         assertThat(actions(administrator, AuditFilter.ALL.in(ludza), null, 9)).hasSize(2);
         assertThat(actions(administrator, AuditFilter.ALL.in(new RoundId(8)), null, 9))
                 .isEmpty();
@@ -104,7 +112,7 @@ class AuditServiceTest {
                 .containsExactly("answer.given");
         Instant soon = Instant.now().plusSeconds(60);
         assertThat(actions(administrator, AuditFilter.ALL.between(null, soon), null, 9))
-                .hasSize(4);
+                .hasSize(5);
         assertThat(actions(administrator, AuditFilter.ALL.between(soon, null), null, 9))
                 .isEmpty();
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import lv.providus.kopskats.account.AccountFilter;
 import lv.providus.kopskats.account.AccountService;
 import lv.providus.kopskats.account.AccountSort;
@@ -18,6 +19,7 @@ import lv.providus.kopskats.database.TestDatabase;
 import lv.providus.kopskats.fieldwork.FieldworkService;
 import lv.providus.kopskats.municipality.MunicipalityService;
 import lv.providus.kopskats.municipality.RegisterFilter;
+import lv.providus.kopskats.municipality.RegisterSort;
 import lv.providus.kopskats.response.Survey;
 import lv.providus.kopskats.round.RoundService;
 import lv.providus.kopskats.shared.AccountId;
@@ -168,7 +170,7 @@ class RegisterBenchmarkTest {
     private void ofAccounts() {
         for (AccountSort sort : AccountSort.values()) {
             measure(
-                    "accounts by " + sort.name().toLowerCase(java.util.Locale.ROOT),
+                    "accounts by " + sort.name().toLowerCase(Locale.ROOT),
                     administrator,
                     () -> page(AccountFilter.ALL, sort, 0));
         }
@@ -194,15 +196,28 @@ class RegisterBenchmarkTest {
     }
 
     private void ofMunicipalitiesAndRounds() {
+        for (RegisterSort sort : RegisterSort.values()) {
+            measure(
+                    "municipalities by " + sort.name().toLowerCase(Locale.ROOT),
+                    administrator,
+                    () -> municipalities.register(RegisterFilter.ALL, sort, true, 0, PAGE));
+        }
         measure(
-                "municipalities, all of the register",
+                "municipalities, the last page",
                 administrator,
-                () -> municipalities.register(RegisterFilter.ALL));
+                () -> municipalities.register(RegisterFilter.ALL, RegisterSort.NAME, true, 1_950, PAGE));
+        measure(
+                "municipalities found by a name",
+                administrator,
+                () -> municipalities.register(
+                        new RegisterFilter("paraugnovads 17", null, null, null), RegisterSort.NAME, true, 0, PAGE));
+        measure("municipalities counted", administrator, () -> municipalities.count(RegisterFilter.ALL));
         measure("municipalities of a day", administrator, () -> municipalities.validOn(LocalDate.of(2026, 11, 1)));
         measure("rounds", researcher, rounds::list);
         measure("rounds with their counts", researcher, fieldwork::overview);
         measure("progress of a round of 2 000", researcher, () -> fieldwork.progress(open));
         measure("participations of a round of 2 000", researcher, () -> rounds.participations(open));
+        measure("timeline of a round of 2 000", researcher, () -> fieldwork.timeline(open));
     }
 
     private void ofEvents() {

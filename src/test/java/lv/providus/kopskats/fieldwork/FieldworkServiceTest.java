@@ -77,7 +77,7 @@ class FieldworkServiceTest {
                 .queryForList(
                         "select atvk from participation join municipality on id = municipality_id order by atvk",
                         String.class)) {
-            put(survey, round, atvk, random.nextInt(8));
+            put(survey, round, atvk, random.nextInt(9));
         }
 
         RoundProgress progress = Acting.as(SurveyFixture.RESEARCHER, () -> fieldwork.progress(round))
@@ -100,7 +100,7 @@ class FieldworkServiceTest {
                 .contains(progress.total().submitted());
     }
 
-    /** Brings a municipality into one of the eight ways to stand in a round. */
+    /** Brings a municipality into one of the nine ways to stand in a round. */
     private static void put(SurveyFixture survey, RoundId round, String atvk, int way) {
         String response = " where municipality_id = (select id from municipality where atvk = '" + atvk + "')";
         switch (way) {
@@ -118,11 +118,18 @@ class FieldworkServiceTest {
                     default -> "draft";
                 };
                 TestDatabase.jdbc().update("update response set state = ?::response_state" + response, state);
-                if (way == 6) {
+                if (way == 6 || way == 8) {
                     TestDatabase.jdbc().update("""
                             insert into withdrawal (submission_id, municipality_id, questionnaire_version_id, reason,
                                                     withdrawn_by_label)
                             select id, municipality_id, questionnaire_version_id, 'Kļūda', 'x' from submission""" + response);
+                }
+                if (way == 8) {
+                    TestDatabase.jdbc().update("""
+                            insert into submission (response_id, round_id, municipality_id, questionnaire_version_id,
+                                                    number, receipt_number, submitted_by_label)
+                            select response_id, round_id, municipality_id, questionnaire_version_id, 2,
+                                   left(receipt_number, -4) || '2222', 'x' from submission""" + response);
                 }
             }
         }
@@ -134,9 +141,9 @@ class FieldworkServiceTest {
                         """
                 with one as (
                     select r.state,
-                           exists (select from submission s where s.response_id = r.id)
-                           and not exists (select from withdrawal w join submission s on s.id = w.submission_id
-                                           where s.response_id = r.id) as submitted
+                           coalesce((select not exists (select from withdrawal w where w.submission_id = s.id)
+                                     from submission s where s.response_id = r.id
+                                     order by s.number desc limit 1), false) as submitted
                     from participation p
                     join municipality m on m.id = p.municipality_id
                     left join response r on r.round_id = p.round_id and r.municipality_id = p.municipality_id

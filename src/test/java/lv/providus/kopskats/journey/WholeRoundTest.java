@@ -2,28 +2,8 @@ package lv.providus.kopskats.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.store.FolderException;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
-import jakarta.mail.Message;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,16 +11,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
-/** A round on an installation for real, with a mail server: from the questionnaire to the end of the round. */
+/** A round on an installation for real, with a mail server: from the questionnaire to the last accepted response. */
 @Tag("slow")
 class WholeRoundTest {
 
     private static final String PASSWORD = "rudzi krāj rasu agri";
     private static final String LUDZA = "0037000";
     private static final String REZEKNE = "0043000";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
-    private static final Pattern LINK = Pattern.compile("http://\\S+/link/\\S+");
+    private static final String RIGA = "0001000";
+    private static final String MADONA = "0038001";
 
     private static final String QUESTIONNAIRE = """
             format: kopskats-questionnaire-1
@@ -63,35 +42,24 @@ class WholeRoundTest {
                     disclosure: named
             """;
 
-    private static final String FIGURES = """
-            select (select count(*) from participation) as asked,
-                   (select count(*) from response where state <> 'declined') as started,
-                   (select count(distinct response_id) from submission) as submitted,
-                   (select count(*) from response where state = 'accepted') as accepted""";
-
-    private GreenMail server;
+    private MailServer mails;
     private RunningApplication application;
     private Browser browser;
-    private Visit researcher;
-    private final List<MimeMessage> received = new ArrayList<>();
+    private ResearcherAtWork researcher;
 
     @BeforeEach
     void start() {
-        server = new GreenMail(ServerSetup.SMTP.dynamicPort());
-        server.start();
-        application = RunningApplication.with(Map.of(
-                "spring.mail.host", "127.0.0.1",
-                "spring.mail.port", Integer.toString(server.getSmtp().getPort()),
-                "kopskats.mail.from", "aptauja@providus.example"));
+        mails = new MailServer();
+        application = RunningApplication.with(mails.settings());
         browser = Browser.start();
-        researcher = new Visit(application, browser.newVisitor());
+        researcher = new ResearcherAtWork(new Visit(application, browser.newVisitor()));
         application.database().update("""
                 insert into account (email, display_name, role, municipality_id)
                 select 'koordinators@' || atvk || '.example', 'Koordinators ' || atvk, 'coordinator'::account_role, id
                 from municipality where valid_to is null
                 union all
                 select 'otrs@' || atvk || '.example', 'Otrs koordinators ' || atvk, 'coordinator', id
-                from municipality where atvk in (?, ?)""", LUDZA, REZEKNE);
+                from municipality where valid_to is null and atvk in (?, ?, ?, ?)""", LUDZA, REZEKNE, RIGA, MADONA);
         application
                 .database()
                 .update(
@@ -101,140 +69,99 @@ class WholeRoundTest {
     }
 
     @AfterEach
-    void stop() {
-        Stream.<AutoCloseable>of(browser, application).forEach(WholeRoundTest::close);
-        server.stop();
-    }
-
-    private static void close(AutoCloseable closeable) {
-        try {
+    void stop() throws Exception {
+        for (AutoCloseable closeable :
+                Stream.<AutoCloseable>of(browser, application, mails).toList()) {
             closeable.close();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
         }
     }
 
     @Test
     void a_whole_round() throws IOException {
-        signIn();
-        publishQuestionnaire();
-        makeRound();
-        press("Atvērt tagad");
-        await("Atvērta");
-        assertFigures(0, 0, 0);
+        researcher.signIn("petnieks@providus.example", PASSWORD);
+        researcher.publishQuestionnaire(
+                Files.writeString(application.data().resolveSibling("questionnaire.yaml"), QUESTIONNAIRE));
+        researcher.makeRound();
+        researcher.bringOn("Atvērt tagad", "Atvērta");
+        ProgressWatch progress = new ProgressWatch(application, researcher.newTab());
+        progress.shows(0, 0, 0, 0);
 
-        researcher.open("rounds/1/mails");
-        press("Nosūtīt uzaicinājumus");
-        assertThat(mails(44)).extracting(WholeRoundTest::recipient).doesNotHaveDuplicates();
+        researcher.send("Nosūtīt uzaicinājumus");
+        assertThat(mails.recipients(46)).doesNotHaveDuplicates();
+        progress.shows(0, 0, 0, 0);
 
         Visit ludza = follow("otrs@" + LUDZA + ".example");
-        answer(ludza, "70");
-        assertFigures(1, 0, 0);
+        ludza.type("residing_now", "70");
+        progress.shows(1, 0, 0, 0);
         submit(ludza, LUDZA);
+        assertThat(mails.recipients(1)).containsExactly("otrs@" + LUDZA + ".example");
+        progress.shows(1, 1, 0, 0);
         Visit rezekne = follow("koordinators@" + REZEKNE + ".example");
-        answer(rezekne, "80");
+        rezekne.type("residing_now", "80");
+        progress.shows(2, 1, 0, 0);
         submit(rezekne, REZEKNE);
-        assertFigures(2, 2, 0);
-        mails(2);
+        assertThat(mails.recipients(1)).containsExactly("koordinators@" + REZEKNE + ".example");
+        progress.shows(2, 2, 0, 0);
 
-        researcher.open("rounds/1/mails");
-        press("Nosūtīt atgādinājumu");
-        assertThat(mails(40))
-                .extracting(WholeRoundTest::recipient)
+        researcher.send("Nosūtīt atgādinājumu");
+        assertThat(mails.recipients(42))
                 .doesNotHaveDuplicates()
-                .noneMatch(address -> address.contains(LUDZA) || address.contains(REZEKNE));
+                .contains("otrs@" + RIGA + ".example", "otrs@" + MADONA + ".example")
+                .noneMatch(address -> address.contains(LUDZA) || address.contains(REZEKNE))
+                .extracting(address -> address.substring(address.indexOf('@')))
+                .satisfies(municipalities -> assertThat(municipalities.stream().distinct())
+                        .hasSize(40));
+        progress.shows(2, 2, 0, 0);
 
-        researcher.open("rounds/1/settings");
-        press("Slēgt tagad");
-        await("Slēgta");
-        assertFigures(2, 2, 0);
-        researcher.open("rounds/1/settings");
-        press("Atzīmēt kā publicētu");
-        await("Publicēta");
-        assertFigures(2, 2, 0);
+        aQuestionIsAnsweredByACorrection(ludza, progress);
+        aLateOneSubmits(progress);
+
+        researcher.bringOn("Atzīmēt kā publicētu", "Publicēta");
+        progress.shows(3, 3, 0, 1);
+        assertThat(mails.recipients(0)).isEmpty();
     }
 
-    private void signIn() {
-        researcher.open("sign-in");
-        Page page = researcher.page();
-        page.getByLabel("E-pasta adrese").fill("petnieks@providus.example");
-        page.getByLabel("Parole", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
-        researcher.button("Pieslēgties").click();
-        page.waitForURL(url -> !url.contains("sign-in"));
-        researcher.settle();
+    private void aQuestionIsAnsweredByACorrection(Visit ludza, ProgressWatch progress) {
+        researcher.giveBack(LUDZA, "Vai tiešām 70?");
+        assertThat(mails.recipients(2))
+                .containsExactlyInAnyOrder("koordinators@" + LUDZA + ".example", "otrs@" + LUDZA + ".example");
+        assertThat(mails.lastTo("koordinators@" + LUDZA + ".example")).contains("Vai tiešām 70?");
+        progress.shows(2, 2, 1, 0);
+        assertThat(ludza.open("my-rounds").text()).contains("Vai tiešām 70?");
+        assertThat(ludza.open("rounds/1/form/" + LUDZA).text()).contains("Vai tiešām 70?");
+        ludza.type("residing_now", "75");
+        progress.shows(2, 2, 1, 0);
+        submit(ludza, LUDZA);
+        assertThat(mails.recipients(1)).containsExactly("otrs@" + LUDZA + ".example");
+        progress.shows(2, 2, 0, 0);
+        assertThat(researcher.submission(LUDZA)).contains("70 → 75");
+        researcher.accept(LUDZA);
+        progress.shows(2, 2, 0, 1);
+        assertThat(ludza.open("rounds/1/form/" + LUDZA).text()).doesNotContain("Pārbaudīt un iesniegt");
     }
 
-    private void publishQuestionnaire() throws IOException {
-        Path file = Files.writeString(application.data().resolveSibling("questionnaire.yaml"), QUESTIONNAIRE);
-        researcher.open("questionnaires");
-        researcher.page().locator("vaadin-upload input[type=file]").setInputFiles(file);
-        researcher.page().waitForURL("**/questionnaires/1");
-        researcher.settle();
-        press("Publicēt versiju");
-        await("Versija ir publicēta");
-    }
-
-    private void makeRound() {
-        researcher.open("rounds/new");
-        LocalDate today = LocalDate.now(ZoneId.of("Europe/Riga"));
-        type("Nosaukums latviski", "Rudens aptauja");
-        type("Nosaukums angliski", "Autumn survey");
-        type("Iedzīvotāju skaita avots", "CSP 2026. gada sākumā");
-        type("Atskaites diena", "01.01.2026");
-        type("Atvērt", today.plusDays(1).format(DAY));
-        type("Slēgt", today.plusDays(10).format(DAY));
-        researcher.button("Izveidot kārtu").click();
-        researcher.page().waitForURL("**/rounds/1/settings");
-        researcher.settle();
-        assertThat(researcher.text()).contains("Plānota");
-    }
-
-    private void type(String label, String text) {
-        Locator field = researcher.page().getByLabel(label, new Page.GetByLabelOptions().setExact(true));
-        field.fill(text);
-        field.press("Enter");
-        field.press("Tab");
-        researcher.settle();
-    }
-
-    /** Presses a button and then the one of the dialog that asks whether it is meant. */
-    private void press(String button) {
-        researcher.button(button).first().click();
-        researcher
-                .page()
-                .getByRole(AriaRole.ALERTDIALOG)
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button))
-                .click();
-        researcher.settle();
-    }
-
-    private void await(String text) {
-        researcher.page().getByText(text).first().waitFor();
+    private void aLateOneSubmits(ProgressWatch progress) {
+        researcher.bringOn("Slēgt tagad", "Slēgta");
+        progress.shows(2, 2, 0, 1);
+        Visit riga = follow("koordinators@" + RIGA + ".example");
+        assertThat(riga.text()).as("after the deadline").doesNotContain("Pārbaudīt un iesniegt");
+        researcher.extend("Rīgas valstspilsēta", "Koordinators slimoja");
+        riga.open("rounds/1/form/" + RIGA);
+        riga.type("residing_now", "90");
+        progress.shows(3, 2, 0, 1);
+        submit(riga, RIGA);
+        assertThat(mails.recipients(1)).containsExactly("koordinators@" + RIGA + ".example");
+        progress.shows(3, 3, 0, 1);
     }
 
     /** Opens the link of the invitation of somebody and presses its button. */
     private Visit follow(String address) {
         Visit visit = new Visit(application, browser.newVisitor());
-        visit.page().navigate(linkOf(address));
+        visit.page().navigate(mails.linkOf(address));
         visit.settle();
         visit.button("Pieslēgties un atvērt anketu").click();
         visit.page().waitForURL("**/rounds/1/form/**");
         return visit.settle();
-    }
-
-    private String linkOf(String address) {
-        String text = received.stream()
-                .filter(message -> recipient(message).equals(address))
-                .map(WholeRoundTest::text)
-                .findFirst()
-                .orElseThrow();
-        Matcher link = LINK.matcher(text);
-        assertThat(link.find()).as(text).isTrue();
-        return link.group();
-    }
-
-    private static void answer(Visit coordinator, String number) {
-        coordinator.type("residing_now", number);
     }
 
     private static void submit(Visit coordinator, String atvk) {
@@ -242,64 +169,5 @@ class WholeRoundTest {
         coordinator.button("Iesniegt anketu").click();
         coordinator.page().waitForURL("**/receipt/" + atvk);
         coordinator.settle();
-    }
-
-    /** As many mails as are expected have come since the last time, and no more. */
-    private List<MimeMessage> mails(int expected) {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (server.getReceivedMessages().length < expected && Instant.now().isBefore(end)) {
-            researcher.page().waitForTimeout(200);
-        }
-        Integer waiting = application
-                .database()
-                .queryForObject("select count(*) from mail_message where state <> 'sent'", Integer.class);
-        List<MimeMessage> fresh = List.of(server.getReceivedMessages());
-        assertThat(fresh).hasSize(expected);
-        assertThat(waiting).isZero();
-        received.addAll(fresh);
-        try {
-            server.purgeEmailFromAllMailboxes();
-        } catch (FolderException e) {
-            throw new IllegalStateException(e);
-        }
-        return fresh;
-    }
-
-    /** The progress page shows these figures, and the tables hold the same. */
-    private void assertFigures(int started, int submitted, int accepted) {
-        String page = researcher.page().url();
-        String text = researcher.open("rounds/1").text();
-        assertThat(List.of(
-                        figure("Jautātas", text),
-                        figure("Sākušas", text),
-                        figure("Iesniegušas", text),
-                        figure("Apstiprinātas", text)))
-                .containsExactly(42, started, submitted, accepted);
-        assertThat(application.database().queryForMap(FIGURES).values())
-                .containsExactly(42L, (long) started, (long) submitted, (long) accepted);
-        researcher.page().navigate(page);
-        researcher.settle();
-    }
-
-    private static int figure(String name, String text) {
-        Matcher figure = Pattern.compile(name + ": (\\d+)").matcher(text);
-        assertThat(figure.find()).as("%s in %s", name, text).isTrue();
-        return Integer.parseInt(figure.group(1));
-    }
-
-    private static String recipient(MimeMessage message) {
-        try {
-            return message.getRecipients(Message.RecipientType.TO)[0].toString();
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String text(MimeMessage message) {
-        try {
-            return String.valueOf(message.getContent());
-        } catch (MessagingException | IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

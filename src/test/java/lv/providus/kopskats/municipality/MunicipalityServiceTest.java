@@ -85,7 +85,7 @@ class MunicipalityServiceTest {
     @Test
     void the_register_is_filtered_and_says_what_it_was_merged_into() {
         List<RegisterEntry> found =
-                Acting.as(reader, () -> service.register(new RegisterFilter("varaklanu", null, null, null)));
+                register(new RegisterFilter("varaklanu", null, null, null));
         assertThat(found).singleElement().satisfies(entry -> {
             assertThat(entry.successorName()).isEqualTo("Madonas novads (0038001)");
             assertThat(entry.residents()).isEqualTo(2820);
@@ -93,15 +93,50 @@ class MunicipalityServiceTest {
         });
         PlanningRegion latgale = Acting.as(reader, service::regions).getFirst();
         assertThat(latgale.code()).isEqualTo("latgale");
-        assertThat(Acting.as(
-                        reader, () -> service.register(new RegisterFilter("", latgale.id(), null, AFTER_THE_MERGER))))
+        assertThat(register(new RegisterFilter("", latgale.id(), null, AFTER_THE_MERGER)))
                 .hasSize(9)
                 .allSatisfy(entry -> assertThat(entry.municipality().region()).isEqualTo(latgale));
-        assertThat(Acting.as(reader, () -> service.register(new RegisterFilter("00370", null, null, null))))
+        assertThat(register(new RegisterFilter("00370", null, null, null)))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.municipality().name()).isEqualTo("Ludzas novads"));
-        assertThat(Acting.as(reader, () -> service.register(RegisterFilter.ALL)))
-                .hasSize(44);
+        assertThat(register(RegisterFilter.ALL)).hasSize(44);
+    }
+
+    private List<RegisterEntry> register(RegisterFilter filter) {
+        return Acting.as(reader, () -> service.register(filter, RegisterSort.NAME, true, 0, 100));
+    }
+
+    private List<String> page(RegisterSort sort, boolean ascending, int offset, int limit) {
+        return Acting.as(reader, () -> service.register(RegisterFilter.ALL, sort, ascending, offset, limit)).stream()
+                .map(entry -> entry.municipality().name())
+                .toList();
+    }
+
+    @Test
+    void the_register_is_read_page_by_page_in_the_order_of_any_of_its_columns() {
+        List<String> all = page(RegisterSort.NAME, true, 0, 100);
+        assertThat(page(RegisterSort.NAME, true, 10, 5)).isEqualTo(all.subList(10, 15));
+        assertThat(page(RegisterSort.NAME, false, 0, 44).getFirst()).isEqualTo(all.getLast());
+        assertThat(page(RegisterSort.RESIDENTS, false, 0, 1)).containsExactly("Rīgas valstspilsēta");
+        assertThat(page(RegisterSort.ATVK, true, 0, 1)).containsExactly("Rīgas valstspilsēta");
+        assertThat(page(RegisterSort.VALIDITY, false, 0, 1)).containsExactly("Madonas novads");
+        assertThat(page(RegisterSort.REGION, true, 0, 9))
+                .isSubsetOf(Acting.as(reader, () -> service.validOn(AFTER_THE_MERGER)).stream()
+                        .filter(municipality -> municipality.region().code().equals("latgale"))
+                        .map(Municipality::name)
+                        .toList());
+        for (RegisterSort sort : RegisterSort.values()) {
+            assertThat(page(sort, true, 0, 100)).as(sort.name()).containsExactlyInAnyOrderElementsOf(all);
+        }
+    }
+
+    @Test
+    void what_a_filter_lets_through_is_counted_with_those_that_have_a_successor() {
+        assertThat(Acting.as(reader, () -> service.count(RegisterFilter.ALL))).isEqualTo(new RegisterCount(44, 2));
+        assertThat(Acting.as(reader, () -> service.count(new RegisterFilter("", null, null, AFTER_THE_MERGER))))
+                .isEqualTo(new RegisterCount(42, 0));
+        assertThat(Acting.as(reader, () -> service.count(new RegisterFilter("madonas", null, null, null))))
+                .isEqualTo(new RegisterCount(2, 1));
     }
 
     @Test

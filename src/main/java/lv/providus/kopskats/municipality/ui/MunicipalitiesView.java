@@ -3,9 +3,13 @@ package lv.providus.kopskats.municipality.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.data.provider.QuerySortOrder;
+import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -13,12 +17,15 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import lv.providus.kopskats.municipality.Municipality;
 import lv.providus.kopskats.municipality.MunicipalityNavigation;
 import lv.providus.kopskats.municipality.MunicipalityService;
+import lv.providus.kopskats.municipality.RegisterCount;
 import lv.providus.kopskats.municipality.RegisterEntry;
+import lv.providus.kopskats.municipality.RegisterFilter;
+import lv.providus.kopskats.municipality.RegisterSort;
 import lv.providus.kopskats.shared.Actor;
 import lv.providus.kopskats.shared.Actors;
 import lv.providus.kopskats.shared.Formats;
@@ -39,6 +46,7 @@ class MunicipalitiesView extends Page implements AfterNavigationObserver, HasDyn
     private final RegisterFilters filters = new RegisterFilters(this::show);
     private final Paragraph count = new Paragraph();
     private final Grid<RegisterEntry> grid = new Grid<>();
+    private RegisterFilter filter = RegisterFilter.ALL;
     private final EmptyState none = new EmptyState(
             getTranslation("municipality.register.none"), getTranslation("municipality.register.none_text"));
 
@@ -80,31 +88,39 @@ class MunicipalitiesView extends Page implements AfterNavigationObserver, HasDyn
         grid.addClassName("kk-register-grid");
         grid.setAriaLabel(getTranslation("municipality.register.title"));
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addComponentColumn(entry -> new Anchor(
+        Grid.Column<RegisterEntry> name = sorted(
+                grid.addComponentColumn(entry -> new Anchor(
                         MunicipalityNavigation.municipality(entry.municipality().id()),
-                        entry.municipality().name()))
-                .setHeader(getTranslation("municipality.register.name"))
-                .setAutoWidth(true)
-                .setFlexGrow(1);
-        grid.addColumn(entry -> entry.municipality().atvk().value())
-                .setHeader(getTranslation("municipality.register.atvk"))
-                .setAutoWidth(true);
-        grid.addColumn(entry -> RegisterTexts.kind(this, entry.municipality().kind()))
-                .setHeader(getTranslation("municipality.register.kind"))
-                .setAutoWidth(true);
-        grid.addColumn(entry -> entry.municipality().region().name(getLocale()))
-                .setHeader(getTranslation("municipality.register.region"))
-                .setAutoWidth(true);
-        grid.addColumn(this::validity)
-                .setHeader(getTranslation("municipality.register.validity"))
-                .setAutoWidth(true);
+                        entry.municipality().name())),
+                "municipality.register.name",
+                RegisterSort.NAME);
+        name.setFlexGrow(1);
+        sorted(
+                grid.addColumn(entry -> entry.municipality().atvk().value()),
+                "municipality.register.atvk",
+                RegisterSort.ATVK);
+        sorted(
+                grid.addColumn(
+                        entry -> RegisterTexts.kind(this, entry.municipality().kind())),
+                "municipality.register.kind",
+                RegisterSort.KIND);
+        sorted(
+                grid.addColumn(entry -> entry.municipality().region().name(getLocale())),
+                "municipality.register.region",
+                RegisterSort.REGION);
+        sorted(grid.addColumn(this::validity), "municipality.register.validity", RegisterSort.VALIDITY);
         grid.addColumn(entry -> Objects.toString(entry.successorName(), ""))
                 .setKey(SUCCESSOR)
                 .setHeader(getTranslation("municipality.register.successor"))
                 .setAutoWidth(true);
-        grid.addColumn(this::residents)
-                .setHeader(getTranslation("municipality.register.residents"))
-                .setTextAlign(ColumnTextAlign.END)
+        sorted(grid.addColumn(this::residents), "municipality.register.residents", RegisterSort.RESIDENTS)
+                .setTextAlign(ColumnTextAlign.END);
+        grid.sort(GridSortOrder.asc(name).build());
+    }
+
+    private Grid.Column<RegisterEntry> sorted(Grid.Column<RegisterEntry> column, String title, RegisterSort sort) {
+        return column.setHeader(getTranslation(title))
+                .setSortProperty(sort.name())
                 .setAutoWidth(true);
     }
 
@@ -130,17 +146,34 @@ class MunicipalitiesView extends Page implements AfterNavigationObserver, HasDyn
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         filters.regions(service.regions());
+        filter = filters.filter();
+        grid.setItems(this::page, query -> service.count(filter).lines());
         show();
     }
 
+    private Stream<RegisterEntry> page(Query<RegisterEntry, Void> query) {
+        QuerySortOrder order = query.getSortOrders().stream()
+                .findFirst()
+                .orElse(new QuerySortOrder(RegisterSort.NAME.name(), SortDirection.ASCENDING));
+        return service
+                .register(
+                        filter,
+                        RegisterSort.valueOf(order.getSorted()),
+                        order.getDirection() == SortDirection.ASCENDING,
+                        query.getOffset(),
+                        query.getLimit())
+                .stream();
+    }
+
     private void show() {
-        List<RegisterEntry> entries = service.register(filters.filter());
-        grid.setItems(entries);
-        grid.getColumnByKey(SUCCESSOR).setVisible(entries.stream().anyMatch(entry -> entry.successorName() != null));
+        filter = filters.filter();
+        RegisterCount found = service.count(filter);
+        grid.getColumnByKey(SUCCESSOR).setVisible(found.withSuccessor() > 0);
+        grid.getDataProvider().refreshAll();
         grid.recalculateColumnWidths();
-        grid.setVisible(!entries.isEmpty());
-        none.setVisible(entries.isEmpty());
-        count.setText(getTranslation("municipality.register.count", entries.size()));
+        grid.setVisible(found.lines() > 0);
+        none.setVisible(found.lines() == 0);
+        count.setText(getTranslation("municipality.register.count", found.lines()));
     }
 
     @Override

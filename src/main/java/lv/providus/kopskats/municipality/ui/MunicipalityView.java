@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import lv.providus.kopskats.municipality.Municipality;
 import lv.providus.kopskats.municipality.MunicipalityHistory;
 import lv.providus.kopskats.municipality.MunicipalityNavigation;
@@ -74,12 +75,8 @@ class MunicipalityView extends Page implements AfterNavigationObserver, HasDynam
                                 getTranslation("municipality.register.title"), MunicipalityNavigation.register()))),
                 new PageHeader(municipality.name(), purpose(municipality), actions(municipality, administrator)));
         if (administrator) {
-            steps.stream()
-                    .flatMap(step -> step.waiting(municipality.id()).stream())
-                    .forEach(step -> add(new Message(
-                            Tone.WARNING,
-                            getTranslation("municipality.one.coordinators", step.people()),
-                            new Anchor(step.path(), getTranslation("municipality.one.coordinators_move")))));
+            Stream.concat(Stream.of(municipality), history.predecessors().stream())
+                    .forEach(this::showWaiting);
         }
         if (!history.predecessors().isEmpty() || history.successor() != null) {
             add(lineage(history));
@@ -96,6 +93,16 @@ class MunicipalityView extends Page implements AfterNavigationObserver, HasDynam
                                         this::show,
                                         () -> getUI().ifPresent(
                                                         ui -> ui.navigate(MunicipalityNavigation.register())))));
+    }
+
+    /** Coordinators of a municipality that was merged stay where they are until somebody moves them. */
+    private void showWaiting(Municipality merged) {
+        steps.stream()
+                .flatMap(step -> step.waiting(merged.id()).stream())
+                .forEach(step -> add(new Message(
+                        Tone.WARNING,
+                        getTranslation("municipality.one.coordinators", step.people(), named(merged)),
+                        new Anchor(step.path(), getTranslation("municipality.one.coordinators_move")))));
     }
 
     private Component[] actions(Municipality municipality, boolean administrator) {
@@ -140,12 +147,14 @@ class MunicipalityView extends Page implements AfterNavigationObserver, HasDynam
     }
 
     private Anchor link(Municipality municipality) {
-        return new Anchor(
-                MunicipalityNavigation.municipality(municipality.id()),
-                getTranslation(
-                        "municipality.one.named",
-                        municipality.name(),
-                        municipality.atvk().value()));
+        return new Anchor(MunicipalityNavigation.municipality(municipality.id()), named(municipality));
+    }
+
+    private String named(Municipality municipality) {
+        return getTranslation(
+                "municipality.one.named",
+                municipality.name(),
+                municipality.atvk().value());
     }
 
     @Override

@@ -68,7 +68,7 @@ class MunicipalityViewsTest extends SpringBrowserlessTest {
     private List<String> names() {
         return find(Grid.class)
                 .single()
-                .getListDataView()
+                .getLazyDataView()
                 .getItems()
                 .map(entry -> ((RegisterEntry) entry).municipality().name())
                 .toList();
