@@ -83,8 +83,7 @@ public class FieldworkService {
         List<SubmissionTimeline.Day> days = query.submissionsByDay(round.id());
         return days.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new SubmissionTimeline.Before(
-                        round, days, rounds.asked(round.id())));
+                : Optional.of(new SubmissionTimeline.Before(round, days, rounds.asked(round.id())));
     }
 
     private static Instant lastMoment(Round round) {

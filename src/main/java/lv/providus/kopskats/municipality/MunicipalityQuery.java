@@ -134,7 +134,8 @@ class MunicipalityQuery {
 
     /** In plain columns, because the driver reads nested rows slowly and the register may be long. */
     private List<Municipality> municipalities(@Nullable LocalDate date, Condition condition) {
-        Map<PlanningRegionId, PlanningRegion> regions = dsl.select(MunicipalityFields.region())
+        Map<PlanningRegionId, PlanningRegion> regions = dsl
+                .select(MunicipalityFields.region())
                 .from(MunicipalityFields.regions(dayOf(date)))
                 .fetch(mapping(region -> region))
                 .stream()
@@ -153,8 +154,8 @@ class MunicipalityQuery {
                 .from(MunicipalityFields.versions(MUNICIPALITY, dayOf(date)))
                 .where(condition)
                 .orderBy(MUNICIPALITY_VERSION.NAME, MUNICIPALITY.VALID_FROM)
-                .fetch(mapping((id, atvk, name, kind, region, from, to, successor, longitude, latitude) ->
-                        new Municipality(
+                .fetch(mapping(
+                        (id, atvk, name, kind, region, from, to, successor, longitude, latitude) -> new Municipality(
                                 id,
                                 new Atvk(atvk),
                                 name,

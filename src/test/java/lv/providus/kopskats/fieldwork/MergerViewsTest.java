@@ -86,8 +86,9 @@ class MergerViewsTest extends SpringBrowserlessTest {
                         formerMadona -> assertThat(formerMadona)
                                 .contains("Madonas novads", "Kārta 2025", "200")
                                 .doesNotContain("2\u00a0625"),
-                        varaklani ->
-                                assertThat(varaklani).contains("Varakļānu novads", "15").doesNotContain("200"));
+                        varaklani -> assertThat(varaklani)
+                                .contains("Varakļānu novads", "15")
+                                .doesNotContain("200"));
         assertThat(predecessors(rounds.ludza)).isEmpty();
         assertThat(page()).contains("Nekas nav iesniegts");
     }
@@ -129,8 +130,7 @@ class MergerViewsTest extends SpringBrowserlessTest {
                                 Long.class,
                                 rounds.ludza.accountId().value()))
                 .isEqualTo(madona.value());
-        Actor.Person moved = new Actor.Person(
-                rounds.ludza.accountId(), Role.COORDINATOR, madona, rounds.ludza.label());
+        Actor.Person moved = new Actor.Person(rounds.ludza.accountId(), Role.COORDINATOR, madona, rounds.ludza.label());
         assertThat(predecessors(moved))
                 .hasSize(3)
                 .anySatisfy(own -> assertThat(own).contains("Ludzas novads", "2\u00a0625"))

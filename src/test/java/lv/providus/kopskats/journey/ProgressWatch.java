@@ -34,8 +34,9 @@ final class ProgressWatch {
     /** It comes to show these figures by itself; in all and per region they are those of the tables. */
     void shows(int started, int submitted, int returned, int accepted) {
         visit.page()
-                .getByText("Jautātas: 42. Sākušas: %d. Iesniegušas: %d. Atgrieztas: %d. Apstiprinātas: %d. Atteikušās: 0."
-                        .formatted(started, submitted, returned, accepted))
+                .getByText(
+                        "Jautātas: 42. Sākušas: %d. Iesniegušas: %d. Atgrieztas: %d. Apstiprinātas: %d. Atteikušās: 0."
+                                .formatted(started, submitted, returned, accepted))
                 .waitFor();
         visit.settle();
         assertThat(shown()).isEqualTo(stored());

@@ -1,6 +1,5 @@
 package lv.providus.kopskats.journey;
 
-
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -112,8 +111,7 @@ final class ResearcherAtWork {
     }
 
     private void type(String label, String text) {
-        Locator field =
-                visit.page().getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+        Locator field = visit.page().getByLabel(label, new Page.GetByLabelOptions().setExact(true));
         field.fill(text);
         field.press("Enter");
         field.press("Tab");

@@ -109,8 +109,8 @@ class WholeRoundTest {
                 .contains("otrs@" + RIGA + ".example", "otrs@" + MADONA + ".example")
                 .noneMatch(address -> address.contains(LUDZA) || address.contains(REZEKNE))
                 .extracting(address -> address.substring(address.indexOf('@')))
-                .satisfies(municipalities -> assertThat(municipalities.stream().distinct())
-                        .hasSize(40));
+                .satisfies(municipalities ->
+                        assertThat(municipalities.stream().distinct()).hasSize(40));
         progress.shows(2, 2, 0, 0);
 
         aQuestionIsAnsweredByACorrection(ludza, progress);

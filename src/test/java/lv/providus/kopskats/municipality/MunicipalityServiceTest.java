@@ -84,8 +84,7 @@ class MunicipalityServiceTest {
 
     @Test
     void the_register_is_filtered_and_says_what_it_was_merged_into() {
-        List<RegisterEntry> found =
-                register(new RegisterFilter("varaklanu", null, null, null));
+        List<RegisterEntry> found = register(new RegisterFilter("varaklanu", null, null, null));
         assertThat(found).singleElement().satisfies(entry -> {
             assertThat(entry.successorName()).isEqualTo("Madonas novads (0038001)");
             assertThat(entry.residents()).isEqualTo(2820);

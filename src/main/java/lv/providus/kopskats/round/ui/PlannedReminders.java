@@ -97,6 +97,7 @@ class PlannedReminders extends Panel {
                 IntStream.rangeClosed(0, PlannedReminder.MOST_DAYS).boxed().toList());
         days.setItemLabelGenerator(number -> getTranslation("round.reminders.days_before", number));
         days.setValue(USUAL_DAYS);
+        days.setWidth("16rem");
         TimePicker time = new TimePicker(getTranslation("round.form.time"));
         time.setLocale(getLocale());
         time.setStep(Duration.ofMinutes(30));

@@ -82,8 +82,8 @@ class RoundForm extends Div {
         label();
         add(
                 title,
-                pair(version, population),
-                pair(referenceDate),
+                version,
+                pair(population, referenceDate),
                 pair(opens, closes),
                 asked,
                 pair(contact, contactEmail),
@@ -99,6 +99,7 @@ class RoundForm extends Div {
 
     private void label() {
         version.setLabel(getTranslation("round.new.version"));
+        version.setWidthFull();
         version.setItems(choices.versions());
         version.setItemLabelGenerator(item -> getTranslation(
                 "round.new.versionLabel", item.title().in(getLocale()), Integer.toString(item.number())));
