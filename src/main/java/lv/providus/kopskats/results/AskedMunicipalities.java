@@ -56,15 +56,7 @@ final class AskedMunicipalities {
                         SUBMITTED_ANSWER.ESTIMATED,
                         SUBMITTED_ANSWER.TEXT_VALUE,
                         SUBMITTED_ANSWER.DATE_VALUE)
-                .from(PARTICIPATION)
-                .join(ROUND_MUNICIPALITY)
-                .on(ROUND_MUNICIPALITY.ROUND_ID.eq(PARTICIPATION.ROUND_ID))
-                .and(ROUND_MUNICIPALITY.MUNICIPALITY_ID.eq(PARTICIPATION.MUNICIPALITY_ID))
-                .leftJoin(LATEST_SUBMISSION)
-                .on(LATEST_SUBMISSION
-                        .ROUND_ID
-                        .eq(PARTICIPATION.ROUND_ID)
-                        .and(LATEST_SUBMISSION.MUNICIPALITY_ID.eq(PARTICIPATION.MUNICIPALITY_ID)))
+                .from(RoundMunicipalities.asked())
                 .leftJoin(SUBMITTED_ANSWER)
                 .on(SUBMITTED_ANSWER
                         .SUBMISSION_ID

@@ -4,7 +4,6 @@ import static lv.providus.kopskats.database.generated.Tables.CHOICE;
 import static lv.providus.kopskats.database.generated.Tables.LATEST_SUBMISSION;
 import static lv.providus.kopskats.database.generated.Tables.PARTICIPATION;
 import static lv.providus.kopskats.database.generated.Tables.POPULATION;
-import static lv.providus.kopskats.database.generated.Tables.ROUND;
 import static lv.providus.kopskats.database.generated.Tables.ROUND_MUNICIPALITY;
 import static lv.providus.kopskats.database.generated.Tables.SUBMITTED_ANSWER;
 import static lv.providus.kopskats.database.generated.Tables.SUBMITTED_ANSWER_CHOICE;
@@ -118,22 +117,7 @@ class ChallengesQuery {
                                                 .where(isAnswerTo(questions.housed())))
                                         .as(HOUSED),
                                 POPULATION.RESIDENTS.as(RESIDENTS))
-                        .from(PARTICIPATION)
-                        .join(ROUND)
-                        .on(ROUND.ID.eq(PARTICIPATION.ROUND_ID))
-                        .join(ROUND_MUNICIPALITY)
-                        .on(ROUND_MUNICIPALITY.ROUND_ID.eq(PARTICIPATION.ROUND_ID))
-                        .and(ROUND_MUNICIPALITY.MUNICIPALITY_ID.eq(PARTICIPATION.MUNICIPALITY_ID))
-                        .leftJoin(POPULATION)
-                        .on(POPULATION
-                                .POPULATION_SET_ID
-                                .eq(ROUND.POPULATION_SET_ID)
-                                .and(POPULATION.MUNICIPALITY_ID.eq(ROUND_MUNICIPALITY.MUNICIPALITY_ID)))
-                        .leftJoin(LATEST_SUBMISSION)
-                        .on(LATEST_SUBMISSION
-                                .ROUND_ID
-                                .eq(PARTICIPATION.ROUND_ID)
-                                .and(LATEST_SUBMISSION.MUNICIPALITY_ID.eq(PARTICIPATION.MUNICIPALITY_ID)))
+                        .from(RoundMunicipalities.asked())
                         .where(PARTICIPATION.ROUND_ID.eq(round)));
     }
 

@@ -146,30 +146,15 @@ class RankingQuery {
                                         .as(POPULATION.REFERENCE_DATE.getName()),
                                 ofRegister.RESIDENTS.as(REGISTER_RESIDENTS.getName()),
                                 POPULATION.ADOPTED)
-                        .from(PARTICIPATION)
-                        .join(ROUND)
-                        .on(ROUND.ID.eq(PARTICIPATION.ROUND_ID))
+                        .from(RoundMunicipalities.asked())
                         .join(POPULATION_SET)
-                        .on(POPULATION_SET.ID.eq(ROUND.POPULATION_SET_ID))
-                        .join(ROUND_MUNICIPALITY)
-                        .on(ROUND_MUNICIPALITY.ROUND_ID.eq(PARTICIPATION.ROUND_ID))
-                        .and(ROUND_MUNICIPALITY.MUNICIPALITY_ID.eq(PARTICIPATION.MUNICIPALITY_ID))
-                        .leftJoin(POPULATION)
-                        .on(POPULATION
-                                .POPULATION_SET_ID
-                                .eq(ROUND.POPULATION_SET_ID)
-                                .and(POPULATION.MUNICIPALITY_ID.eq(ROUND_MUNICIPALITY.MUNICIPALITY_ID)))
+                        .on(POPULATION_SET.ID.eq(RoundMunicipalities.OF_ROUND.POPULATION_SET_ID))
                         .leftJoin(ofRegister)
                         .on(ofRegister
                                 .POPULATION_SET_ID
                                 .eq(select(field(name("register", "id"), POPULATION_SET.ID.getDataType()))
                                         .from(name("register")))
                                 .and(ofRegister.MUNICIPALITY_ID.eq(ROUND_MUNICIPALITY.MUNICIPALITY_ID)))
-                        .leftJoin(LATEST_SUBMISSION)
-                        .on(LATEST_SUBMISSION
-                                .ROUND_ID
-                                .eq(PARTICIPATION.ROUND_ID)
-                                .and(LATEST_SUBMISSION.MUNICIPALITY_ID.eq(PARTICIPATION.MUNICIPALITY_ID)))
                         .leftJoin(residingAnswer)
                         .on(residingAnswer
                                 .SUBMISSION_ID

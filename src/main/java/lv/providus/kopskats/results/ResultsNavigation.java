@@ -11,4 +11,9 @@ public final class ResultsNavigation {
     public static String results(RoundId round) {
         return "rounds/" + round + "/results";
     }
+
+    /** Any question of a round in any groups. */
+    public static String explorer(RoundId round) {
+        return results(round) + "/explore";
+    }
 }

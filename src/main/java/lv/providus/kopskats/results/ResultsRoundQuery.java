@@ -66,15 +66,7 @@ class ResultsRoundQuery {
                                         .mapping(LocalizedText::new),
                                 count(),
                                 count(LATEST_SUBMISSION.ID))
-                        .from(PARTICIPATION)
-                        .join(ROUND_MUNICIPALITY)
-                        .on(ROUND_MUNICIPALITY.ROUND_ID.eq(PARTICIPATION.ROUND_ID))
-                        .and(ROUND_MUNICIPALITY.MUNICIPALITY_ID.eq(PARTICIPATION.MUNICIPALITY_ID))
-                        .leftJoin(LATEST_SUBMISSION)
-                        .on(LATEST_SUBMISSION
-                                .ROUND_ID
-                                .eq(PARTICIPATION.ROUND_ID)
-                                .and(LATEST_SUBMISSION.MUNICIPALITY_ID.eq(PARTICIPATION.MUNICIPALITY_ID)))
+                        .from(RoundMunicipalities.asked())
                         .where(PARTICIPATION.ROUND_ID.eq(ROUND.ID))
                         .groupBy(
                                 ROUND_MUNICIPALITY.PLANNING_REGION_ID,

@@ -59,6 +59,16 @@ final class EveryPage {
                 new Place("researcher-entry", RESEARCHER, "rounds/" + open + "/entry/0027000"),
                 new Place("researcher-import", RESEARCHER, "rounds/" + demonstration + "/import"),
                 new Place("researcher-results", RESEARCHER, "rounds/" + demonstration + "/results"),
+                new Place("researcher-explorer", RESEARCHER, "rounds/" + demonstration + "/results/explore"),
+                new Place(
+                        "researcher-explorer-ticks",
+                        RESEARCHER,
+                        "rounds/" + demonstration
+                                + "/results/explore?question=informal_support&by=regions&weight=residents"),
+                new Place(
+                        "researcher-explorer-scale",
+                        RESEARCHER,
+                        "rounds/" + demonstration + "/results/explore?question=finance_sufficient&region=latgale"),
                 new Place("researcher-results-partial", RESEARCHER, "rounds/" + slides + "/results"),
                 new Place("researcher-questionnaires", RESEARCHER, "questionnaires"),
                 new Place("researcher-questionnaire", RESEARCHER, "questionnaires/1"),

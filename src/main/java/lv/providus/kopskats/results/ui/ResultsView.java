@@ -1,5 +1,6 @@
 package lv.providus.kopskats.results.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -87,7 +88,8 @@ class ResultsView extends Page implements AfterNavigationObserver, HasDynamicTit
                                 new Breadcrumb.Step(title, RoundNavigation.progress(round.id())))),
                 new PageHeader(
                         getTranslation("results.pageTitle", title),
-                        getTranslation(round.partial() ? "results.purpose.partial" : "results.purpose")));
+                        getTranslation(round.partial() ? "results.purpose.partial" : "results.purpose"),
+                        actions(round)));
         notices(round);
         if (round.regions().isEmpty()) {
             add(new EmptyState(
@@ -112,6 +114,14 @@ class ResultsView extends Page implements AfterNavigationObserver, HasDynamicTit
         body.addClassName("kk-results");
         add(body);
         getElement().executeJs(SCROLL_TO_THE_SECTION_OF_THE_ADDRESS);
+    }
+
+    private Component[] actions(ResultsRound round) {
+        return round.partial()
+                ? new Component[0]
+                : new Component[] {
+                    new Anchor(ResultsNavigation.explorer(round.id()), getTranslation("results.explorer.open"))
+                };
     }
 
     private void notices(ResultsRound round) {

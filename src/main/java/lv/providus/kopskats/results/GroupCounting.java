@@ -1,0 +1,157 @@
+package lv.providus.kopskats.results;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import lv.providus.kopskats.results.GroupFigures.Numbers;
+import lv.providus.kopskats.results.GroupFigures.Part;
+import lv.providus.kopskats.results.MunicipalityAnswer.Kind;
+import lv.providus.kopskats.shared.ChoiceId;
+import org.jspecify.annotations.Nullable;
+
+/** Counts what a group answered. */
+final class GroupCounting {
+
+    private static final MathContext PRECISION = MathContext.DECIMAL64;
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
+    private final Answers answers;
+    private final boolean scale;
+    private final boolean weighted;
+
+    GroupCounting(Answers answers, ResultsQuestion question, boolean weighted) {
+        this.answers = answers;
+        this.scale = question.type() == ResultsQuestion.Type.SCALE;
+        this.weighted = weighted;
+    }
+
+    GroupFigures figures(Group group, Collection<MunicipalityAnswer> rows) {
+        List<ChoiceId> points = ids(answers.points());
+        List<MunicipalityAnswer> answered =
+                rows.stream().filter(row -> row.is(Kind.ANSWERED)).toList();
+        List<MunicipalityAnswer> base =
+                scale ? answered.stream().filter(row -> madeAnyOf(row, points)).toList() : answered;
+        List<MunicipalityAnswer> spoke = rows.stream()
+                .filter(row -> row.is(Kind.ANSWERED) || row.is(Kind.DOES_NOT_KNOW))
+                .toList();
+        List<ChoiceId> upper = ids(answers.upperPoints());
+        return new GroupFigures(
+                group,
+                coverage(rows),
+                names(rows, Kind.LEFT_EMPTY),
+                base.size(),
+                weighted
+                        ? (int) base.stream()
+                                .filter(row -> row.residents() == null)
+                                .count()
+                        : 0,
+                answers.options().stream()
+                        .map(option -> part(
+                                scale && option.score() == null ? spoke : base,
+                                row -> row.choices().contains(option.id())))
+                        .toList(),
+                part(base, row -> row.choices().isEmpty()),
+                part(spoke, row -> row.is(Kind.DOES_NOT_KNOW)),
+                part(base, row -> madeAnyOf(row, upper)),
+                numbers(rows));
+    }
+
+    private static List<ChoiceId> ids(List<Answers.Option> options) {
+        return options.stream().map(Answers.Option::id).toList();
+    }
+
+    private static boolean madeAnyOf(MunicipalityAnswer row, List<ChoiceId> options) {
+        return row.choices().stream().anyMatch(options::contains);
+    }
+
+    private static Coverage coverage(Collection<MunicipalityAnswer> rows) {
+        List<String> missing = names(rows, Kind.NOT_SUBMITTED);
+        return new Coverage(
+                rows.size(),
+                rows.size() - missing.size(),
+                count(rows, Kind.DOES_NOT_KNOW),
+                count(rows, Kind.NOT_APPLICABLE),
+                count(rows, Kind.LEFT_EMPTY),
+                missing);
+    }
+
+    private static int count(Collection<MunicipalityAnswer> rows, Kind outcome) {
+        return (int) rows.stream().filter(row -> row.is(outcome)).count();
+    }
+
+    private static List<String> names(Collection<MunicipalityAnswer> rows, Kind outcome) {
+        return rows.stream()
+                .filter(row -> row.is(outcome))
+                .map(MunicipalityAnswer::name)
+                .toList();
+    }
+
+    private Part part(List<MunicipalityAnswer> base, Predicate<MunicipalityAnswer> counted) {
+        List<MunicipalityAnswer> those = base.stream().filter(counted).toList();
+        Ratio share = weighted
+                ? Ratio.of(residents(those), residents(base)).orElse(null)
+                : Ratio.of(those.size(), base.size()).orElse(null);
+        return new Part(those.size(), base.size(), share);
+    }
+
+    private static long residents(List<MunicipalityAnswer> rows) {
+        return rows.stream()
+                .filter(row -> row.residents() != null)
+                .mapToLong(row -> Objects.requireNonNull(row.residents()))
+                .sum();
+    }
+
+    private @Nullable Numbers numbers(Collection<MunicipalityAnswer> rows) {
+        if (!answers.options().isEmpty()) {
+            return null;
+        }
+        List<MunicipalityAnswer> given =
+                rows.stream().filter(row -> row.number() != null).toList();
+        List<BigDecimal> values =
+                given.stream().map(GroupCounting::number).sorted().toList();
+        List<MunicipalityAnswer> withResidents =
+                given.stream().filter(row -> row.residents() != null).toList();
+        List<BigDecimal> ratios =
+                withResidents.stream().map(GroupCounting::perResident).sorted().toList();
+        return new Numbers(
+                sum(values),
+                median(values),
+                values.isEmpty() ? null : values.getFirst(),
+                values.isEmpty() ? null : values.getLast(),
+                withResidents.size(),
+                ratioOfTotals(withResidents),
+                ratios.isEmpty() ? null : sum(ratios).divide(BigDecimal.valueOf(ratios.size()), PRECISION),
+                median(ratios));
+    }
+
+    private static @Nullable Ratio ratioOfTotals(List<MunicipalityAnswer> rows) {
+        BigDecimal total = sum(rows.stream().map(GroupCounting::number).toList());
+        return total.signum() < 0
+                ? null
+                : Ratio.of(total, BigDecimal.valueOf(residents(rows))).orElse(null);
+    }
+
+    private static BigDecimal number(MunicipalityAnswer row) {
+        return Objects.requireNonNull(row.number());
+    }
+
+    private static BigDecimal perResident(MunicipalityAnswer row) {
+        return number(row).divide(BigDecimal.valueOf(Objects.requireNonNull(row.residents())), PRECISION);
+    }
+
+    private static BigDecimal sum(List<BigDecimal> values) {
+        return values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static @Nullable BigDecimal median(List<BigDecimal> sorted) {
+        if (sorted.isEmpty()) {
+            return null;
+        }
+        BigDecimal lower = sorted.get((sorted.size() - 1) / 2);
+        BigDecimal upper = sorted.get(sorted.size() / 2);
+        return lower.add(upper).divide(TWO);
+    }
+}
