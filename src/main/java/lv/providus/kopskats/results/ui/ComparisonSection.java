@@ -26,6 +26,7 @@ class ComparisonSection extends ResultSection {
 
     ComparisonSection(GroupComparison comparison, ExplorerWording wording) {
         super("comparison", wording.text("results.compare.title"));
+        addClassName("kk-explored");
         this.comparison = comparison;
         this.wording = wording;
         this.first = wording.group(comparison.first().group());

@@ -12,6 +12,7 @@ class CoverageSection extends ResultSection {
 
     CoverageSection(Explored explored, ExplorerWording wording) {
         super("coverage", wording.text("results.explorer.coverage"));
+        addClassName("kk-explored");
         DataTable table = new DataTable(
                 title(),
                 List.of(

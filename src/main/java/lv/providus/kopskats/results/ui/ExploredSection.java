@@ -27,6 +27,7 @@ class ExploredSection extends ResultSection {
 
     ExploredSection(Explored explored, ExplorerWording wording) {
         super("figures", explored.question().wording().in(wording.locale()));
+        addClassName("kk-explored");
         this.explored = explored;
         this.wording = wording;
         String whole = wording.question(explored.question());
