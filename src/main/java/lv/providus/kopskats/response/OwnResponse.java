@@ -92,10 +92,14 @@ public record OwnResponse(
                 basis);
     }
 
-    /** Whether nothing but answers differs, so that a form of one goes on as a form of the other. */
+    /**
+     * Whether nothing but answers differs, so that a form of one goes on as a form of the other; that the first answer
+     * begins the response is no other difference.
+     */
     public boolean differsOnlyInAnswers(OwnResponse other) {
         return window == other.window
-                && editable() == other.editable()
+                && (state == null ? ResponseState.DRAFT : state)
+                        == (other.state == null ? ResponseState.DRAFT : other.state)
                 && closesAt.equals(other.closesAt)
                 && questionnaire.id().equals(other.questionnaire.id())
                 && submissions.equals(other.submissions);
