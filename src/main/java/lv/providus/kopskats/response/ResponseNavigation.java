@@ -10,6 +10,7 @@ public final class ResponseNavigation {
     public static final String FORM = "rounds/:round/form/:atvk";
     public static final String CHECK = "rounds/:round/form/:atvk/check";
     public static final String RECEIPT = "rounds/:round/receipt/:atvk";
+    public static final String EARLIER_RECEIPT = "rounds/:round/receipt/:atvk/:number";
     public static final String SUBMISSION = "rounds/:round/submissions/:atvk";
     public static final String ENTRY = "rounds/:round/entry/:atvk";
     public static final String IMPORT = "rounds/:round/import";
@@ -33,6 +34,8 @@ public final class ResponseNavigation {
     public static final String ROUND_PARAMETER = "round";
 
     public static final String ATVK_PARAMETER = "atvk";
+
+    public static final String NUMBER_PARAMETER = "number";
 
     /** The query parameter that keeps the open section of the form: the code of the section. */
     public static final String SECTION_PARAMETER = "section";
@@ -73,6 +76,11 @@ public final class ResponseNavigation {
 
     public static String receipt(RoundId round, Atvk atvk) {
         return at(RECEIPT, round, atvk);
+    }
+
+    /** A submission of the own municipality that a later one has replaced. */
+    public static String earlierReceipt(RoundId round, Atvk atvk, int number) {
+        return at(EARLIER_RECEIPT, round, atvk).replace(":" + NUMBER_PARAMETER, Integer.toString(number));
     }
 
     /** The response of a municipality as a researcher sees it. */

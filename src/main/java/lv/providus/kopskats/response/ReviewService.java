@@ -206,6 +206,17 @@ public class ReviewService {
     @PreAuthorize(Role.Access.RESEARCHER)
     @Transactional(readOnly = true)
     public AnswerHistory history(RoundId round, MunicipalityId municipality) {
+        return historyOf(round, municipality);
+    }
+
+    /** How the own answers changed from submission to submission. */
+    @PreAuthorize(Role.Access.COORDINATOR)
+    @Transactional(readOnly = true)
+    public AnswerHistory ownHistory(RoundId round) {
+        return historyOf(round, Actors.requireMunicipality());
+    }
+
+    private AnswerHistory historyOf(RoundId round, MunicipalityId municipality) {
         return AnswerHistory.of(
                 submissions.all(round, municipality).stream()
                         .map(stored -> stored.with(

@@ -2,6 +2,7 @@ package lv.providus.kopskats.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -300,5 +301,63 @@ class ReviewServiceTest {
                         survey.coordinator,
                         () -> questioning.ask(survey.round, survey.rezekne, null, "Es esmu PROVIDUS")))
                 .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void a_coordinator_reads_every_own_submission_with_what_changed_and_nobody_elses() {
+        Acting.as(survey.coordinator, () -> responses.correct(survey.round));
+        answer(72);
+        submit(2);
+        Acting.as(survey.coordinator, () -> {
+            assertThat(responses.ownSubmission(survey.round, 1).orElseThrow().answer(Survey.RESIDING))
+                    .get()
+                    .extracting(answer -> answer.content().value())
+                    .isEqualTo(NumberAnswer.of(70));
+            AnswerHistory history = review.ownHistory(survey.round);
+            assertThat(history.changedIn(2)).containsExactly(Survey.RESIDING);
+            assertThat(history.of(Survey.RESIDING))
+                    .extracting(AnswerChange::submission, AnswerChange::changedBy)
+                    .containsExactly(tuple(2, "Ludzas koordinatore"));
+        });
+        Acting.as(survey.stranger, () -> {
+            assertThat(responses.ownSubmission(survey.round, 1)).isEmpty();
+            assertThat(review.ownHistory(survey.round).changedIn(2)).isEmpty();
+        });
+        assertThatThrownBy(() -> Acting.as(survey.researcher, () -> review.ownHistory(survey.round)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> Acting.as(survey.coordinator, () -> review.history(survey.round, survey.rezekne)))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void what_was_decided_meanwhile_is_more_than_another_answer() {
+        OwnResponse submitted = open();
+        giveBack(1, ResponseState.SUBMITTED, null);
+        OwnResponse returned = open();
+        assertThat(returned.differsOnlyInAnswers(submitted)).isFalse();
+        answer(71);
+        assertThat(open().differsOnlyInAnswers(returned)).isTrue();
+    }
+
+    @Test
+    void the_first_answer_which_begins_the_response_is_no_other_difference() {
+        OwnResponse empty = Acting.as(survey.stranger, () -> responses.open(survey.round)).orElseThrow();
+        Acting.as(survey.stranger, () -> responses.save(survey.first(Survey.RESIDING, NumberAnswer.of(5))));
+        OwnResponse begun = Acting.as(survey.stranger, () -> responses.open(survey.round)).orElseThrow();
+        assertThat(empty.state()).isNull();
+        assertThat(begun.differsOnlyInAnswers(empty)).isTrue();
+    }
+
+    @Test
+    void returning_an_open_correction_is_more_than_another_answer() {
+        Acting.as(survey.coordinator, () -> responses.correct(survey.round));
+        OwnResponse correcting = open();
+        assertThat(giveBack(1, ResponseState.DRAFT, null)).isEqualTo(ReturnResult.RETURNED);
+        assertThat(open().editable()).isEqualTo(correcting.editable());
+        assertThat(open().differsOnlyInAnswers(correcting)).isFalse();
+    }
+
+    private OwnResponse open() {
+        return Acting.as(survey.coordinator, () -> responses.open(survey.round)).orElseThrow();
     }
 }

@@ -3,6 +3,7 @@ package lv.providus.kopskats.response.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -67,6 +68,11 @@ class OwnRoundCard extends Panel {
             actions.add(new PaperLink(
                     ResponseNavigation.answersPdf(own.round().id(), own.atvk()),
                     getTranslation("response.paper.answers")));
+        }
+        if (own.lastSubmission() != null && (own.state() == null || own.state().editable())) {
+            actions.add(new Anchor(
+                    ResponseNavigation.receipt(own.round().id(), own.atvk()),
+                    getTranslation("response.rounds.see_submitted")));
         }
         if (own.decline() == null && !own.submitted() && own.window() == AnsweringWindow.OPEN) {
             actions.add(new DeclineButton(

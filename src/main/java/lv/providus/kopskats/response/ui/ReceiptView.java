@@ -18,6 +18,7 @@ import lv.providus.kopskats.response.ReceiptMail;
 import lv.providus.kopskats.response.ResponseNavigation;
 import lv.providus.kopskats.response.ResponseService;
 import lv.providus.kopskats.response.ResponseState;
+import lv.providus.kopskats.response.ReviewService;
 import lv.providus.kopskats.response.StandingService;
 import lv.providus.kopskats.response.Submission;
 import lv.providus.kopskats.response.SubmissionReceipt;
@@ -38,12 +39,14 @@ class ReceiptView extends Page implements BeforeEnterObserver, AfterNavigationOb
     private final ResponseService responses;
     private final StandingService standing;
     private final MailService mails;
+    private final ReviewService review;
     private @Nullable OwnResponse response;
 
-    ReceiptView(ResponseService responses, StandingService standing, MailService mails) {
+    ReceiptView(ResponseService responses, StandingService standing, MailService mails, ReviewService review) {
         this.responses = responses;
         this.standing = standing;
         this.mails = mails;
+        this.review = review;
     }
 
     @Override
@@ -87,7 +90,7 @@ class ReceiptView extends Page implements BeforeEnterObserver, AfterNavigationOb
         add(new ReceiptPanel(submission.receipt()), next);
         mails.status(ReceiptMail.keyOf(submission.receipt().receiptNumber()))
                 .ifPresent(status -> add(new ReceiptMailLine(status, mails.delivery())));
-        add(AnswerLists.of(submission));
+        add(new EarlierSubmissions(own), answers(own, submission));
         if (own.window() == AnsweringWindow.OPEN && own.state() != ResponseState.ACCEPTED) {
             add(new WithdrawButton(
                     standing, own.round().id(), submission.receipt().number(), () -> reload(own)));
@@ -108,7 +111,15 @@ class ReceiptView extends Page implements BeforeEnterObserver, AfterNavigationOb
                     new Paragraph(getTranslation("response.receipt.withdrawn_next", formats.deadline(own.closesAt()))),
                     backToForm(own));
         }
-        add(message, new ReceiptPanel(submission.receipt()), AnswerLists.of(submission));
+        add(
+                message,
+                new ReceiptPanel(submission.receipt()),
+                new EarlierSubmissions(own),
+                answers(own, submission));
+    }
+
+    private SubmittedAnswers answers(OwnResponse own, Submission submission) {
+        return new SubmittedAnswers(submission, review.ownHistory(own.round().id()));
     }
 
     private PaperLink pdfOf(OwnResponse own, Submission submission) {

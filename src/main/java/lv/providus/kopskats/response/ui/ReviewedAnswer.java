@@ -23,6 +23,7 @@ class ReviewedAnswer extends Composite<Div> {
 
     private final Formats formats = Formats.in(getLocale());
     private final AnswerTexts texts = new AnswerTexts(this, getLocale());
+    private final ChangeTexts changeTexts = new ChangeTexts(this, getLocale());
 
     ReviewedAnswer(Submission submission, AnswerHistory history, Item item, Runnable ask) {
         getContent().addClassName("kk-reviewed");
@@ -46,7 +47,7 @@ class ReviewedAnswer extends Composite<Div> {
             OrderedList list = new OrderedList();
             list.addClassName("kk-answer-changes");
             list.getElement().setAttribute("aria-label", getTranslation("response.review.history"));
-            changes.forEach(change -> list.add(new ListItem(inWords(item, change))));
+            changes.forEach(change -> list.add(new ListItem(changeTexts.of(item, change))));
             getContent().add(list);
         }
         Button button = new Button(getTranslation("response.review.ask"), click -> ask.run());
@@ -54,19 +55,6 @@ class ReviewedAnswer extends Composite<Div> {
         button.setAriaLabel(
                 getTranslation("response.review.ask_about", item.wording().in(getLocale())));
         getContent().add(button);
-    }
-
-    private String inWords(Item item, AnswerChange change) {
-        String changed = getTranslation(
-                "response.review.change",
-                change.submission(),
-                texts.of(item, change.before()),
-                texts.of(item, change.after()),
-                change.changedBy(),
-                formats.dateAndTime(change.changedAt()));
-        return change.returnMessage() == null
-                ? changed
-                : getTranslation("response.review.change_why", changed, change.returnMessage());
     }
 
     private void quiet(String text) {

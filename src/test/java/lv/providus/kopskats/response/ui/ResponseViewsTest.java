@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import lv.providus.kopskats.response.SaveAnswer;
 import lv.providus.kopskats.database.IntegrationTest;
 import lv.providus.kopskats.database.TestDatabase;
 import lv.providus.kopskats.questionnaire.AnswerValue.NumberAnswer;
@@ -260,5 +261,58 @@ class ResponseViewsTest extends SpringBrowserlessTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Test
+    void every_submission_stays_readable_with_what_changed_and_only_by_its_municipality() {
+        String earlier = form("Ludzas novads").replace("/form/", "/receipt/") + "/1";
+        Acting.as(survey.coordinator, () -> {
+            responses.save(survey.first(Survey.RESIDING, NumberAnswer.of(4321)));
+            survey.submit(responses, 1);
+            UI.getCurrent().navigate(earlier);
+            assertThat(getCurrentView()).isInstanceOf(ReceiptView.class);
+            assertThat(page()).doesNotContain("mainīta", "Mainīta");
+
+            responses.correct(survey.round);
+            responses.save(SaveAnswer.of(
+                    survey.round,
+                    Survey.RESIDING,
+                    NumberAnswer.of(4322),
+                    stored().answer(Survey.RESIDING).orElseThrow().version()));
+            survey.submit(responses, 2);
+            navigate(MyRoundsView.class);
+            UI.getCurrent().navigate(form("Ludzas novads").replace("/form/", "/receipt/"));
+            String first = stored().submissions().getLast().receiptNumber().value();
+            assertThat(page())
+                    .contains(
+                            "Agrākie iesniegumi",
+                            "Iesniedza",
+                            "Pret iesniegumu Nr. 1 mainīta 1 atbilde",
+                            "Iesniegumā Nr. 2: 4\u00a0321 → 4\u00a0322 (Ludzas koordinatore");
+            assertThat($(Anchor.class)
+                            .withCondition(link -> link.getText().equals("Iesniegums Nr. 1, kvīts " + first))
+                            .single()
+                            .getHref())
+                    .isEqualTo(earlier);
+
+            UI.getCurrent().navigate(earlier);
+            assertThat(getCurrentView()).isInstanceOf(EarlierReceiptView.class);
+            assertThat($(H1.class).single().getText()).isEqualTo("Iesniegums Nr. 1");
+            assertThat(page())
+                    .contains(first, "4\u00a0321", "šīs atbildes vairs nav spēkā")
+                    .doesNotContain("4\u00a0322");
+            assertThat($(Anchor.class)
+                            .withCondition(link -> link.getHref().endsWith("/submissions/1.pdf"))
+                            .exists())
+                    .isTrue();
+
+            UI.getCurrent().navigate(earlier.replaceAll("/1$", "/9"));
+            assertThat(page()).doesNotContain("4\u00a0321", "4\u00a0322");
+        });
+        Acting.as(survey.stranger, () -> {
+            UI.getCurrent().navigate(earlier);
+            assertThat(getCurrentView()).isNotInstanceOf(EarlierReceiptView.class);
+            assertThat(page()).doesNotContain("4\u00a0321", "Ludza");
+        });
     }
 }
