@@ -10,6 +10,9 @@ public sealed interface SubmitResult {
     /** The response is submitted, by this call or by an earlier one for the same submission. */
     record Submitted(SubmissionReceipt receipt) implements SubmitResult {}
 
+    /** It had been submitted by an earlier call and was taken back since; nothing was submitted again. */
+    record Withdrawn() implements SubmitResult {}
+
     /** Nothing is answered at all. */
     record Empty() implements SubmitResult {}
 

@@ -70,7 +70,9 @@ class Submitting {
         Optional<SubmissionReceipt> existing =
                 receipts.stream().filter(receipt -> receipt.number() == number).findFirst();
         if (existing.isPresent()) {
-            return new SubmitResult.Submitted(existing.get());
+            return existing.get().withdrawn()
+                    ? new SubmitResult.Withdrawn()
+                    : new SubmitResult.Submitted(existing.get());
         }
         if (standing.state() == lv.providus.kopskats.response.ResponseState.ACCEPTED) {
             return new SubmitResult.Accepted();

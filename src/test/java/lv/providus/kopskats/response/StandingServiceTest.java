@@ -223,4 +223,17 @@ class StandingServiceTest {
     private static List<String> actions() {
         return TestDatabase.jdbc().queryForList("select action from audit_event order by id", String.class);
     }
+
+    @Test
+    void a_late_repetition_of_a_withdrawn_submission_is_not_told_as_submitted() {
+        submit(1);
+        Acting.as(survey.coordinator, () -> standing.withdraw(survey.round, 1, "Kļūda"));
+        assertThat(Acting.as(survey.coordinator, () -> survey.submit(responses, 1)))
+                .isEqualTo(new SubmitResult.Withdrawn());
+        assertThat(counting()).isZero();
+        assertThat(Acting.as(survey.coordinator, () -> survey.submit(responses, 2)))
+                .isInstanceOf(SubmitResult.Submitted.class);
+        assertThat(Acting.as(survey.coordinator, () -> survey.submit(responses, 1)))
+                .isEqualTo(new SubmitResult.Withdrawn());
+    }
 }

@@ -175,6 +175,10 @@ class CheckAndSubmitView extends Page implements BeforeEnterObserver, AfterNavig
                 reopen();
                 refuse("response.check.changed_meanwhile");
             }
+            case SubmitResult.Withdrawn() -> {
+                reopen();
+                refuse("response.check.withdrawn");
+            }
             case SubmitResult.Empty() -> refuse("response.check.empty");
             case SubmitResult.Closed() -> {
                 reopen();
