@@ -70,6 +70,13 @@ public class DelegateService {
         });
     }
 
+    /** How far the delegation of the delegate who acts has come, an ended one too. */
+    @PreAuthorize(Role.Access.DELEGATE)
+    @Transactional(readOnly = true)
+    public DelegationState state() {
+        return query.state(Actors.requireDelegate().delegation()).orElse(DelegationState.REVOKED);
+    }
+
     /**
      * Hands the section in to the coordinator, which ends the delegation.
      *

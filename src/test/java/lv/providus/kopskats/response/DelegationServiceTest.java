@@ -96,6 +96,21 @@ class DelegationServiceTest {
     }
 
     @Test
+    void whoever_can_no_longer_hand_in_learns_how_the_delegation_ended() {
+        DelegationLink link = Delegating.link(delegations, survey, Delegating.NUMBERS);
+        Actor.Delegate delegate = Delegating.opened(links, link);
+        assertThat(Acting.as(delegate, () -> delegated.state()).works()).isTrue();
+        Acting.as(survey.coordinator, () -> delegations.revoke(survey.round, link.delegation()));
+        assertThat(Acting.as(delegate, () -> delegated.handIn())).isFalse();
+        assertThat(Acting.as(delegate, () -> delegated.state())).isEqualTo(DelegationState.REVOKED);
+
+        Actor.Delegate late = Delegating.opened(links, Delegating.link(delegations, survey, Delegating.NUMBERS));
+        survey.close();
+        assertThat(Acting.as(late, () -> delegated.handIn())).isFalse();
+        assertThat(Acting.as(late, () -> delegated.state())).isEqualTo(DelegationState.EXPIRED);
+    }
+
+    @Test
     void authorship_stays_with_the_answers_and_goes_into_the_submission() {
         Actor.Delegate delegate = Delegating.opened(links, Delegating.link(delegations, survey, Delegating.NUMBERS));
         saveAs(delegate, Survey.RESIDING, 70);

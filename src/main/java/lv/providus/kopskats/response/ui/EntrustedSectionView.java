@@ -25,6 +25,7 @@ import lv.providus.kopskats.response.DelegationState;
 import lv.providus.kopskats.response.EntrustedSection;
 import lv.providus.kopskats.response.OwnResponse;
 import lv.providus.kopskats.response.ResponseChanges;
+import lv.providus.kopskats.response.ResponsePresence;
 import lv.providus.kopskats.response.ResponseService;
 import lv.providus.kopskats.shared.Formats;
 import lv.providus.kopskats.shared.Role;
@@ -43,6 +44,7 @@ class EntrustedSectionView extends Main implements AfterNavigationObserver, HasD
     private final DelegateService delegated;
     private final ResponseService responses;
     private final ResponseChanges changes;
+    private final ResponsePresence presence;
     private final PopulationService populations;
     private final Div content = new Div();
     private final ErrorSummary errors = new ErrorSummary();
@@ -55,12 +57,14 @@ class EntrustedSectionView extends Main implements AfterNavigationObserver, HasD
             DelegateService delegated,
             ResponseService responses,
             ResponseChanges changes,
+            ResponsePresence presence,
             PopulationService populations,
             SessionWatch session,
             Banners banners) {
         this.delegated = delegated;
         this.responses = responses;
         this.changes = changes;
+        this.presence = presence;
         this.populations = populations;
         addClassName("kk-link-page");
         content.addClassNames("kk-page", "kk-page-narrow", "kk-form-middle");
@@ -109,7 +113,7 @@ class EntrustedSectionView extends Main implements AfterNavigationObserver, HasD
                         Formats.in(getLocale()).deadline(entrusted.endsAt()))));
         Paragraph compared = new Paragraph(getTranslation("delegation.entrusted.form.compared"));
         compared.addClassName("kk-quiet");
-        content.add(compared);
+        content.add(compared, new ColleaguesLine(presence, response.round().id()));
         if (!response.editable()) {
             content.add(new Message(Tone.WARNING, getTranslation("delegation.entrusted.form.submitted")));
         }
@@ -186,9 +190,9 @@ class EntrustedSectionView extends Main implements AfterNavigationObserver, HasD
                 : new Paragraph[] {new Paragraph(getTranslation("delegation.hand_in.missing", missing)), text};
     }
 
+    /** Where the delegation had ended already, nothing was handed in: the page that follows says how it ended. */
     private void handIn() {
-        delegated.handIn();
-        end(DelegationNavigation.ended(DelegationState.HANDED_IN));
+        end(DelegationNavigation.ended(delegated.handIn() ? DelegationState.HANDED_IN : delegated.state()));
     }
 
     private void leave() {

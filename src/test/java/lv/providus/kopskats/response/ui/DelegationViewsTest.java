@@ -9,14 +9,19 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.Duration;
 import lv.providus.kopskats.database.IntegrationTest;
 import lv.providus.kopskats.database.TestDatabase;
 import lv.providus.kopskats.response.Delegating;
 import lv.providus.kopskats.response.DelegationLink;
+import lv.providus.kopskats.response.DelegationLinkService;
 import lv.providus.kopskats.response.DelegationNavigation;
 import lv.providus.kopskats.response.DelegationService;
+import lv.providus.kopskats.response.DelegationState;
+import lv.providus.kopskats.response.ResponsePresence;
 import lv.providus.kopskats.response.Survey;
 import lv.providus.kopskats.shared.Acting;
+import lv.providus.kopskats.shared.Actor;
 import lv.providus.kopskats.shared.Language;
 import lv.providus.kopskats.shared.ui.AskDialog;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +33,12 @@ class DelegationViewsTest extends SpringBrowserlessTest {
 
     @Autowired
     private DelegationService delegations;
+
+    @Autowired
+    private DelegationLinkService links;
+
+    @Autowired
+    private ResponsePresence presence;
 
     private Survey survey;
 
@@ -150,5 +161,47 @@ class DelegationViewsTest extends SpringBrowserlessTest {
             assertThat(find(Button.class).withText("Atvērt anketas daļu").exists())
                     .isFalse();
         });
+    }
+
+    @Test
+    void a_section_that_was_revoked_meanwhile_is_not_told_as_handed_in() {
+        DelegationLink link = Delegating.link(delegations, survey, Delegating.OPINIONS);
+        Actor.Delegate delegate = Delegating.opened(links, link);
+        Acting.as(delegate, () -> {
+            navigate(DelegationNavigation.section(), EntrustedSectionView.class);
+            press("Nodot koordinatoram");
+        });
+        Acting.as(survey.coordinator, () -> delegations.revoke(survey.round, link.delegation()));
+        UI ui = UI.getCurrent();
+        ui.getInternals().dumpPendingJavaScriptInvocations();
+        Acting.as(delegate, () -> press("Nodot"));
+        assertThat(ui.getInternals().dumpPendingJavaScriptInvocations())
+                .flatExtracting(invocation -> invocation.getInvocation().getParameters())
+                .contains(DelegationNavigation.ended(DelegationState.REVOKED))
+                .doesNotContain(DelegationNavigation.ended(DelegationState.HANDED_IN));
+        assertThat(delegations("handed_in_at is not null")).isZero();
+    }
+
+    @Test
+    void the_coordinator_and_the_colleague_see_each_other_at_the_form() throws InterruptedException {
+        Actor.Delegate delegate =
+                Delegating.opened(links, Delegating.link(delegations, survey, Delegating.NUMBERS));
+        ResponsePresence.Visit coordinator =
+                Acting.as(survey.coordinator, () -> presence.enter(survey.round, () -> {}));
+        try {
+            Acting.as(delegate, () -> navigate(DelegationNavigation.section(), EntrustedSectionView.class));
+            long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+            while (coordinator.others().isEmpty() && System.nanoTime() < end) {
+                Thread.sleep(50);
+            }
+            assertThat(coordinator.others()).containsExactly(Delegating.LABEL);
+            Acting.as(delegate, () -> {
+                ResponsePresence.Visit visit = presence.enter(survey.round, () -> {});
+                assertThat(visit.others()).containsExactly("Ludzas koordinatore");
+                visit.leave();
+            });
+        } finally {
+            coordinator.leave();
+        }
     }
 }
