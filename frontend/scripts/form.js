@@ -109,8 +109,10 @@
         if (pause === 0) {
           settle(question, event.target.closest('vaadin-checkbox') ?? field);
         }
-        const raw = read(question, this.rawOf(question.dataset.question), field);
-        this.note(question, this.withReasonForItsValue(question, raw), pause);
+        const before = this.rawOf(question.dataset.question);
+        const raw = read(question, before, field);
+        const again = field === part(question, 'reason') || (before.reasonAgain && sameValue(raw, before));
+        this.note(question, this.withReasonForItsValue(question, raw, again), pause);
       });
     }
 
@@ -129,15 +131,22 @@
       } else if (button.dataset.action !== 'clear') {
         return;
       }
-      const raw = this.withReasonForItsValue(question, { ...beside, ...value });
+      const raw = this.withReasonForItsValue(question, { ...beside, ...value, reasonAgain: false }, false);
       write(question, raw);
       this.note(question, raw, 0);
     }
 
-    /** An explanation stands for the number it was given with; for another one it is asked anew. */
-    withReasonForItsValue(question, raw) {
+    /**
+     * An explanation stands for the number it was given with; for another one it is asked anew, unless the person gave it
+     * again for that one.
+     */
+    withReasonForItsValue(question, raw, again) {
       const known = this.known.get(question.dataset.question)?.raw ?? EMPTY;
       if (known.reason && raw.reason === known.reason && !sameValue(raw, known)) {
+        if (again) {
+          window.kopskatsBeside.earlierReason(question, null);
+          return { ...raw, reasonAgain: true };
+        }
         const field = part(question, 'reason');
         if (field) {
           field.value = '';
@@ -148,9 +157,9 @@
       const asked = question.kkBeside?.querySelector('.kk-earlier-reason');
       if (known.reason && raw.reason === null && asked && sameValue(raw, known)) {
         window.kopskatsBeside.earlierReason(question, null);
-        const again = { ...raw, reason: known.reason };
-        writeBeside(question, again);
-        return again;
+        const restored = { ...raw, reason: known.reason };
+        writeBeside(question, restored);
+        return restored;
       }
       return raw;
     }
@@ -214,9 +223,10 @@
     }
 
     async request(code, entry) {
-      const { typed, choices, other, missing, estimated, comment, reason } = entry.sent.raw;
+      const { typed, choices, other, missing, estimated, comment, reason, reasonAgain } = entry.sent.raw;
       const body = JSON.stringify({
-        base: entry.base, key: entry.sent.key, typed, choices, other, missing, estimated: !!estimated, comment, reason
+        base: entry.base, key: entry.sent.key, typed, choices, other, missing, estimated: !!estimated, comment, reason,
+        reasonAgain: !!reasonAgain
       });
       if (new Blob([body]).size > this.config.longest) {
         return { result: 'too_long' };

@@ -41,7 +41,8 @@ class AnswerController {
             @Nullable String missing,
             boolean estimated,
             @Nullable String comment,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable Boolean reasonAgain) {
 
         SaveRawAnswer at(RoundId round, Atvk atvk, QuestionCode question) {
             List<String> codes = choices == null
@@ -50,7 +51,8 @@ class AnswerController {
                             .map(choice -> choice == null ? "" : choice)
                             .toList();
             RawAnswer raw = new RawAnswer(typed, codes, other, missing);
-            return new SaveRawAnswer(round, atvk, question, raw, estimated, comment, reason, base, key);
+            boolean again = Boolean.TRUE.equals(reasonAgain);
+            return new SaveRawAnswer(round, atvk, question, raw, estimated, comment, reason, again, base, key);
         }
     }
 

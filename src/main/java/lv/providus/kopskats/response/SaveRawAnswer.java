@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * One answer as it stands in the form, to be read and saved; see {@link SaveAnswer}.
  *
  * @param atvk the municipality that the form names, which has to be the own one
+ * @param reasonAgain whether the person gave the reason for this very value, be it in the words of the one before
  */
 public record SaveRawAnswer(
         RoundId round,
@@ -25,6 +26,7 @@ public record SaveRawAnswer(
         boolean estimated,
         @Nullable String comment,
         @Nullable String reasonForWarning,
+        boolean reasonAgain,
         int expectedVersion,
         @Nullable UUID idempotencyKey) {
 

@@ -118,6 +118,7 @@ class AnswerExercises implements Exercises {
                                 false,
                                 null,
                                 null,
+                                false,
                                 SaveAnswer.NOT_ANSWERED,
                                 null))))
                 .change("ResponseService.submit(RoundId, int, Map)", () -> {

@@ -214,7 +214,10 @@ class AnswerHttpTest {
         assertThat(reason()).isEqualTo("Skaitīts divreiz");
         put("residing_now", explained("91", 3, "Atbrauca vēl viena ģimene"));
         assertThat(reason()).isEqualTo("Atbrauca vēl viena ģimene");
-        put("residing_now", explained("91", 4, "\\u200b \\u2060"));
+        put("residing_now", explained("92", 4, "Atbrauca vēl viena ģimene").replace("}", ", \"reasonAgain\": true}"));
+        assertThat(stored().answer(Survey.RESIDING).orElseThrow().value()).isEqualTo(NumberAnswer.of(92));
+        assertThat(reason()).isEqualTo("Atbrauca vēl viena ģimene");
+        put("residing_now", explained("92", 5, "\\u200b \\u2060"));
         assertThat(reason()).isNull();
     }
 
