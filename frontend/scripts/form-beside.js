@@ -5,10 +5,7 @@
  * asked for), data-help (what is known about it).
  */
 (() => {
-  const owner = element => element.closest('[data-question]');
-  const part = (question, name) =>
-    [...question.querySelectorAll(`[data-part="${name}"]`)].find(field => owner(field) === question);
-  const wording = question => (part(question, 'value')?.label ?? '').split('\n').pop();
+  const { part, wording } = window.kopskatsFields;
 
   const create = (tag, properties = {}, attributes = {}) => {
     const element = Object.assign(document.createElement(tag), properties);

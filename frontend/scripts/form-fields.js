@@ -160,6 +160,20 @@
     }
   };
 
+  const wording = question => (part(question, 'value')?.label ?? '').split('\n').pop();
+
+  /** What an answer says and to which question, in words for a page on which that question does not stand. */
+  const describe = (question, raw) => {
+    const labels = buttons(part(question, 'value')).map(button => button.label || button.textContent.trim());
+    const chosen = options(question).flatMap((option, place) => {
+      const said = option.missing ? option.missing === raw.missing : (raw.choices ?? []).includes(option.code);
+      return said ? [labels[place]] : [];
+    });
+    const missing = reasons(question).find(box => box.dataset.missing === raw.missing)?.label;
+    const text = [raw.typed, ...chosen, raw.other, missing, raw.comment, raw.reason].filter(said => !blank(said));
+    return { question: wording(question), text: text.join(' · ') };
+  };
+
   const EMPTY = { typed: null, choices: null, other: null, missing: null, estimated: false, comment: null, reason: null };
   const VALUE = ['typed', 'choices', 'other', 'missing'];
   const sameParts = (one, other, names) => names.every(name =>
@@ -167,5 +181,5 @@
   const same = (one, other) => sameParts(one, other, Object.keys(EMPTY));
   const sameValue = (one, other) => sameParts(one, other, VALUE);
 
-  window.kopskatsFields = { read, write, writeBeside, settle, same, sameValue, part, EMPTY };
+  window.kopskatsFields = { read, write, writeBeside, settle, same, sameValue, part, wording, describe, EMPTY };
 })();

@@ -1,6 +1,7 @@
 /*
  * What is typed in a form and is not known to be stored yet, kept in this browser: one entry per account, response and
- * question. An entry holds the change that was sent and had no reply yet, and the newest one that goes next.
+ * question, and one per field that is sent by a button. An entry of a question holds the change that was sent and had no
+ * reply yet, and the newest one that goes next.
  */
 (() => {
   const PREFIX = 'kopskats.form/';
@@ -94,6 +95,18 @@
       return this.parts().filter(part => part.page === page).map(part => part.code);
     }
 
+    /** The questions of which only other pages of this browser hold something. */
+    codesElsewhere() {
+      const own = this.codes();
+      return [...new Set(this.parts().map(part => part.code))].filter(code => !own.includes(code));
+    }
+
+    /** Keeps what is typed at a question until somebody decides whether it holds; why is the state of the response. */
+    wait(code, why) {
+      const entry = this.get(code);
+      this.put(code, { ...entry, sent: null, next: newest(entry), held: why });
+    }
+
     parts() {
       return keys().filter(key => key.startsWith(this.prefix)).map(key => {
         const [code, owner] = key.slice(this.prefix.length).split('#');
@@ -125,8 +138,27 @@
 
   window.kopskatsJournal = {
     of: (account, response) => new Journal(account, response),
+    /** The responses of which something of an account is kept. */
+    responses: account => [...new Set(keys().filter(key => key.startsWith(`${PREFIX}${account}/`) && key.includes('#'))
+      .map(key => key.split('/').slice(2, 4).join('/')))],
     /** How many answers of an account are not known to be stored. */
     count: account => keys().filter(key => key.startsWith(`${PREFIX}${account}/`)).length,
     clear: account => keys().filter(key => key.startsWith(`${PREFIX}${account}/`)).forEach(remove)
+  };
+
+  /* The text of single fields that are sent by a button, by account and name of the field. */
+  const draftKey = (account, name) => `${PREFIX}${account}/draft/${name}`;
+
+  window.kopskatsDrafts = {
+    keep: (field, account, name) => {
+      const key = draftKey(account, name);
+      const kept = read(key);
+      if (kept && !field.value) {
+        field.value = kept;
+        field.dispatchEvent(new CustomEvent('change', { bubbles: true }));
+      }
+      field.addEventListener('input', event => (event.target.value ? write(key, event.target.value) : remove(key)));
+    },
+    forget: (account, name) => remove(draftKey(account, name))
   };
 })();

@@ -7,7 +7,7 @@
  * hears kk-conflict, kk-unsaved and kk-ready, and tells by kopskatsForm.learn what others changed.
  */
 (() => {
-  const { read, write, writeBeside, settle, same, sameValue, part, EMPTY } = window.kopskatsFields;
+  const { read, write, writeBeside, settle, same, sameValue, part, describe, EMPTY } = window.kopskatsFields;
   const TYPING_PAUSE = 2000;
   const SAVING_IS_SHOWN_AFTER = 500;
   const TIMEOUT = 20000;
@@ -18,6 +18,8 @@
   const FAULTS = 8;
   const UNFIT = ['refused', 'too_long', 'unreadable'];
   const AWAY = [502, 503, 504];
+  /* What was typed while the response took no answers waits for somebody to say which answer holds. */
+  const WAITING = ['submitted', 'accepted'];
 
   const questionOf = target => target.closest?.('[data-question]');
   const key = () => crypto.randomUUID?.() ?? '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, digit =>
@@ -39,6 +41,7 @@
       window.addEventListener('online', () => this.sendAll());
       window.addEventListener('storage', () => this.show());
       window.addEventListener('pagehide', () => this.flush());
+      document.addEventListener('visibilitychange', () => document.hidden || this.adopt());
     }
 
     configure(config) {
@@ -55,6 +58,11 @@
       }
       this.scan();
       root.dispatchEvent(new CustomEvent('kk-ready'));
+      this.adopt();
+    }
+
+    /** Goes on with what pages that are gone have left. */
+    adopt() {
       this.reading++;
       this.journal.adopt().catch(() => {}).then(() => {
         this.reading--;
@@ -176,11 +184,12 @@
       const entry = this.journal.get(code);
       const known = this.known.get(code) ?? { version: 0, raw: EMPTY };
       if (!same(raw, entry ? this.newest(entry).raw : known.raw)) {
-        const next = { raw, key: key(), at: Date.now() };
+        const next = { raw, key: key(), at: Date.now(), shown: describe(question, raw) };
         this.journal.put(code, {
           base: entry?.base ?? known.version,
           sent: entry?.sent ?? null,
           next,
+          held: WAITING.includes(entry?.held) ? entry.held : null,
           sequence: (entry?.sequence ?? 0) + 1
         });
         this.mark(code, 'pending');
@@ -206,6 +215,10 @@
       this.timers.delete(code);
       const entry = this.journal.get(code);
       if (!entry || this.busy.has(code) || this.signedOut) {
+        return;
+      }
+      if (WAITING.includes(entry.held)) {
+        this.askWhichHolds(code, entry);
         return;
       }
       if (!entry.sent) {
@@ -345,16 +358,36 @@
       const raw = this.newest(entry).raw;
       const typedOn = entry.next && !same(entry.next.raw, sent.raw);
       this.journal.put(code, {
-        ...entry, sent: null, next: { raw, key: key(), at: Date.now() }, held: reply.result, problem: reply.problem ?? null
+        ...entry,
+        sent: null,
+        next: { ...this.newest(entry), key: key(), at: Date.now() },
+        held: reply.result,
+        problem: reply.problem ?? null
       });
       if (typedOn && UNFIT.includes(reply.result)) {
         this.send(code);
         return;
       }
       this.mark(code, 'held', reply.problem ?? this.text(reply.result));
-      const question = this.question(code);
-      if (reply.result === 'conflict' && question) {
-        this.root.dispatchEvent(new CustomEvent('kk-conflict', { detail: { question: code, raw: JSON.stringify(raw) } }));
+      if (reply.result === 'conflict' && this.question(code)) {
+        this.conflict(code, raw);
+      }
+    }
+
+    conflict(code, raw) {
+      this.root.dispatchEvent(new CustomEvent('kk-conflict', { detail: { question: code, raw: JSON.stringify(raw) } }));
+    }
+
+    /** Leaves alone what was typed while the response took no answers; once it does, asks which answer holds. */
+    askWhichHolds(code, entry) {
+      const { raw } = this.newest(entry);
+      if (same(raw, this.known.get(code)?.raw ?? EMPTY) && this.question(code)) {
+        this.discard(code);
+      } else if (!this.config.editable) {
+        this.mark(code, 'held', this.text(entry.held));
+      } else if (this.question(code)) {
+        this.mark(code, 'held', this.text('waited'));
+        this.conflict(code, raw);
       }
     }
 
@@ -438,8 +471,11 @@
       this.show();
     }
 
+    /** What is said of a state; where the browser keeps nothing, that it is on this page only. */
     text(name, argument) {
-      return (this.config.texts[name] ?? '').replace('{0}', argument ?? '');
+      const { texts } = this.config;
+      const here = !this.journal.durable && texts.not_kept[name];
+      return (here || texts[name] || '').replace('{0}', argument ?? '');
     }
 
     /** Shows the state of one answer at its field. */
@@ -478,9 +514,11 @@
         place.dataset.saveState = state;
       }
       const unsaved = codes.sort().join(' ');
-      if (this.told !== unsaved + this.root.id) {
-        this.told = unsaved + this.root.id;
-        this.root.dispatchEvent(new CustomEvent('kk-unsaved', { detail: { codes: unsaved } }));
+      const elsewhere = this.journal.codesElsewhere().sort().join(' ');
+      const told = [unsaved, elsewhere, this.root.id].join('#');
+      if (this.told !== told) {
+        this.told = told;
+        this.root.dispatchEvent(new CustomEvent('kk-unsaved', { detail: { codes: unsaved, elsewhere } }));
       }
     }
   }

@@ -115,11 +115,11 @@
       this.take(await this.ask('POST'));
     }
 
+    /** The server asks first where something is not saved; whoever then stays has used the session and goes on with it. */
     signOut() {
-      const form = element('form', '', { method: 'post', action: this.config.signOut, hidden: '' });
-      form.append(element('input', '', { type: 'hidden', name: '_csrf', value: meta('_csrf') }));
-      document.body.append(form);
-      form.submit();
+      this.close();
+      this.place.dispatchEvent(new CustomEvent('kk-sign-out'));
+      this.lookIn(LOOK_WHILE_WARNING);
     }
 
     open(title, text, buttons) {

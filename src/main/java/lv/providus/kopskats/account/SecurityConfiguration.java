@@ -126,6 +126,7 @@ class SecurityConfiguration {
                                 .anyRequest(AuthorizedUrl::authenticated))
                 .addFilterBefore(new IdleSessionFilter(idleness), SecurityContextHolderFilter.class)
                 .addFilterBefore(new StaleSignInFilter(), CsrfFilter.class)
+                .addFilterBefore(new GonePageFilter(), CsrfFilter.class)
                 .addFilterBefore(new SessionCheckFilter(sessionChecks), AuthorizationFilter.class)
                 .httpBasic(basic -> basic.disable())
                 .headers(SecurityConfiguration::headers)

@@ -71,7 +71,9 @@ class AnswerSaving {
                                 new SaveAnswer(
                                         request.round(),
                                         request.question(),
-                                        content.map(given -> request.reasonAgain() ? given : withReasonForItsValue(given, ready))
+                                        content.map(given -> request.reasonAgain()
+                                                        ? given
+                                                        : withReasonForItsValue(given, ready))
                                                 .orElse(null),
                                         request.expectedVersion(),
                                         request.idempotencyKey()),

@@ -3,6 +3,7 @@ package lv.providus.kopskats.response;
 import java.util.Optional;
 import lv.providus.kopskats.account.SessionCheck;
 import lv.providus.kopskats.shared.ActingPrincipal;
+import lv.providus.kopskats.shared.DelegationId;
 import org.springframework.stereotype.Component;
 
 /** Ends the session of a colleague at the next request after the section was handed in or revoked, or its time is over. */
@@ -20,7 +21,8 @@ class DelegateSessionCheck implements SessionCheck {
         if (!(principal instanceof DelegatePrincipal delegate)) {
             return Optional.empty();
         }
-        DelegationState state = query.state(delegate.actor().delegation()).orElse(DelegationState.REVOKED);
-        return state.works() ? Optional.empty() : Optional.of(DelegationNavigation.ended(state));
+        DelegationId delegation = delegate.actor().delegation();
+        DelegationState state = query.state(delegation).orElse(DelegationState.REVOKED);
+        return state.works() ? Optional.empty() : Optional.of(DelegationNavigation.ended(state, delegation));
     }
 }

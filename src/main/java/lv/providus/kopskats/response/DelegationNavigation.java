@@ -3,6 +3,7 @@ package lv.providus.kopskats.response;
 import java.util.Locale;
 import lv.providus.kopskats.municipality.Atvk;
 import lv.providus.kopskats.questionnaire.QuestionCode;
+import lv.providus.kopskats.shared.DelegationId;
 import lv.providus.kopskats.shared.RoundId;
 
 /** Addresses of the pages about entrusted sections. */
@@ -23,6 +24,9 @@ public final class DelegationNavigation {
     /** The query parameter of that page: in which state the delegation ended. */
     public static final String ENDED_AS = "as";
 
+    /** The query parameter of that page: whose access it was. */
+    public static final String ENDED_DELEGATION = "delegation";
+
     private DelegationNavigation() {}
 
     public static String delegations(RoundId round, Atvk atvk) {
@@ -41,12 +45,16 @@ public final class DelegationNavigation {
     }
 
     /** The page of a colleague who goes on later. */
-    public static String paused() {
-        return ENDED + "?" + ENDED_AS + "=paused";
+    public static String paused(DelegationId delegation) {
+        return ended("paused", delegation);
     }
 
     /** The page that says why access has ended. */
-    public static String ended(DelegationState state) {
-        return ENDED + "?" + ENDED_AS + "=" + state.name().toLowerCase(Locale.ROOT);
+    public static String ended(DelegationState state, DelegationId delegation) {
+        return ended(state.name().toLowerCase(Locale.ROOT), delegation);
+    }
+
+    private static String ended(String as, DelegationId delegation) {
+        return ENDED + "?" + ENDED_AS + "=" + as + "&" + ENDED_DELEGATION + "=" + delegation;
     }
 }

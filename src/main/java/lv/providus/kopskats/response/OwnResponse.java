@@ -53,6 +53,11 @@ public record OwnResponse(
         return window == AnsweringWindow.OPEN && (state == null || state.editable());
     }
 
+    /** Whether it is with PROVIDUS, accepted or not. */
+    public boolean submitted() {
+        return state == ResponseState.SUBMITTED || state == ResponseState.ACCEPTED;
+    }
+
     /** Whether what was submitted can be reopened for correction now. */
     public boolean correctable() {
         return window == AnsweringWindow.OPEN && state == ResponseState.SUBMITTED;

@@ -55,7 +55,7 @@ class EntrustedSectionTest {
         assertThat(first.page().locator("vaadin-side-nav").count()).isZero();
         first.assertAccessible();
         first.button("Turpināt vēlāk").click();
-        first.page().waitForURL("**/entrusted-ended?as=paused");
+        first.page().waitForURL("**/entrusted-ended?as=paused**");
 
         Visit second = Journeys.newVisit().open(link);
         second.button("Atvērt anketas daļu").click();
@@ -71,7 +71,7 @@ class EntrustedSectionTest {
         assertThat(dialog).containsText("Nodot daļu koordinatoram?");
         second.assertAccessible();
         second.button("Nodot").click();
-        second.page().waitForURL("**/entrusted-ended?as=handed_in");
+        second.page().waitForURL("**/entrusted-ended?as=handed_in**");
         assertThat(second.settle().text()).contains("Paldies, daļa ir nodota koordinatoram");
         second.assertAccessible();
 
@@ -104,7 +104,7 @@ class EntrustedSectionTest {
                                 .setExact(false))
                 .click();
         coordinator.settle().button("Atsaukt").last().click();
-        colleague.page().waitForURL("**/entrusted-ended?as=revoked");
+        colleague.page().waitForURL("**/entrusted-ended?as=revoked**");
         assertThat(colleague.settle().text()).contains("Šī saite ir atsaukta");
         assertThat(colleague.open(link).text()).contains("Šī saite ir atsaukta");
     }

@@ -99,6 +99,7 @@ final class EveryPage {
                 new Place("coordinator-question-about", CESIS, states.page("/questions?about=housed_total")),
                 new Place("coordinator-mail", CESIS, "mail"),
                 new Place("coordinator-receipt-withdrawn", LIEPAJA, states.page("/receipt/0005000")),
+                new Place("coordinator-receipt-earlier", LIEPAJA, states.page("/receipt/0005000/1")),
                 new Place("coordinator-form-late", MARUPE, states.page("/form/0039000")),
                 new Place("coordinator-check-late", MARUPE, states.page("/form/0039000/check")),
                 new Place("coordinator-questions-late", MARUPE, states.page("/questions")),

@@ -57,9 +57,10 @@ final class PageStates implements AutoCloseable {
             """, """
             insert into submission (response_id, round_id, municipality_id, questionnaire_version_id, number,
                                     receipt_number, submitted_by_label)
-            select r.id, r.round_id, r.municipality_id, r.questionnaire_version_id, 1, 'K-0005000-AAAA-AAAA',
+            select r.id, r.round_id, r.municipality_id, r.questionnaire_version_id, sent.number, sent.receipt_number,
                    'Liepājas valstspilsētas koordinators'
-            from response r join municipality m on m.id = r.municipality_id
+            from response r join municipality m on m.id = r.municipality_id,
+                 (values (1, 'K-0005000-AAAA-AAAA'), (2, 'K-0005000-BBBB-BBBB')) as sent (number, receipt_number)
             where r.round_id = :round and m.atvk = '0005000'
             """, """
             insert into submitted_answer (submission_id, question_id, municipality_id, questionnaire_version_id, type,
@@ -72,7 +73,7 @@ final class PageStates implements AutoCloseable {
             insert into withdrawal (submission_id, municipality_id, questionnaire_version_id, reason, withdrawn_by_label)
             select id, municipality_id, questionnaire_version_id, 'Skaitļos ir kļūda: divas mītnes skaitītas divreiz.',
                    'Liepājas valstspilsētas koordinators'
-            from submission where round_id = :round
+            from submission where round_id = :round and number = 2
             """);
 
     private static final String ENTRUSTED = """

@@ -163,6 +163,21 @@ class AnswerHttpTest {
     }
 
     @Test
+    void a_page_whose_session_is_over_begins_no_other_session_by_saving() throws Exception {
+        HttpResponse<String> response = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(
+                                        address("/rounds/" + survey.round + "/form/" + LUDZA + "/answers/residing_now"))
+                                .header("Content-Type", "application/json")
+                                .header("Cookie", "kopskats-session=gone")
+                                .PUT(HttpRequest.BodyPublishers.ofString(typed("1", 0, UUID.randomUUID())))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(response.statusCode()).isEqualTo(401);
+        assertThat(response.headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    @Test
     void another_municipality_a_forged_request_and_nobody_store_nothing() {
         String foreign = "/rounds/" + survey.round + "/form/0056000/answers/residing_now";
         assertThat(put(foreign, typed("1", 0, UUID.randomUUID()), token).body()).contains("not_asked");

@@ -105,7 +105,16 @@ class DelegationRowSecurityTest {
                                 "select distinct tablename from pg_policies where qual like '%delegated_section%'",
                                 String.class))
                 .containsExactlyInAnyOrder(
-                        "answer", "answer_choice", "saved_change", "response", "participation", "delegation");
+                        "answer",
+                        "answer_choice",
+                        "saved_change",
+                        "response",
+                        "participation",
+                        "delegation",
+                        "submission",
+                        "withdrawal",
+                        "submitted_answer",
+                        "submitted_answer_choice");
     }
 
     @Test

@@ -7,13 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import lv.providus.kopskats.database.IntegrationTest;
 import lv.providus.kopskats.questionnaire.AnswerValue;
 import lv.providus.kopskats.questionnaire.AnswerValue.MissingAnswer;
 import lv.providus.kopskats.questionnaire.AnswerValue.NumberAnswer;
 import lv.providus.kopskats.questionnaire.MissingReason;
 import lv.providus.kopskats.questionnaire.QuestionCode;
+import lv.providus.kopskats.shared.Acting;
 import lv.providus.kopskats.shared.Actor;
+import lv.providus.kopskats.shared.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +29,18 @@ class PreviousAnswersTest {
 
     @Autowired
     private ApplicationContext application;
+
+    @Autowired
+    private DelegationService delegations;
+
+    @Autowired
+    private DelegationLinkService links;
+
+    @Autowired
+    private DelegateService delegated;
+
+    @Autowired
+    private StandingService standing;
 
     private TwoRounds rounds;
 
@@ -82,6 +97,46 @@ class PreviousAnswersTest {
                 .hasValueSatisfying(answer ->
                         assertThat(((PreviousAnswer.Given) answer).estimated()).isTrue());
         assertThat(last.answer(INVOLVEMENT)).isEmpty();
+    }
+
+    private Actor.Delegate entrusted(Actor.Person coordinator, String section) {
+        NewDelegation wanted = new NewDelegation(
+                rounds.now, new QuestionCode(section), Delegating.LABEL, null, null, null, Language.LV);
+        DelegationLink link =
+                Delegating.made(Acting.as(coordinator, () -> delegations.entrust(wanted, Delegating.ADDRESS)));
+        return Delegating.opened(links, link);
+    }
+
+    private Optional<PreviousAnswers> previous(Actor.Delegate delegate) {
+        return Acting.as(delegate, delegated::open)
+                .map(open -> open.response().basis().previous());
+    }
+
+    @Test
+    void a_delegate_sees_the_last_round_of_the_own_section_only() {
+        rounds.submit(rounds.before, COLUMNS, "0037000,70,1,2625,4", "0038000,30,,200,4", "0055000,0,1,15,5");
+        PreviousAnswers numbers = previous(entrusted(rounds.ludza, "numbers")).orElseThrow();
+        assertThat(numbers.answers().keySet()).containsExactlyInAnyOrder(RESIDING, HOUSED);
+        assertThat(numbers.answer(HOUSED))
+                .hasValueSatisfying(answer ->
+                        assertThat(((PreviousAnswer.Given) answer).value()).isEqualTo(NumberAnswer.of(2625)));
+        PreviousAnswers activities =
+                previous(entrusted(rounds.ludza, "activities")).orElseThrow();
+        assertThat(activities.answers().keySet()).containsExactly(INVOLVEMENT);
+
+        PreviousAnswers merged = previous(entrusted(rounds.madona, "numbers")).orElseThrow();
+        assertThat(merged.answer(HOUSED))
+                .hasValueSatisfying(answer ->
+                        assertThat(((PreviousAnswer.Given) answer).value()).isEqualTo(NumberAnswer.of(215)));
+    }
+
+    @Test
+    void a_delegate_sees_no_last_round_that_was_withdrawn() {
+        rounds.submit(rounds.before, COLUMNS, "0037000,70,,2625,4");
+        Actor.Delegate delegate = entrusted(rounds.ludza, "numbers");
+        assertThat(previous(delegate)).isPresent();
+        Acting.as(rounds.ludza, () -> standing.withdraw(rounds.before, 1, "Skaitļi bija nepareizi"));
+        assertThat(previous(delegate)).isEmpty();
     }
 
     @Test

@@ -341,9 +341,11 @@ class ReviewServiceTest {
 
     @Test
     void the_first_answer_which_begins_the_response_is_no_other_difference() {
-        OwnResponse empty = Acting.as(survey.stranger, () -> responses.open(survey.round)).orElseThrow();
+        OwnResponse empty =
+                Acting.as(survey.stranger, () -> responses.open(survey.round)).orElseThrow();
         Acting.as(survey.stranger, () -> responses.save(survey.first(Survey.RESIDING, NumberAnswer.of(5))));
-        OwnResponse begun = Acting.as(survey.stranger, () -> responses.open(survey.round)).orElseThrow();
+        OwnResponse begun =
+                Acting.as(survey.stranger, () -> responses.open(survey.round)).orElseThrow();
         assertThat(empty.state()).isNull();
         assertThat(begun.differsOnlyInAnswers(empty)).isTrue();
     }

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Optional;
 import lv.providus.kopskats.conversation.Conversation;
 import lv.providus.kopskats.conversation.ConversationKind;
@@ -21,13 +22,17 @@ import lv.providus.kopskats.questionnaire.QuestionCode;
 import lv.providus.kopskats.questionnaire.QuestionnaireService;
 import lv.providus.kopskats.shared.Role;
 import lv.providus.kopskats.shared.RoundId;
+import lv.providus.kopskats.shared.ui.Breadcrumb;
 import lv.providus.kopskats.shared.ui.Notices;
 import lv.providus.kopskats.shared.ui.Page;
 import lv.providus.kopskats.shared.ui.PageHeader;
 import lv.providus.kopskats.shared.ui.Panel;
 import org.jspecify.annotations.Nullable;
 
-/** Where a coordinator asks PROVIDUS, asks for more time, and reads the answers. */
+/**
+ * Where a coordinator reads the answers of PROVIDUS, asks, and asks for more time; whoever comes to ask about a question
+ * finds that first.
+ */
 @Route(ConversationNavigation.OWN)
 @RolesAllowed(Role.Names.COORDINATOR)
 class OwnConversationsView extends Page implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
@@ -78,9 +83,24 @@ class OwnConversationsView extends Page implements BeforeEnterObserver, AfterNav
     }
 
     private void show(OwnConversations own, RoundId id) {
-        add(new PageHeader(
-                getTranslation("conversation.own.title"),
-                getTranslation("conversation.own.purpose", own.round().title().in(getLocale()))));
+        add(
+                new Breadcrumb(
+                        getTranslation("shared.breadcrumb"),
+                        List.of(new Breadcrumb.Step(getTranslation("conversation.breadcrumb.home"), ""))),
+                new PageHeader(
+                        getTranslation("conversation.own.title"),
+                        getTranslation(
+                                "conversation.own.purpose", own.round().title().in(getLocale()))));
+        if (about == null) {
+            own.conversations().forEach(conversation -> add(panel(conversation)));
+        }
+        addForms(own, id);
+        if (about != null) {
+            own.conversations().forEach(conversation -> add(panel(conversation)));
+        }
+    }
+
+    private void addForms(OwnConversations own, RoundId id) {
         QuestionCode code = about == null ? null : about.code();
         String label = about == null
                 ? getTranslation("conversation.ask.whole")
@@ -94,7 +114,6 @@ class OwnConversationsView extends Page implements BeforeEnterObserver, AfterNav
                         text -> conversations.ask(id, code, text),
                         () -> sent("conversation.ask.sent"))));
         add(new ExtensionForm(own, extensions, () -> sent("conversation.extension.sent")));
-        own.conversations().forEach(conversation -> add(panel(conversation)));
     }
 
     private ConversationPanel panel(Conversation conversation) {

@@ -70,7 +70,7 @@ class AnsweredQuestion {
         field.getElement().setAttribute("data-beside", String.join(" ", beside));
         if (response.questionnaire().checks().stream()
                 .anyMatch(check -> check.question().equals(item.code()))) {
-            warning = new WarningQuestion(item);
+            warning = new WarningQuestion(item, response.round().id());
             field.getElement().appendChild(warning.getElement());
         }
     }

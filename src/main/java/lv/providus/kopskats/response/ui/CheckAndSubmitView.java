@@ -151,14 +151,26 @@ class CheckAndSubmitView extends Page implements BeforeEnterObserver, AfterNavig
     }
 
     /** What is typed in this browser and not stored has to be saved or mended before anything is submitted. */
-    private void tellUnsaved(List<QuestionCode> codes) {
+    private void tellUnsaved(FormScript.Unsaved now) {
         OwnResponse own = response;
         unsavedPlace.removeAll();
-        unsaved = !codes.isEmpty();
-        if (unsaved && own != null) {
+        unsaved = !now.nothing();
+        if (own != null && !now.here().isEmpty()) {
             UnorderedList list = new UnorderedList();
-            codes.forEach(code -> list.add(new ListItem(linkTo(own, code, wordingOf(own, code)))));
-            unsavedPlace.add(new Message(Tone.WARNING, getTranslation("response.check.unsaved", codes.size()), list));
+            now.here().forEach(code -> list.add(new ListItem(linkTo(own, code, wordingOf(own, code)))));
+            unsavedPlace.add(new Message(
+                    Tone.WARNING,
+                    getTranslation("response.check.unsaved", now.here().size()),
+                    list));
+        }
+        if (own != null && !now.elsewhere().isEmpty()) {
+            UnorderedList list = new UnorderedList();
+            now.elsewhere().forEach(code -> list.add(new ListItem(wordingOf(own, code))));
+            unsavedPlace.add(new Message(
+                    Tone.WARNING,
+                    getTranslation(
+                            "response.check.unsaved_elsewhere", now.elsewhere().size()),
+                    list));
         }
         allow();
     }

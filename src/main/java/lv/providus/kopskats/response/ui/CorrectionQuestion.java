@@ -1,8 +1,10 @@
 package lv.providus.kopskats.response.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -18,9 +20,12 @@ import lv.providus.kopskats.questionnaire.NumberInput;
 import lv.providus.kopskats.questionnaire.QuestionCode;
 import lv.providus.kopskats.questionnaire.Reading;
 import lv.providus.kopskats.response.CorrectionRequestResult;
+import lv.providus.kopskats.shared.RoundId;
 import lv.providus.kopskats.shared.VisibleText;
+import lv.providus.kopskats.shared.ui.BrowserDrafts;
 
 /** Asks what the number of the last round should have been and why it was wrong. */
+@JavaScript(BrowserDrafts.SCRIPT)
 class CorrectionQuestion extends Composite<Div> {
 
     /** Sends the request for a question. */
@@ -30,14 +35,16 @@ class CorrectionQuestion extends Composite<Div> {
     }
 
     private final Item item;
+    private final RoundId round;
     private final Sender sender;
     private final TextField proposed = new TextField();
     private final TextArea message = new TextArea();
     private final Div problem = new Div();
     private SerializableRunnable onSent = () -> {};
 
-    CorrectionQuestion(Item item, Sender sender, SerializableRunnable onCancel) {
+    CorrectionQuestion(Item item, RoundId round, Sender sender, SerializableRunnable onCancel) {
         this.item = item;
+        this.round = round;
         this.sender = sender;
         proposed.setLabel(getTranslation("response.correction.proposed"));
         proposed.getElement().setAttribute("inputmode", "decimal");
@@ -50,7 +57,7 @@ class CorrectionQuestion extends Composite<Div> {
         Button send = new Button(getTranslation("response.correction.send"), click -> send());
         send.addThemeVariants(ButtonVariant.PRIMARY);
         Button cancel = new Button(getTranslation("shared.cancel"), click -> {
-            getElement().removeFromParent();
+            leave();
             onCancel.run();
         });
         Div actions = new Div(send, cancel);
@@ -63,6 +70,24 @@ class CorrectionQuestion extends Composite<Div> {
                         message,
                         problem,
                         actions);
+    }
+
+    /** What is typed is kept in the browser until it is sent or given up. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        BrowserDrafts.keep(proposed, draftOf("proposed"));
+        BrowserDrafts.keep(message, draftOf("message"));
+    }
+
+    private String draftOf(String field) {
+        return "correction/" + round + "/" + item.code() + "/" + field;
+    }
+
+    private void leave() {
+        BrowserDrafts.forget(this, draftOf("proposed"));
+        BrowserDrafts.forget(this, draftOf("message"));
+        getElement().removeFromParent();
     }
 
     void onSent(SerializableRunnable listener) {
@@ -86,7 +111,7 @@ class CorrectionQuestion extends Composite<Div> {
     private void send(BigDecimal number) {
         switch (sender.send(item.code(), number, message.getValue())) {
             case CorrectionRequestResult.Requested(), CorrectionRequestResult.AlreadyRequested() -> {
-                getElement().removeFromParent();
+                leave();
                 onSent.run();
             }
             case CorrectionRequestResult.NumberRefused(List<AnswerProblem> problems) -> refuse(problems);

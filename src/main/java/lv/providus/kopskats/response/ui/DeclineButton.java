@@ -33,6 +33,7 @@ class DeclineButton extends Button {
                             case REASON ->
                                 Optional.of(getTranslation("shared.reason.missing", Decline.REASON_MAX_LENGTH));
                         })
+                .keepingDraft("decline/" + round)
                 .open());
     }
 }

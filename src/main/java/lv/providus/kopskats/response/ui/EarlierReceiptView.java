@@ -54,7 +54,8 @@ class EarlierReceiptView extends Page implements BeforeEnterObserver, AfterNavig
                 .flatMap(number -> responses.ownSubmission(own.round().id(), number));
         if (named.isEmpty()) {
             event.rerouteToError(NotFoundException.class);
-        } else if (named.get().receipt().equals(own.submissions().getFirst())) {
+        } else if (named.get().receipt().number()
+                == own.submissions().getFirst().number()) {
             event.forwardTo(FormAddresses.receipt(own));
         } else {
             submission = named.get();

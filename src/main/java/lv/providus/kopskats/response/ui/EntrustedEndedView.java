@@ -6,11 +6,15 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import lv.providus.kopskats.response.DelegationNavigation;
 import lv.providus.kopskats.response.DelegationState;
+import lv.providus.kopskats.shared.DelegationId;
 import lv.providus.kopskats.shared.ui.Banners;
 import lv.providus.kopskats.shared.ui.PageHeader;
 
@@ -18,6 +22,8 @@ import lv.providus.kopskats.shared.ui.PageHeader;
 @Route(value = DelegationNavigation.ENDED, autoLayout = false)
 @AnonymousAllowed
 class EntrustedEndedView extends Main implements AfterNavigationObserver, HasDynamicTitle {
+
+    private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
 
     private final Div content = new Div();
 
@@ -30,18 +36,20 @@ class EntrustedEndedView extends Main implements AfterNavigationObserver, HasDyn
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        String as = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter(DelegationNavigation.ENDED_AS)
-                .orElse("");
-        content.removeAll();
-        content.add(Arrays.stream(DelegationState.values())
+        QueryParameters asked = event.getLocation().getQueryParameters();
+        String as = asked.getSingleParameter(DelegationNavigation.ENDED_AS).orElse("");
+        Optional<DelegationState> ended = Arrays.stream(DelegationState.values())
                 .filter(state -> !state.works() && state.name().equalsIgnoreCase(as))
-                .findFirst()
-                .map(state -> ended(this, state))
+                .findFirst();
+        content.removeAll();
+        content.add(ended.map(state -> ended(this, state))
                 .orElseGet(() -> new PageHeader(
                         getTranslation("delegation.entrusted.paused.title"),
                         getTranslation("delegation.entrusted.paused.text"))));
+        asked.getSingleParameter(DelegationNavigation.ENDED_DELEGATION)
+                .filter(id -> ID.matcher(id).matches())
+                .map(id -> new DelegationId(Long.parseLong(id)))
+                .ifPresent(delegation -> content.add(UnsentAnswers.of(delegation, ended.isPresent())));
     }
 
     /** What is said where a delegation has ended. */

@@ -16,10 +16,10 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Optional;
 import lv.providus.kopskats.account.LanguagePreference;
 import lv.providus.kopskats.account.ProgrammaticSignIn;
+import lv.providus.kopskats.account.ui.session.SignOutButton;
 import lv.providus.kopskats.response.DelegationLinkService;
 import lv.providus.kopskats.response.DelegationNavigation;
 import lv.providus.kopskats.response.EntrustedSection;
@@ -44,19 +44,19 @@ class EntrustedLinkView extends Main implements AfterNavigationObserver, HasDyna
     private final DelegationLinkService links;
     private final ProgrammaticSignIn signIn;
     private final LanguagePreference languages;
-    private final AuthenticationContext authentication;
+    private final SignOutButton signOut;
     private final Div content = new Div();
 
     EntrustedLinkView(
             DelegationLinkService links,
             ProgrammaticSignIn signIn,
             LanguagePreference languages,
-            AuthenticationContext authentication,
+            SignOutButton signOut,
             Banners banners) {
         this.links = links;
         this.signIn = signIn;
         this.languages = languages;
-        this.authentication = authentication;
+        this.signOut = signOut;
         addClassName("kk-link-page");
         content.addClassNames("kk-page", "kk-page-narrow");
         banners.create().forEach(this::add);
@@ -73,7 +73,8 @@ class EntrustedLinkView extends Main implements AfterNavigationObserver, HasDyna
     private void show(String secret, EntrustedSection entrusted) {
         UI.getCurrent().setLocale(entrusted.language().locale());
         if (!entrusted.state().works()) {
-            content.add(EntrustedEndedView.ended(this, entrusted.state()));
+            content.add(
+                    EntrustedEndedView.ended(this, entrusted.state()), UnsentAnswers.of(entrusted.delegation(), true));
             return;
         }
         content.add(new PageHeader(
@@ -104,7 +105,7 @@ class EntrustedLinkView extends Main implements AfterNavigationObserver, HasDyna
     }
 
     private Message askToSignOut(Actor.Person person) {
-        Button signOut = new Button(getTranslation("delegation.entrusted.sign_out"), click -> authentication.logout());
+        signOut.setText(getTranslation("delegation.entrusted.sign_out"));
         return new Message(Tone.WARNING, getTranslation("delegation.entrusted.signed_in", person.label()), signOut);
     }
 

@@ -13,11 +13,9 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayList;
 import java.util.List;
 import lv.providus.kopskats.account.ui.session.SessionWatch;
 import lv.providus.kopskats.municipality.PopulationService;
-import lv.providus.kopskats.questionnaire.QuestionCode;
 import lv.providus.kopskats.response.DelegateService;
 import lv.providus.kopskats.response.DelegatedResponse;
 import lv.providus.kopskats.response.DelegationNavigation;
@@ -27,6 +25,8 @@ import lv.providus.kopskats.response.OwnResponse;
 import lv.providus.kopskats.response.ResponseChanges;
 import lv.providus.kopskats.response.ResponsePresence;
 import lv.providus.kopskats.response.ResponseService;
+import lv.providus.kopskats.shared.Actors;
+import lv.providus.kopskats.shared.DelegationId;
 import lv.providus.kopskats.shared.Formats;
 import lv.providus.kopskats.shared.Role;
 import lv.providus.kopskats.shared.ui.Banners;
@@ -48,7 +48,7 @@ class EntrustedSectionView extends Main implements AfterNavigationObserver, HasD
     private final PopulationService populations;
     private final Div content = new Div();
     private final ErrorSummary errors = new ErrorSummary();
-    private final List<QuestionCode> unsaved = new ArrayList<>();
+    private boolean unsaved;
     private @Nullable OpenForm form;
     private @Nullable Dialog waiting;
     private @Nullable DelegatedResponse open;
@@ -69,7 +69,7 @@ class EntrustedSectionView extends Main implements AfterNavigationObserver, HasD
         addClassName("kk-link-page");
         content.addClassNames("kk-page", "kk-page-narrow", "kk-form-middle");
         banners.create().forEach(this::add);
-        add(content, session.forLinks(DelegationNavigation.paused()));
+        add(content, session.forLinks(DelegationNavigation.paused(delegation())));
     }
 
     @Override
@@ -96,9 +96,8 @@ class EntrustedSectionView extends Main implements AfterNavigationObserver, HasD
         OwnResponse response = now.response();
         OpenForm opened = new OpenForm(
                 response, List.of(now.section()), changes, responses::answer, this::answersAre, this::reopen);
-        opened.onUnsaved(codes -> {
-            unsaved.clear();
-            unsaved.addAll(codes);
+        opened.onUnsaved(answers -> {
+            unsaved = !answers.nothing();
             goOnOnceSaved();
         });
         form = opened;
@@ -111,9 +110,7 @@ class EntrustedSectionView extends Main implements AfterNavigationObserver, HasD
                         "delegation.entrusted.form.purpose",
                         entrusted.entrustedBy(),
                         Formats.in(getLocale()).deadline(entrusted.endsAt()))));
-        Paragraph compared = new Paragraph(getTranslation("delegation.entrusted.form.compared"));
-        compared.addClassName("kk-quiet");
-        content.add(compared, new ColleaguesLine(presence, response.round().id()));
+        content.add(new ColleaguesLine(presence, response.round().id()));
         if (!response.editable()) {
             content.add(new Message(Tone.WARNING, getTranslation("delegation.entrusted.form.submitted")));
         }
@@ -137,7 +134,7 @@ class EntrustedSectionView extends Main implements AfterNavigationObserver, HasD
     /** Asks again by itself where handing in had to wait for what was still being saved. */
     private void goOnOnceSaved() {
         Dialog waited = waiting;
-        if (waited != null && unsaved.isEmpty()) {
+        if (waited != null && !unsaved) {
             waited.close();
             askToHandIn();
         }
@@ -161,7 +158,7 @@ class EntrustedSectionView extends Main implements AfterNavigationObserver, HasD
         dialog.setHeaderTitle(getTranslation("delegation.hand_in.title"));
         Button stay = new Button(getTranslation("delegation.hand_in.cancel"), click -> dialog.close());
         dialog.getFooter().add(stay);
-        if (unsaved.isEmpty()) {
+        if (!unsaved) {
             Button confirm = new Button(getTranslation("delegation.hand_in.confirm"), click -> handIn());
             confirm.addThemeVariants(ButtonVariant.PRIMARY);
             dialog.getFooter().add(confirm);
@@ -192,11 +189,16 @@ class EntrustedSectionView extends Main implements AfterNavigationObserver, HasD
 
     /** Where the delegation had ended already, nothing was handed in: the page that follows says how it ended. */
     private void handIn() {
-        end(DelegationNavigation.ended(delegated.handIn() ? DelegationState.HANDED_IN : delegated.state()));
+        end(DelegationNavigation.ended(
+                delegated.handIn() ? DelegationState.HANDED_IN : delegated.state(), delegation()));
     }
 
     private void leave() {
-        end(DelegationNavigation.paused());
+        end(DelegationNavigation.paused(delegation()));
+    }
+
+    private static DelegationId delegation() {
+        return Actors.requireDelegate().delegation();
     }
 
     private void end(String address) {

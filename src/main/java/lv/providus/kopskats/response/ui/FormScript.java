@@ -17,11 +17,11 @@ import java.util.function.Consumer;
 import lv.providus.kopskats.conversation.ConversationNavigation;
 import lv.providus.kopskats.municipality.Atvk;
 import lv.providus.kopskats.questionnaire.QuestionCode;
+import lv.providus.kopskats.response.OwnResponse;
 import lv.providus.kopskats.response.ResponseNavigation;
 import lv.providus.kopskats.round.RoundContact;
-import lv.providus.kopskats.shared.Actor;
-import lv.providus.kopskats.shared.Actors;
 import lv.providus.kopskats.shared.RoundId;
+import lv.providus.kopskats.shared.ui.BrowserDrafts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,6 +35,19 @@ import tools.jackson.databind.node.ObjectNode;
 @Uses(Checkbox.class)
 @Uses(TextArea.class)
 class FormScript extends Div {
+
+    /**
+     * Questions whose newest answer is in this browser only.
+     *
+     * @param here in this page
+     * @param elsewhere in another open page of this browser
+     */
+    record Unsaved(List<QuestionCode> here, List<QuestionCode> elsewhere) {
+
+        boolean nothing() {
+            return here.isEmpty() && elsewhere.isEmpty();
+        }
+    }
 
     private static final List<String> STATES = List.of(
             "pending",
@@ -51,7 +64,10 @@ class FormScript extends Div {
             "too_long",
             "unreadable",
             "server_fault",
-            "gave_up");
+            "gave_up",
+            "waited");
+    private static final List<String> STATES_WHERE_NOTHING_IS_KEPT =
+            List.of("retrying", "signed_out", "closed", "too_long", "unreadable", "server_fault", "gave_up");
     private static final int HELD_COUNTS = 20;
     private static final Map<String, String> BESIDE = Map.ofEntries(
             Map.entry("estimate", "response.form.estimate"),
@@ -73,11 +89,13 @@ class FormScript extends Div {
     private final RoundId round;
     private final Atvk atvk;
     private final @Nullable RoundContact contact;
+    private final boolean editable;
 
-    FormScript(RoundId round, Atvk atvk, @Nullable RoundContact contact) {
-        this.round = round;
-        this.atvk = atvk;
-        this.contact = contact;
+    FormScript(OwnResponse response) {
+        round = response.round().id();
+        atvk = response.atvk();
+        contact = response.round().contact();
+        editable = response.editable();
         getElement().addEventListener("kk-ready", FormScript::answerShortly);
         addClassName("kk-form-fields");
         setId("form-" + round + "-" + atvk);
@@ -107,16 +125,20 @@ class FormScript extends Div {
     }
 
     /** Calls the listener with the questions whose newest answer is not stored, each time that they change. */
-    void onUnsaved(Consumer<List<QuestionCode>> listener) {
+    void onUnsaved(Consumer<Unsaved> listener) {
         getElement()
-                .addEventListener("kk-unsaved", event -> {
-                    String codes =
-                            event.getEventData().get("event.detail.codes").asString();
-                    listener.accept(Arrays.stream(codes.split(" "))
-                            .flatMap(code -> QuestionCode.parse(code).stream())
-                            .toList());
-                })
-                .addEventData("event.detail.codes");
+                .addEventListener(
+                        "kk-unsaved",
+                        event -> listener.accept(new Unsaved(
+                                codesIn(event, "event.detail.codes"), codesIn(event, "event.detail.elsewhere"))))
+                .addEventData("event.detail.codes")
+                .addEventData("event.detail.elsewhere");
+    }
+
+    private static List<QuestionCode> codesIn(DomEvent event, String name) {
+        return Arrays.stream(event.getEventData().get(name).asString().split(" "))
+                .flatMap(code -> QuestionCode.parse(code).stream())
+                .toList();
     }
 
     /** To be called once the questions stand within, and again whenever others do. */
@@ -126,9 +148,10 @@ class FormScript extends Div {
 
     private ObjectNode configuration() {
         ObjectNode json = JacksonUtils.createObjectNode()
-                .put("account", accountKey())
-                .put("response", round + "/" + atvk)
+                .put("account", BrowserDrafts.owner())
+                .put("response", responseKey(round, atvk))
                 .put("address", ResponseNavigation.answers(round, atvk))
+                .put("editable", editable)
                 .put("language", getLocale().getLanguage());
         VaadinRequest request = VaadinRequest.getCurrent();
         if (request != null && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
@@ -143,6 +166,9 @@ class FormScript extends Div {
             texts.put("contact", contact.name()).put("contact_mail", contact.email());
         }
         STATES.forEach(state -> texts.put(state, getTranslation("response.saving." + state)));
+        ObjectNode notKept = texts.putObject("not_kept");
+        STATES_WHERE_NOTHING_IS_KEPT.forEach(
+                state -> notKept.put(state, getTranslation("response.saving.not_kept." + state)));
         texts.put("saved", getTranslation("response.saving.saved", "{0}"));
         var counts = texts.putArray("held_counts");
         for (int count = 1; count <= HELD_COUNTS; count++) {
@@ -151,12 +177,8 @@ class FormScript extends Div {
         return json;
     }
 
-    /** Under whose name the browser keeps what is not stored yet. */
-    static String accountKey() {
-        return switch (Actors.require()) {
-            case Actor.Person person -> person.accountId().toString();
-            case Actor.Delegate delegate -> "delegation-" + delegate.delegation();
-            case Actor.SystemActor system -> throw new IllegalStateException(system.name() + " fills in no form");
-        };
+    /** Under which name the browser keeps what is typed for a response. */
+    static String responseKey(RoundId round, Atvk atvk) {
+        return round + "/" + atvk;
     }
 }

@@ -56,8 +56,7 @@ class OpenForm extends Composite<Div> {
         this.reader = reader;
         this.onAnswer = onAnswer;
         this.onOtherChange = onOtherChange;
-        script = new FormScript(
-                response.round().id(), response.atvk(), response.round().contact());
+        script = new FormScript(response);
         for (Section section : sections) {
             SectionPage page = new SectionPage(response, section);
             questions.addAll(page.questions());
@@ -72,7 +71,7 @@ class OpenForm extends Composite<Div> {
     }
 
     /** Calls the listener with the questions whose newest answer is in this browser only, each time that they change. */
-    void onUnsaved(Consumer<List<QuestionCode>> listener) {
+    void onUnsaved(Consumer<FormScript.Unsaved> listener) {
         script.onUnsaved(listener);
     }
 

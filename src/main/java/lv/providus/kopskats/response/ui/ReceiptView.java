@@ -87,6 +87,9 @@ class ReceiptView extends Page implements BeforeEnterObserver, AfterNavigationOb
                         : own.correctable() ? "response.receipt.next_open" : "response.receipt.next_closed",
                 Formats.in(getLocale()).deadline(own.closesAt())));
         next.setVisible(!own.beingCorrected());
+        if (!own.editable()) {
+            add(UnsentAnswers.of(own));
+        }
         add(new ReceiptPanel(submission.receipt()), next);
         mails.status(ReceiptMail.keyOf(submission.receipt().receiptNumber()))
                 .ifPresent(status -> add(new ReceiptMailLine(status, mails.delivery())));
@@ -111,11 +114,11 @@ class ReceiptView extends Page implements BeforeEnterObserver, AfterNavigationOb
                     new Paragraph(getTranslation("response.receipt.withdrawn_next", formats.deadline(own.closesAt()))),
                     backToForm(own));
         }
-        add(
-                message,
-                new ReceiptPanel(submission.receipt()),
-                new EarlierSubmissions(own),
-                answers(own, submission));
+        add(message);
+        if (!own.editable()) {
+            add(UnsentAnswers.of(own));
+        }
+        add(new ReceiptPanel(submission.receipt()), new EarlierSubmissions(own), answers(own, submission));
     }
 
     private SubmittedAnswers answers(OwnResponse own, Submission submission) {

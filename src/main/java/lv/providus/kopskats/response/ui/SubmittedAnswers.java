@@ -28,8 +28,7 @@ class SubmittedAnswers extends Composite<Div> {
                                     number - 1)));
         }
         getContent()
-                .add(AnswerLists.of(
-                        submission, (description, item) -> addChange(description, item, number, history)));
+                .add(AnswerLists.of(submission, (description, item) -> addChange(description, item, number, history)));
     }
 
     private void addChange(DescriptionList.Description description, Item item, int number, AnswerHistory history) {
@@ -39,7 +38,8 @@ class SubmittedAnswers extends Composite<Div> {
                 .ifPresent(change -> {
                     Span words = new Span(texts.of(item, change));
                     words.addClassName("kk-quiet");
-                    Div beside = new Div(new StatusBadge(getTranslation("response.review.changed"), Tone.ACCENT), words);
+                    Div beside =
+                            new Div(new StatusBadge(getTranslation("response.review.changed"), Tone.ACCENT), words);
                     beside.addClassName("kk-reviewed");
                     description.add(beside);
                 });

@@ -9,6 +9,7 @@ import java.util.List;
 import lv.providus.kopskats.questionnaire.Check;
 import lv.providus.kopskats.questionnaire.CheckFinding;
 import lv.providus.kopskats.questionnaire.Item;
+import lv.providus.kopskats.shared.RoundId;
 import lv.providus.kopskats.shared.ui.Message;
 import lv.providus.kopskats.shared.ui.Tone;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 class WarningQuestion extends Composite<Div> {
 
     private final Item item;
+    private final RoundId round;
     private CorrectionQuestion.@Nullable Sender corrections;
     private final Div findings = new Div();
     private final Div answers = new Div();
@@ -27,8 +29,9 @@ class WarningQuestion extends Composite<Div> {
     private @Nullable Button correct;
     private boolean readOnly;
 
-    WarningQuestion(Item item) {
+    WarningQuestion(Item item, RoundId round) {
         this.item = item;
+        this.round = round;
         findings.getElement().setAttribute("role", "status");
         answers.addClassName("kk-warning-answers");
         answers.setVisible(false);
@@ -72,7 +75,7 @@ class WarningQuestion extends Composite<Div> {
         Button button = new Button(getTranslation("response.warning.last_was_wrong"));
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.addClickListener(click -> {
-            CorrectionQuestion question = new CorrectionQuestion(item, sender, () -> button.setVisible(true));
+            CorrectionQuestion question = new CorrectionQuestion(item, round, sender, () -> button.setVisible(true));
             question.onSent(() -> answers.add(sent()));
             button.setVisible(false);
             answers.add(question);

@@ -33,6 +33,7 @@ class WithdrawButton extends Button {
                             case REASON ->
                                 Optional.of(getTranslation("shared.reason.missing", Withdrawal.REASON_MAX_LENGTH));
                         })
+                .keepingDraft("withdraw/" + round)
                 .open());
     }
 }

@@ -4,9 +4,12 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.time.Duration;
 import lv.providus.kopskats.account.AccountNavigation;
+import lv.providus.kopskats.shared.ui.BrowserDrafts;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
@@ -19,15 +22,28 @@ import tools.jackson.databind.node.ObjectNode;
 @SpringComponent
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 @JavaScript("context://scripts/session.js")
+@JavaScript(BrowserDrafts.SCRIPT)
 public class SessionWatch extends Div {
 
     private final Duration warning;
+    private final AuthenticationContext authentication;
     private String afterwards = "account.session.ended.text";
     private String again = "account.session.sign_in";
     private String againAt = "";
 
-    SessionWatch(@Value("${kopskats.session-warning}") Duration warning) {
+    SessionWatch(@Value("${kopskats.session-warning}") Duration warning, AuthenticationContext authentication) {
         this.warning = warning;
+        this.authentication = authentication;
+        getElement().addEventListener("kk-sign-out", event -> SigningOut.ask(this, this::signOut));
+    }
+
+    private void signOut() {
+        if (againAt.isEmpty()) {
+            authentication.logout();
+        } else {
+            getUI().ifPresent(ui -> ui.getPage().setLocation(againAt));
+            VaadinSession.getCurrent().getSession().invalidate();
+        }
     }
 
     /**
@@ -48,7 +64,6 @@ public class SessionWatch extends Div {
         int timeout = event.getSession().getSession().getMaxInactiveInterval();
         ObjectNode json = JacksonUtils.createObjectNode()
                 .put("address", AccountNavigation.SESSION)
-                .put("signOut", AccountNavigation.SIGN_OUT)
                 .put("again", againAt)
                 .put("seconds", timeout)
                 .put("warning", Math.min(warning.toSeconds(), timeout - 1));
