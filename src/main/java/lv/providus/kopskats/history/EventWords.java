@@ -19,6 +19,7 @@ public final class EventWords {
     private static final String ACTIONS = "audit.action.";
     private static final String NAMES = "audit.value.";
     private static final String WORDS = "audit.word.";
+    private static final String ACTORS = "audit.actor.";
 
     private final Texts texts;
     private final Language language;
@@ -66,6 +67,13 @@ public final class EventWords {
         } catch (DateTimeException noMoment) {
             return value;
         }
+    }
+
+    /** Who did it: a person as recorded, or the part of the system that did it by itself. */
+    public String actor(AuditEvent event) {
+        return event.actor() == null
+                ? textOr(ACTORS + event.actorLabel().replace(' ', '_'), event.actorLabel())
+                : event.actorLabel();
     }
 
     /** The municipality that an event concerns, empty where it concerns none. */

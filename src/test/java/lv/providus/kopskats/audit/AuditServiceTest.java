@@ -13,6 +13,7 @@ import lv.providus.kopskats.database.IntegrationTest;
 import lv.providus.kopskats.database.TestDatabase;
 import lv.providus.kopskats.shared.Acting;
 import lv.providus.kopskats.shared.Actor;
+import lv.providus.kopskats.shared.Actors;
 import lv.providus.kopskats.shared.MunicipalityId;
 import lv.providus.kopskats.shared.RoundId;
 import org.jspecify.annotations.Nullable;
@@ -97,12 +98,14 @@ class AuditServiceTest {
     void events_are_filtered_by_person_municipality_round_action_and_time() {
         assertThat(actions(administrator, AuditFilter.ALL.by(coordinator.accountId()), null, 9))
                 .containsExactly("response.submitted", "answer.given");
-        record(
-                new Actor.SystemActor("sign-in", null),
-                "account.signed_in",
-                AuditedObject.of("account", coordinator.accountId()),
-                Map.of(),
-                Map.of());
+        Actors.asSystem(
+                "sign-in",
+                () -> new TransactionTemplate(transactions)
+                        .executeWithoutResult(status -> trail.record(
+                                "account.signed_in",
+                                AuditedObject.of("account", coordinator.accountId()),
+                                Map.of(),
+                                Map.of())));
         assertThat(actions(administrator, AuditFilter.ALL.by(coordinator.accountId()), null, 9))
                 .containsExactly("account.signed_in", "response.submitted", "answer.given");
         assertThat(actions(administrator, AuditFilter.ALL.in(ludza), null, 9)).hasSize(2);

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.QuerySortOrder;
@@ -118,8 +119,12 @@ class AccountsView extends Page implements AfterNavigationObserver, HasDynamicTi
 
     private void buildGrid() {
         grid.setAriaLabel(getTranslation("account.list.title"));
-        Grid.Column<Account> name = column(Account::displayName, "account.form.name", AccountSort.NAME);
-        column(Account::email, "account.sign_in.email", AccountSort.EMAIL);
+        Grid.Column<Account> name = grid.addComponentColumn(AccountsView::nameAndAddress)
+                .setHeader(getTranslation("account.form.name"))
+                .setSortProperty(AccountSort.NAME.name())
+                .setResizable(true)
+                .setAutoWidth(true)
+                .setFlexGrow(2);
         column(account -> AccountTexts.role(this, account.role()), "account.form.role", AccountSort.ROLE);
         column(
                 account -> Objects.toString(account.municipalityName(), ""),
@@ -138,8 +143,16 @@ class AccountsView extends Page implements AfterNavigationObserver, HasDynamicTi
         });
     }
 
-    private Grid.Column<Account> column(ValueProvider<Account, String> value, String title, AccountSort sort) {
-        return grid.addColumn(value)
+    private static Div nameAndAddress(Account account) {
+        Span address = new Span(account.email());
+        address.addClassName("kk-quiet");
+        Div both = new Div(new Span(account.displayName()), address);
+        both.addClassName("kk-account-name");
+        return both;
+    }
+
+    private void column(ValueProvider<Account, String> value, String title, AccountSort sort) {
+        grid.addColumn(value)
                 .setHeader(getTranslation(title))
                 .setSortProperty(sort.name())
                 .setResizable(true)

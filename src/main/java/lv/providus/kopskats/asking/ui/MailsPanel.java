@@ -1,6 +1,8 @@
 package lv.providus.kopskats.asking.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import lv.providus.kopskats.mail.MailChanges;
 import lv.providus.kopskats.mail.MailDelivery;
 import lv.providus.kopskats.mail.MailService;
 import lv.providus.kopskats.mail.MailState;
@@ -31,8 +34,9 @@ import lv.providus.kopskats.shared.ui.AskDialog;
 import lv.providus.kopskats.shared.ui.EmptyState;
 import lv.providus.kopskats.shared.ui.Notices;
 import lv.providus.kopskats.shared.ui.Panel;
+import lv.providus.kopskats.shared.ui.SoonRefresh;
 
-/** Every mail of a round with its recipient and state; one that failed can be sent again. */
+/** Every mail of a round with its recipient and state, as they become; one that failed can be sent again. */
 class MailsPanel extends Panel {
 
     private final Round round;
@@ -46,10 +50,13 @@ class MailsPanel extends Panel {
     private final Paragraph counts = new Paragraph();
     private final Div content = new Div();
     private final Formats formats = Formats.in(getLocale());
+    private final MailChanges changes;
+    private Runnable unsubscribe = () -> {};
 
-    MailsPanel(Round round, MailService mails, MailDelivery delivery, RoundService rounds) {
+    MailsPanel(Round round, MailService mails, MailChanges changes, MailDelivery delivery, RoundService rounds) {
         this.round = round;
         this.mails = mails;
+        this.changes = changes;
         this.delivery = delivery;
         this.names = rounds.participations(round.id()).stream()
                 .collect(Collectors.toMap(Participation::municipality, Participation::name));
@@ -60,12 +67,30 @@ class MailsPanel extends Panel {
         counts.addClassName("kk-quiet");
         counts.getElement().setAttribute("aria-live", "polite");
         add(new H2(getTranslation("asking.mails.title")), content);
+        showContent();
+    }
+
+    private void showContent() {
+        content.removeAll();
         if (statuses.isEmpty()) {
             content.add(new EmptyState(getTranslation("asking.mails.none"), getTranslation("asking.mails.none.text")));
         } else {
             content.add(counts, filters(), grid());
             showCounts();
         }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        SoonRefresh soon = new SoonRefresh(this, event.getUI(), this::reload);
+        unsubscribe = changes.subscribe(round.id(), soon::changed);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        unsubscribe.run();
+        super.onDetach(event);
     }
 
     private Div filters() {
@@ -79,8 +104,7 @@ class MailsPanel extends Panel {
         state.setPlaceholder(getTranslation("asking.mails.all"));
         state.setClearButtonVisible(true);
         state.addValueChangeListener(change -> rows.refreshAll());
-        Button refresh = new Button(getTranslation("asking.mails.refresh"), click -> reload());
-        Div filters = new Div(search, state, refresh);
+        Div filters = new Div(search, state);
         filters.addClassName("kk-filters");
         return filters;
     }
@@ -153,10 +177,15 @@ class MailsPanel extends Panel {
     }
 
     private void reload() {
+        boolean none = statuses.isEmpty();
         statuses.clear();
         statuses.addAll(mails.statuses(round.id()));
-        rows.refreshAll();
-        showCounts();
+        if (none) {
+            showContent();
+        } else {
+            rows.refreshAll();
+            showCounts();
+        }
     }
 
     private void showCounts() {

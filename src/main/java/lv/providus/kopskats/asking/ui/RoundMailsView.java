@@ -13,6 +13,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import lv.providus.kopskats.asking.AskingNavigation;
 import lv.providus.kopskats.asking.AskingService;
+import lv.providus.kopskats.mail.MailChanges;
 import lv.providus.kopskats.mail.MailDelivery;
 import lv.providus.kopskats.mail.MailService;
 import lv.providus.kopskats.round.Round;
@@ -34,12 +35,14 @@ class RoundMailsView extends Page implements BeforeEnterObserver, AfterNavigatio
 
     private final AskingService asking;
     private final MailService mails;
+    private final MailChanges changes;
     private final RoundService rounds;
     private @Nullable Round round;
 
-    RoundMailsView(AskingService asking, MailService mails, RoundService rounds) {
+    RoundMailsView(AskingService asking, MailService mails, MailChanges changes, RoundService rounds) {
         this.asking = asking;
         this.mails = mails;
+        this.changes = changes;
         this.rounds = rounds;
     }
 
@@ -84,7 +87,7 @@ class RoundMailsView extends Page implements BeforeEnterObserver, AfterNavigatio
         Div sending =
                 new Div(new InvitationPanel(of, asking, () -> show(of)), new ReminderPanel(of, asking, () -> show(of)));
         sending.addClassName("kk-asking");
-        add(sending, new WavesPanel(asking.waves(of.id())), new MailsPanel(of, mails, delivery, rounds));
+        add(sending, new WavesPanel(asking.waves(of.id())), new MailsPanel(of, mails, changes, delivery, rounds));
     }
 
     @Override

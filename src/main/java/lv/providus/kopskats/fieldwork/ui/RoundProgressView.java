@@ -2,7 +2,6 @@ package lv.providus.kopskats.fieldwork.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -12,10 +11,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import lv.providus.kopskats.asking.AskingNavigation;
 import lv.providus.kopskats.conversation.ConversationService;
@@ -36,6 +33,7 @@ import lv.providus.kopskats.shared.ui.Message;
 import lv.providus.kopskats.shared.ui.Page;
 import lv.providus.kopskats.shared.ui.PageHeader;
 import lv.providus.kopskats.shared.ui.Panel;
+import lv.providus.kopskats.shared.ui.SoonRefresh;
 import lv.providus.kopskats.shared.ui.Tone;
 import org.jspecify.annotations.Nullable;
 
@@ -44,15 +42,12 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Role.Names.RESEARCHER)
 class RoundProgressView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final Duration PAUSE = Duration.ofSeconds(1);
-
     private final FieldworkService fieldwork;
     private final CorrectionRequestService corrections;
     private final ConversationService conversations;
     private final RowActions actions;
     private final ResponseChanges changes;
     private final List<Consumer<RoundProgress>> refreshing = new ArrayList<>();
-    private final AtomicBoolean refreshWaits = new AtomicBoolean();
     private String title = "";
     private @Nullable RoundId shown;
     private Runnable unsubscribe = () -> {};
@@ -135,7 +130,7 @@ class RoundProgressView extends Page implements BeforeEnterObserver, HasDynamicT
 
     /** Shows what changed; what is searched, filtered and scrolled stays so. */
     private void refresh() {
-        if (isAttached() && shown != null) {
+        if (shown != null) {
             fieldwork.progress(shown).ifPresent(now -> refreshing.forEach(part -> part.accept(now)));
         }
     }
@@ -143,9 +138,9 @@ class RoundProgressView extends Page implements BeforeEnterObserver, HasDynamicT
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        UI ui = event.getUI();
         if (shown != null) {
-            unsubscribe = changes.subscribe(shown, change -> refreshSoon(ui));
+            SoonRefresh soon = new SoonRefresh(this, event.getUI(), this::refresh);
+            unsubscribe = changes.subscribe(shown, change -> soon.changed());
         }
     }
 
@@ -153,22 +148,6 @@ class RoundProgressView extends Page implements BeforeEnterObserver, HasDynamicT
     protected void onDetach(DetachEvent event) {
         unsubscribe.run();
         super.onDetach(event);
-    }
-
-    /** Called on a thread of its own; many changes within the pause become one refresh. */
-    private void refreshSoon(UI ui) {
-        if (!refreshWaits.compareAndSet(false, true)) {
-            return;
-        }
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        refreshWaits.set(false);
-        if (ui.isAttached()) {
-            ui.access(this::refresh);
-        }
     }
 
     @Override

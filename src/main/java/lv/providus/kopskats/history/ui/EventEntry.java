@@ -26,7 +26,7 @@ class EventEntry extends ListItem {
         when.addClassName("kk-event-time");
         Span what = new Span(words.action(event.action()));
         what.addClassName("kk-event-what");
-        Span where = new Span(Stream.of(event.actorLabel(), words.municipality(event), words.round(event))
+        Span where = new Span(Stream.of(words.actor(event), words.municipality(event), words.round(event))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · ")));
         where.addClassName("kk-quiet");

@@ -140,7 +140,9 @@ class SubmissionView extends Page implements BeforeEnterObserver, AfterNavigatio
         add(
                 new Breadcrumb(
                         getTranslation("response.breadcrumb"),
-                        List.of(new Breadcrumb.Step(roundTitle, RoundNavigation.progress(shown.id())))),
+                        List.of(
+                                new Breadcrumb.Step(getTranslation("round.list.title"), RoundNavigation.rounds()),
+                                new Breadcrumb.Step(roundTitle, RoundNavigation.progress(shown.id())))),
                 new PageHeader(
                         municipality.name(),
                         getTranslation("response.submission.purpose", roundTitle),
