@@ -2,6 +2,7 @@ package lv.providus.kopskats.results;
 
 import static lv.providus.kopskats.database.generated.Tables.CHOICE;
 import static lv.providus.kopskats.database.generated.Tables.LATEST_SUBMISSION;
+import static lv.providus.kopskats.database.generated.Tables.MUNICIPALITY;
 import static lv.providus.kopskats.database.generated.Tables.PARTICIPATION;
 import static lv.providus.kopskats.database.generated.Tables.POPULATION;
 import static lv.providus.kopskats.database.generated.Tables.RESPONSE;
@@ -16,11 +17,13 @@ import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import lv.providus.kopskats.database.generated.enums.MissingReason;
 import lv.providus.kopskats.database.generated.enums.MunicipalityKind;
 import lv.providus.kopskats.database.generated.enums.ResponseState;
+import lv.providus.kopskats.municipality.Centre;
 import lv.providus.kopskats.shared.ChoiceId;
 import lv.providus.kopskats.shared.LocalizedText;
 import lv.providus.kopskats.shared.QuestionId;
@@ -64,6 +67,8 @@ class AnswersQuery {
                                 ROUND_MUNICIPALITY.NAME,
                                 ROUND_MUNICIPALITY.CODE,
                                 ROUND_MUNICIPALITY.KIND.convertFrom(AnswersQuery::kind),
+                                row(MUNICIPALITY.LONGITUDE, MUNICIPALITY.LATITUDE)
+                                        .mapping(AnswersQuery::centre),
                                 POPULATION.RESIDENTS,
                                 LATEST_SUBMISSION.ID,
                                 coalesce(field(RESPONSE.STATE.eq(ResponseState.accepted)), inline(false)),
@@ -78,6 +83,8 @@ class AnswersQuery {
                                 coalesce(SUBMITTED_ANSWER.TEXT_VALUE, SUBMITTED_ANSWER.OTHER_TEXT),
                                 SUBMITTED_ANSWER.DATE_VALUE)
                         .from(RoundMunicipalities.asked()
+                                .join(MUNICIPALITY)
+                                .on(MUNICIPALITY.ID.eq(PARTICIPATION.MUNICIPALITY_ID))
                                 .leftJoin(RESPONSE)
                                 .on(RESPONSE.ID.eq(LATEST_SUBMISSION.RESPONSE_ID))
                                 .leftJoin(SUBMITTED_ANSWER)
@@ -116,6 +123,10 @@ class AnswersQuery {
             case does_not_know -> MunicipalityAnswer.Kind.DOES_NOT_KNOW;
             case not_applicable -> MunicipalityAnswer.Kind.NOT_APPLICABLE;
         };
+    }
+
+    private static @Nullable Centre centre(@Nullable BigDecimal longitude, @Nullable BigDecimal latitude) {
+        return longitude == null || latitude == null ? null : new Centre(longitude, latitude);
     }
 
     private static lv.providus.kopskats.municipality.MunicipalityKind kind(MunicipalityKind kind) {

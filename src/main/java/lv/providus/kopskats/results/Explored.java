@@ -3,6 +3,7 @@ package lv.providus.kopskats.results;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import lv.providus.kopskats.results.MunicipalityAnswer.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,11 @@ public record Explored(
     /** Whether choices are made, so that shares can be weighted. */
     public boolean hasChoices() {
         return !answers.options().isEmpty();
+    }
+
+    /** The map of the answers; empty for texts and dates. */
+    public Optional<QuestionMap> map() {
+        return QuestionMap.of(question, answers);
     }
 
     /** Those that gave a number, the greatest first, ties in Latvian order. */

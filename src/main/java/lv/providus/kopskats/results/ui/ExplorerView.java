@@ -105,7 +105,7 @@ class ExplorerView extends Page implements AfterNavigationObserver, HasDynamicTi
                 } else {
                     kept.show(made);
                 }
-                show(explored);
+                show(shown, explored);
             }
         }
     }
@@ -131,7 +131,7 @@ class ExplorerView extends Page implements AfterNavigationObserver, HasDynamicTi
         }
     }
 
-    private void show(Explored explored) {
+    private void show(ResultsRound shown, Explored explored) {
         ExplorerWording wording =
                 new ExplorerWording(texts, getLocale(), explored.choice().weighted());
         report.removeAll();
@@ -141,6 +141,7 @@ class ExplorerView extends Page implements AfterNavigationObserver, HasDynamicTi
         } else if (explored.groups().size() == 2 && explored.all().n() > 0) {
             report.add(new NothingToCompare(explored.question(), wording));
         }
+        explored.map().ifPresent(map -> report.add(new MapSection(shown, explored, map, wording)));
         report.add(new CoverageSection(explored, wording));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
@@ -178,5 +179,26 @@ class ExplorerViewTest extends SpringBrowserlessTest {
             assertThat(wording.text("results.compare.cliff." + ranked.name(), "", "", "", 1, "", 1))
                     .doesNotContain("results.");
         }
+    }
+
+    @Test
+    void a_map_has_a_square_for_each_municipality_asked_and_says_each_of_them() {
+        RoundId round = answered();
+        open(round, Map.of("question", "housed_total", "region", "latgale"));
+        List<String> tiles = $(ListItem.class).all().stream()
+                .filter(item -> item.hasClassName("kk-tile"))
+                .map(ExplorerViewTest::textOf)
+                .toList();
+        assertThat(tiles).hasSize(survey.asked(round).size());
+        assertThat(tiles).anyMatch(tile -> tile.contains("uz 1 000 iedzīvotājiem (atbilde: "));
+        assertThat(tiles).anyMatch(tile -> tile.contains("anketa nav iesniegta"));
+        assertThat($(ListItem.class).all().stream()
+                        .filter(item -> item.hasClassName("kk-tile-in-focus") && item.hasClassName("kk-tile"))
+                        .map(ExplorerViewTest::textOf))
+                .isNotEmpty()
+                .allMatch(tile -> tile.contains(", Latgale: "));
+
+        open(round, Map.of("question", "difficulties"));
+        assertThat(page()).doesNotContain("Katrs kvadrāts");
     }
 }

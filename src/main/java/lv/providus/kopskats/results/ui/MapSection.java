@@ -1,0 +1,202 @@
+package lv.providus.kopskats.results.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import lv.providus.kopskats.municipality.Centre;
+import lv.providus.kopskats.municipality.MunicipalityKind;
+import lv.providus.kopskats.results.Answers;
+import lv.providus.kopskats.results.Explored;
+import lv.providus.kopskats.results.Grouping;
+import lv.providus.kopskats.results.MeasuredMunicipality;
+import lv.providus.kopskats.results.MunicipalityAnswer;
+import lv.providus.kopskats.results.QuestionMap;
+import lv.providus.kopskats.results.ResultsRound;
+import lv.providus.kopskats.shared.ui.DataTable;
+import lv.providus.kopskats.shared.ui.DataTable.Column;
+import lv.providus.kopskats.shared.ui.chart.TileLayout;
+import lv.providus.kopskats.shared.ui.chart.TileMap;
+import lv.providus.kopskats.shared.ui.chart.TileMap.Palette;
+import lv.providus.kopskats.shared.ui.chart.TileMap.Tile;
+
+/** A square for each municipality, placed like the country, with the ranking beside it. */
+class MapSection extends ResultSection {
+
+    private final ResultsRound round;
+    private final Explored explored;
+    private final QuestionMap map;
+    private final ExplorerWording wording;
+    private final Palette palette;
+
+    MapSection(ResultsRound round, Explored explored, QuestionMap map, ExplorerWording wording) {
+        super("map", wording.text("results.map.title"));
+        this.round = round;
+        this.explored = explored;
+        this.map = map;
+        this.wording = wording;
+        this.palette = map.what() == QuestionMap.Measure.POINT ? Palette.SCALE : Palette.AMOUNT;
+        quietly(wording.text("results.map.measure." + map.what().name()));
+        Div beside = new Div(picture(), ranking());
+        beside.addClassName("kk-map");
+        add(beside);
+        List<String> nowhere = map.municipalities().stream()
+                .map(MeasuredMunicipality::answer)
+                .filter(answer -> answer.centre() == null)
+                .map(MunicipalityAnswer::name)
+                .sorted()
+                .toList();
+        if (!nowhere.isEmpty()) {
+            quietly(wording.text("results.map.nowhere", String.join(", ", nowhere)));
+        }
+    }
+
+    private Div picture() {
+        List<MeasuredMunicipality> placed = map.municipalities().stream()
+                .filter(one -> one.answer().centre() != null)
+                .toList();
+        TileLayout layout = TileLayout.of(placed.stream()
+                .map(one -> place(Objects.requireNonNull(one.answer().centre())))
+                .toList());
+        List<Tile> tiles = new ArrayList<>();
+        for (int i = 0; i < placed.size(); i++) {
+            tiles.add(tile(placed.get(i), layout.squares().get(i)));
+        }
+        return new Div(
+                new TileMap(
+                        wording.text(
+                                "results.map.name",
+                                explored.question().wording().in(wording.locale())),
+                        palette,
+                        layout,
+                        tiles),
+                legend());
+    }
+
+    private static TileLayout.Place place(Centre centre) {
+        return new TileLayout.Place(
+                centre.longitude().doubleValue(), centre.latitude().doubleValue());
+    }
+
+    private Tile tile(MeasuredMunicipality one, TileLayout.Square square) {
+        MunicipalityAnswer answer = one.answer();
+        return new Tile(
+                square,
+                answer.name().replaceFirst(" .*", ""),
+                figure(one),
+                wording.text("results.map.tile", answer.name(), regionOf(answer), said(one)),
+                one.level(),
+                inFocus(answer),
+                answer.kind() == MunicipalityKind.VALSTSPILSETA);
+    }
+
+    private String regionOf(MunicipalityAnswer answer) {
+        return round.region(answer.region())
+                .map(region -> region.name().in(wording.locale()))
+                .orElse("");
+    }
+
+    private boolean inFocus(MunicipalityAnswer answer) {
+        return explored.choice().grouping() == Grouping.REGION_AND_REST
+                && answer.region().equals(explored.choice().region());
+    }
+
+    /** A few characters for the square. */
+    private String figure(MeasuredMunicipality one) {
+        BigDecimal measure = one.measure();
+        return measure == null ? ExplorerWording.NO_VALUE : shown(measure);
+    }
+
+    private String shown(BigDecimal measure) {
+        return switch (map.what()) {
+            case PER_RESIDENT -> wording.perThousand(measure);
+            case NUMBER, POINT, TICKED, CHOICE -> wording.number(measure);
+        };
+    }
+
+    private String said(MeasuredMunicipality one) {
+        BigDecimal measure = one.measure();
+        MunicipalityAnswer answer = one.answer();
+        if (measure == null) {
+            return wording.text("results.map.outcome." + answer.outcome().name());
+        }
+        return switch (map.what()) {
+            case PER_RESIDENT ->
+                wording.text("results.map.perThousand", wording.perThousand(measure), wording.number(answer.number()));
+            case NUMBER -> wording.number(measure);
+            case TICKED ->
+                wording.text(
+                        "results.map.ticked",
+                        measure.intValue(),
+                        explored.answers().options().size());
+            case POINT -> option(explored.answers().points(), measure);
+            case CHOICE -> option(explored.answers().options(), measure);
+        };
+    }
+
+    private String option(List<Answers.Option> options, BigDecimal place) {
+        return options.get(place.intValue() - 1).wording().in(wording.locale());
+    }
+
+    private UnorderedList legend() {
+        UnorderedList legend = new UnorderedList();
+        legend.addClassName("kk-tiles-legend");
+        switch (map.what()) {
+            case POINT -> options(legend, explored.answers().points());
+            case CHOICE -> options(legend, explored.answers().options());
+            case PER_RESIDENT, NUMBER, TICKED ->
+                map.classes()
+                        .forEach(level -> legend.add(key(
+                                "kk-tile-" + level.level(),
+                                level.least().compareTo(level.greatest()) == 0
+                                        ? shown(level.least())
+                                        : wording.text(
+                                                "results.map.from.to",
+                                                shown(level.least()),
+                                                shown(level.greatest())))));
+        }
+        legend.add(key("kk-tile-none", wording.text("results.map.legend.none")));
+        legend.add(key("kk-tile-city", wording.text("results.map.legend.city")));
+        if (explored.choice().grouping() == Grouping.REGION_AND_REST) {
+            round.region(explored.choice().region())
+                    .ifPresent(region ->
+                            legend.add(key("kk-tile-in-focus", region.name().in(wording.locale()))));
+        }
+        return legend;
+    }
+
+    private void options(UnorderedList legend, List<Answers.Option> options) {
+        for (int place = 1; place <= options.size(); place++) {
+            legend.add(key(
+                    map.what() == QuestionMap.Measure.POINT
+                            ? "kk-tile-" + QuestionMap.levelOfPoint(place, options.size())
+                            : "kk-tile-plain",
+                    wording.text(
+                            "results.map.legend.place",
+                            place,
+                            options.get(place - 1).wording().in(wording.locale()))));
+        }
+    }
+
+    private ListItem key(String className, String text) {
+        Span square = new Span();
+        square.addClassNames("kk-tiles-key", palette.className(), className);
+        square.getElement().setAttribute("aria-hidden", "true");
+        return new ListItem(square, new Span(text));
+    }
+
+    private DataTable ranking() {
+        DataTable table = new DataTable(
+                wording.text("results.map.ranking"),
+                List.of(
+                        Column.text(wording.text("results.column.municipality")),
+                        Column.text(wording.text("results.column.region")),
+                        Column.text(wording.text("results.column.answer"))));
+        map.municipalities().forEach(one -> table.row(one.answer().name(), regionOf(one.answer()), said(one)));
+        return table;
+    }
+}
