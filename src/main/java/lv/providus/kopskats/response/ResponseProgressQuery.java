@@ -7,10 +7,8 @@ import static lv.providus.kopskats.database.generated.Tables.RESPONSE;
 import static lv.providus.kopskats.database.generated.Tables.ROUND_MUNICIPALITY;
 import static lv.providus.kopskats.database.generated.Tables.SUBMISSION;
 import static lv.providus.kopskats.database.generated.Tables.WITHDRAWAL;
-import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
-import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.util.List;
@@ -18,12 +16,9 @@ import java.util.Objects;
 import java.util.Optional;
 import lv.providus.kopskats.database.generated.tables.DraftProgress;
 import lv.providus.kopskats.municipality.Atvk;
-import lv.providus.kopskats.shared.MunicipalityId;
-import lv.providus.kopskats.shared.PlanningRegionId;
 import lv.providus.kopskats.shared.RoundId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -53,27 +48,15 @@ class ResponseProgressQuery {
                 .findFirst();
     }
 
-    /**
-     * The register of the round is read first and for itself, because the planner thinks of row-level security that it
-     * lets through a few participations only, and would look each of the many up in the register.
-     */
     private List<ResponseProgress> of(RoundId round, Condition which) {
-        var register = name("register")
-                .asMaterialized(select(
-                                ROUND_MUNICIPALITY.MUNICIPALITY_ID,
-                                ROUND_MUNICIPALITY.ATVK,
-                                ROUND_MUNICIPALITY.NAME,
-                                ROUND_MUNICIPALITY.PLANNING_REGION_ID)
-                        .from(ROUND_MUNICIPALITY)
-                        .where(ROUND_MUNICIPALITY.ROUND_ID.eq(round))
-                        .and(which));
-        Field<MunicipalityId> id = column(register.field(ROUND_MUNICIPALITY.MUNICIPALITY_ID));
-        Field<String> atvk = column(register.field(ROUND_MUNICIPALITY.ATVK));
-        Field<String> name = column(register.field(ROUND_MUNICIPALITY.NAME));
-        Field<PlanningRegionId> region = column(register.field(ROUND_MUNICIPALITY.PLANNING_REGION_ID));
         DraftProgress draft = DRAFT_PROGRESS.call(round.value());
-        return dsl.with(register)
-                .select(id, atvk, name, region, PARTICIPATION.EXTENDED_UNTIL, RESPONSE.STATE)
+        return dsl.select(
+                        PARTICIPATION.MUNICIPALITY_ID,
+                        ROUND_MUNICIPALITY.ATVK,
+                        ROUND_MUNICIPALITY.NAME,
+                        ROUND_MUNICIPALITY.PLANNING_REGION_ID,
+                        PARTICIPATION.EXTENDED_UNTIL,
+                        RESPONSE.STATE)
                 .select(draft.ANSWERED, draft.LAST_ACTIVITY_AT)
                 .select(
                         SUBMISSION.ID,
@@ -91,15 +74,15 @@ class ResponseProgressQuery {
                         DECLINE.DECLINED_BY_LABEL,
                         DECLINE.RECEIVED_BY,
                         DECLINE.RECEIVED_NOTE)
-                .from(register)
-                .join(PARTICIPATION)
-                .on(PARTICIPATION.ROUND_ID.eq(round))
-                .and(PARTICIPATION.MUNICIPALITY_ID.eq(id))
+                .from(PARTICIPATION)
+                .join(ROUND_MUNICIPALITY)
+                .on(ROUND_MUNICIPALITY.ROUND_ID.eq(PARTICIPATION.ROUND_ID))
+                .and(ROUND_MUNICIPALITY.MUNICIPALITY_ID.eq(PARTICIPATION.MUNICIPALITY_ID))
                 .leftJoin(RESPONSE)
-                .on(RESPONSE.ROUND_ID.eq(round))
-                .and(RESPONSE.MUNICIPALITY_ID.eq(id))
+                .on(RESPONSE.ROUND_ID.eq(PARTICIPATION.ROUND_ID))
+                .and(RESPONSE.MUNICIPALITY_ID.eq(PARTICIPATION.MUNICIPALITY_ID))
                 .leftJoin(draft)
-                .on(draft.MUNICIPALITY_ID.eq(id))
+                .on(draft.MUNICIPALITY_ID.eq(PARTICIPATION.MUNICIPALITY_ID))
                 .leftJoin(SUBMISSION)
                 .on(SUBMISSION.RESPONSE_ID.eq(RESPONSE.ID))
                 .and(SUBMISSION.ROUND_ID.eq(round))
@@ -112,22 +95,20 @@ class ResponseProgressQuery {
                 .leftJoin(DECLINE)
                 .on(DECLINE.RESPONSE_ID.eq(RESPONSE.ID))
                 .and(DECLINE.REOPENED_AT.isNull())
-                .orderBy(name, id)
+                .where(PARTICIPATION.ROUND_ID.eq(round))
+                .and(which)
+                .orderBy(ROUND_MUNICIPALITY.NAME, ROUND_MUNICIPALITY.MUNICIPALITY_ID)
                 .fetch(row -> new ResponseProgress(
-                        row.get(id),
-                        new Atvk(row.get(atvk)),
-                        row.get(name),
-                        row.get(region),
+                        row.get(PARTICIPATION.MUNICIPALITY_ID),
+                        new Atvk(row.get(ROUND_MUNICIPALITY.ATVK)),
+                        row.get(ROUND_MUNICIPALITY.NAME),
+                        row.get(ROUND_MUNICIPALITY.PLANNING_REGION_ID),
                         row.get(PARTICIPATION.EXTENDED_UNTIL),
                         ResponseFields.stateOf(row.get(RESPONSE.STATE)),
                         Objects.requireNonNullElse(row.get(draft.ANSWERED), 0),
                         row.get(draft.LAST_ACTIVITY_AT),
                         receiptOf(row),
                         declineOf(row)));
-    }
-
-    private static <T> Field<T> column(@Nullable Field<T> field) {
-        return Objects.requireNonNull(field);
     }
 
     private static @Nullable SubmissionReceipt receiptOf(Record row) {

@@ -8,7 +8,6 @@ import static lv.providus.kopskats.database.generated.Tables.ROUND_MUNICIPALITY;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
-import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.selectOne;
@@ -26,7 +25,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.SelectField;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -116,33 +114,20 @@ class RoundQuery {
                 .fetch(mapping(Round::new));
     }
 
-    /**
-     * Everybody asked in a round, in Latvian order. The register of the round is read for itself, because the planner
-     * would look each participation up in it.
-     */
+    /** Everybody asked in a round, in Latvian order. */
     List<Participation> participations(RoundId round) {
-        var register = name("register")
-                .asMaterialized(DSL.select(
-                                ROUND_MUNICIPALITY.MUNICIPALITY_ID,
-                                ROUND_MUNICIPALITY.ATVK,
-                                ROUND_MUNICIPALITY.NAME,
-                                ROUND_MUNICIPALITY.PLANNING_REGION_ID)
-                        .from(ROUND_MUNICIPALITY)
-                        .where(ROUND_MUNICIPALITY.ROUND_ID.eq(round)));
-        Field<MunicipalityId> id = register.field(ROUND_MUNICIPALITY.MUNICIPALITY_ID);
-        Field<String> name = register.field(ROUND_MUNICIPALITY.NAME);
-        return dsl.with(register)
-                .select(
-                        id,
-                        register.field(ROUND_MUNICIPALITY.ATVK),
-                        name,
-                        register.field(ROUND_MUNICIPALITY.PLANNING_REGION_ID),
+        return dsl.select(
+                        PARTICIPATION.MUNICIPALITY_ID,
+                        ROUND_MUNICIPALITY.ATVK,
+                        ROUND_MUNICIPALITY.NAME,
+                        ROUND_MUNICIPALITY.PLANNING_REGION_ID,
                         PARTICIPATION.EXTENDED_UNTIL)
-                .from(register)
-                .join(PARTICIPATION)
-                .on(PARTICIPATION.ROUND_ID.eq(round))
-                .and(PARTICIPATION.MUNICIPALITY_ID.eq(id))
-                .orderBy(name, id)
+                .from(PARTICIPATION)
+                .join(ROUND_MUNICIPALITY)
+                .on(ROUND_MUNICIPALITY.ROUND_ID.eq(PARTICIPATION.ROUND_ID))
+                .and(ROUND_MUNICIPALITY.MUNICIPALITY_ID.eq(PARTICIPATION.MUNICIPALITY_ID))
+                .where(PARTICIPATION.ROUND_ID.eq(round))
+                .orderBy(ROUND_MUNICIPALITY.NAME, ROUND_MUNICIPALITY.MUNICIPALITY_ID)
                 .fetch(mapping(Participation::new));
     }
 

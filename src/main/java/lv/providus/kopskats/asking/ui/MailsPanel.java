@@ -1,8 +1,6 @@
 package lv.providus.kopskats.asking.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
@@ -18,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import lv.providus.kopskats.mail.MailChanges;
 import lv.providus.kopskats.mail.MailDelivery;
 import lv.providus.kopskats.mail.MailService;
 import lv.providus.kopskats.mail.MailState;
@@ -34,7 +31,6 @@ import lv.providus.kopskats.shared.ui.AskDialog;
 import lv.providus.kopskats.shared.ui.EmptyState;
 import lv.providus.kopskats.shared.ui.Notices;
 import lv.providus.kopskats.shared.ui.Panel;
-import lv.providus.kopskats.shared.ui.SoonRefresh;
 
 /** Every mail of a round with its recipient and state, as they become; one that failed can be sent again. */
 class MailsPanel extends Panel {
@@ -50,13 +46,10 @@ class MailsPanel extends Panel {
     private final Paragraph counts = new Paragraph();
     private final Div content = new Div();
     private final Formats formats = Formats.in(getLocale());
-    private final MailChanges changes;
-    private Runnable unsubscribe = () -> {};
 
-    MailsPanel(Round round, MailService mails, MailChanges changes, MailDelivery delivery, RoundService rounds) {
+    MailsPanel(Round round, MailService mails, MailDelivery delivery, RoundService rounds) {
         this.round = round;
         this.mails = mails;
-        this.changes = changes;
         this.delivery = delivery;
         this.names = rounds.participations(round.id()).stream()
                 .collect(Collectors.toMap(Participation::municipality, Participation::name));
@@ -80,21 +73,9 @@ class MailsPanel extends Panel {
         }
     }
 
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        SoonRefresh soon = new SoonRefresh(this, event.getUI(), this::reload);
-        unsubscribe = changes.subscribe(round.id(), soon::changed);
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        unsubscribe.run();
-        super.onDetach(event);
-    }
-
     private Div filters() {
         search.setLabel(getTranslation("asking.mails.search"));
+        search.setWidth("18rem");
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(change -> rows.refreshAll());
@@ -176,7 +157,8 @@ class MailsPanel extends Panel {
         reload();
     }
 
-    private void reload() {
+    /** Shows every mail as it is now; what is searched and filtered stays so. */
+    final void reload() {
         boolean none = statuses.isEmpty();
         statuses.clear();
         statuses.addAll(mails.statuses(round.id()));

@@ -1,5 +1,7 @@
 package lv.providus.kopskats.asking.ui;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -13,6 +15,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import lv.providus.kopskats.asking.AskingNavigation;
 import lv.providus.kopskats.asking.AskingService;
+import lv.providus.kopskats.asking.AskingWave;
 import lv.providus.kopskats.mail.MailChanges;
 import lv.providus.kopskats.mail.MailDelivery;
 import lv.providus.kopskats.mail.MailService;
@@ -25,6 +28,7 @@ import lv.providus.kopskats.shared.ui.Breadcrumb;
 import lv.providus.kopskats.shared.ui.Message;
 import lv.providus.kopskats.shared.ui.Page;
 import lv.providus.kopskats.shared.ui.PageHeader;
+import lv.providus.kopskats.shared.ui.SoonRefresh;
 import lv.providus.kopskats.shared.ui.Tone;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +41,11 @@ class RoundMailsView extends Page implements BeforeEnterObserver, AfterNavigatio
     private final MailService mails;
     private final MailChanges changes;
     private final RoundService rounds;
+    private final Div sending = new Div();
+    private List<AskingWave> waves = List.of();
+    private @Nullable MailsPanel panel;
     private @Nullable Round round;
+    private Runnable unsubscribe = () -> {};
 
     RoundMailsView(AskingService asking, MailService mails, MailChanges changes, RoundService rounds) {
         this.asking = asking;
@@ -84,10 +92,44 @@ class RoundMailsView extends Page implements BeforeEnterObserver, AfterNavigatio
             case TRIAL -> add(new Message(Tone.NEUTRAL, getTranslation("asking.delivery.trial")));
             case WAITING -> add(new Message(Tone.WARNING, getTranslation("asking.delivery.waiting")));
         }
-        Div sending =
+        panel = new MailsPanel(of, mails, delivery, rounds);
+        add(sending, panel);
+        showSending(of);
+    }
+
+    private void showSending(Round of) {
+        waves = asking.waves(of.id());
+        Div ways =
                 new Div(new InvitationPanel(of, asking, () -> show(of)), new ReminderPanel(of, asking, () -> show(of)));
-        sending.addClassName("kk-asking");
-        add(sending, new WavesPanel(asking.waves(of.id())), new MailsPanel(of, mails, changes, delivery, rounds));
+        ways.addClassName("kk-asking");
+        sending.removeAll();
+        sending.addClassName("kk-stack");
+        sending.add(ways, new WavesPanel(waves));
+    }
+
+    /** What can be sent changes when something was sent, here or elsewhere; every mail may have come further. */
+    private void refresh() {
+        if (round != null && panel != null) {
+            if (!waves.equals(asking.waves(round.id()))) {
+                showSending(round);
+            }
+            panel.reload();
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        if (round != null) {
+            SoonRefresh soon = new SoonRefresh(this, event.getUI(), this::refresh);
+            unsubscribe = changes.subscribe(round.id(), soon::changed);
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        unsubscribe.run();
+        super.onDetach(event);
     }
 
     @Override
