@@ -33,7 +33,7 @@ class SessionCheckFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<String> end = principal().flatMap(this::endOf);
+        Optional<String> end = principal().flatMap(principal -> endOf(principal, request));
         if (end.isEmpty()) {
             chain.doFilter(request, response);
             return;
@@ -62,7 +62,11 @@ class SessionCheckFilter extends OncePerRequestFilter {
                 : Optional.empty();
     }
 
-    private Optional<String> endOf(ActingPrincipal principal) {
+    private Optional<String> endOf(ActingPrincipal principal, HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length() + 1);
+        if (checks.stream().anyMatch(check -> check.endsAt(principal, path))) {
+            return Optional.of(request.getQueryString() == null ? path : path + "?" + request.getQueryString());
+        }
         return checks.stream().flatMap(check -> check.endOf(principal).stream()).findFirst();
     }
 

@@ -6,7 +6,7 @@ import lv.providus.kopskats.shared.ActingPrincipal;
 import lv.providus.kopskats.shared.DelegationId;
 import org.springframework.stereotype.Component;
 
-/** Ends the session of a colleague at the next request after the section was handed in or revoked, or its time is over. */
+/** Ends the session of a colleague at the next request after the section was handed in or revoked, or its time is over, or on leaving. */
 @Component
 class DelegateSessionCheck implements SessionCheck {
 
@@ -14,6 +14,11 @@ class DelegateSessionCheck implements SessionCheck {
 
     DelegateSessionCheck(DelegationQuery query) {
         this.query = query;
+    }
+
+    @Override
+    public boolean endsAt(ActingPrincipal principal, String path) {
+        return principal instanceof DelegatePrincipal && path.equals(DelegationNavigation.ENDED);
     }
 
     @Override

@@ -202,4 +202,12 @@ class DelegateHttpTest {
             assertThat(reply.getRedirectedUrl()).contains("/entrusted-ended?as=" + parts[1] + "&delegation=");
         }
     }
+
+    @Test
+    void the_page_that_says_goodbye_ends_the_session_and_the_link_still_works() {
+        MockHttpServletResponse reply = send("GET", "/entrusted-ended?as=paused&delegation=1");
+        assertThat(reply.getRedirectedUrl()).isEqualTo("/entrusted-ended?as=paused&delegation=1");
+        assertThat(session.isInvalid()).isTrue();
+        assertThat(put(LUDZA, "residing_now").getStatus()).isEqualTo(200);
+    }
 }

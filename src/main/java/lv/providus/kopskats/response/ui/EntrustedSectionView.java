@@ -11,7 +11,6 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.VaadinSession;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import lv.providus.kopskats.account.ui.session.SessionWatch;
@@ -203,7 +202,6 @@ class EntrustedSectionView extends Main implements AfterNavigationObserver, HasD
 
     private void end(String address) {
         getUI().ifPresent(ui -> ui.getPage().setLocation(address));
-        VaadinSession.getCurrent().getSession().invalidate();
     }
 
     @Override

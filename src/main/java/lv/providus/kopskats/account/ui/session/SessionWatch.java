@@ -4,7 +4,6 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.internal.JacksonUtils;
-import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.time.Duration;
@@ -42,14 +41,13 @@ public class SessionWatch extends Div {
             authentication.logout();
         } else {
             getUI().ifPresent(ui -> ui.getPage().setLocation(againAt));
-            VaadinSession.getCurrent().getSession().invalidate();
         }
     }
 
     /**
      * For people who came by a link, which they open again: for them there is no sign-in.
      *
-     * @param path of the page that stays when the session has ended
+     * @param path of the page that stays when the session has ended, and on which it ends
      */
     public SessionWatch forLinks(String path) {
         againAt = path;
