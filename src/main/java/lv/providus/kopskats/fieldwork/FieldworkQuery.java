@@ -9,15 +9,17 @@ import static lv.providus.kopskats.database.generated.Tables.SUBMISSION;
 import static lv.providus.kopskats.database.generated.Tables.WITHDRAWAL;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.sum;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +38,8 @@ import org.springframework.stereotype.Repository;
 class FieldworkQuery {
 
     private static final Submission LATER = SUBMISSION.as("later");
+    private static final String NUMBER = "number";
+    private static final String SUBMITTED = "submitted";
 
     private final DSLContext dsl;
 
@@ -44,61 +48,68 @@ class FieldworkQuery {
     }
 
     /**
-     * The counts of every round with somebody asked. Each table is counted for itself and by scanning it once: joined,
-     * all participations of all rounds would be sorted and matched.
+     * The counts of every round with somebody asked. Each table is scanned once and added up before anything is joined to
+     * it: there are as many responses as municipalities times rounds. Whoever submitted anything has a submission 1, which
+     * is never deleted.
      */
     Map<RoundId, ResponseCounts> countsByRound() {
-        Condition counts = RESPONSE.ID
-                .in(select(SUBMISSION.RESPONSE_ID).from(SUBMISSION))
-                .and(RESPONSE.ID.notIn(select(SUBMISSION.RESPONSE_ID)
-                        .from(WITHDRAWAL)
-                        .join(SUBMISSION)
-                        .on(SUBMISSION.ID.eq(WITHDRAWAL.SUBMISSION_ID))
-                        .whereNotExists(selectOne()
-                                .from(LATER)
-                                .where(LATER.RESPONSE_ID.eq(SUBMISSION.RESPONSE_ID))
-                                .and(LATER.NUMBER.gt(SUBMISSION.NUMBER)))));
-        Field<Boolean> submitted = field(counts).as("submitted");
-        var response = select(RESPONSE.ROUND_ID, RESPONSE.STATE, submitted)
-                .from(RESPONSE)
-                .asTable("response_of_round");
-        Field<ResponseState> state = response.field(RESPONSE.STATE);
-        Condition isSubmitted = condition(response.field(submitted));
-        var answering = select(
-                        response.field(RESPONSE.ROUND_ID),
-                        count().filterWhere(state.ne(ResponseState.declined)).as("started"),
-                        count().filterWhere(isSubmitted).as("submitted"),
-                        count().filterWhere(isSubmitted.and(state.eq(ResponseState.returned)))
-                                .as("returned"),
-                        count().filterWhere(isSubmitted.and(state.eq(ResponseState.accepted)))
-                                .as("accepted"),
-                        count().filterWhere(state.eq(ResponseState.declined)).as("declined"))
-                .from(response)
-                .groupBy(response.field(RESPONSE.ROUND_ID))
-                .asTable("answering");
-        var asked = select(PARTICIPATION.ROUND_ID, count().as("asked"))
+        var asked = select(PARTICIPATION.ROUND_ID, count().as(NUMBER))
                 .from(PARTICIPATION)
                 .groupBy(PARTICIPATION.ROUND_ID)
                 .asTable("asked");
+        var answering = select(
+                        RESPONSE.ROUND_ID,
+                        RESPONSE.STATE,
+                        count().as(NUMBER),
+                        count(SUBMISSION.ID).as(SUBMITTED))
+                .from(RESPONSE)
+                .leftJoin(SUBMISSION)
+                .on(SUBMISSION.RESPONSE_ID.eq(RESPONSE.ID))
+                .and(SUBMISSION.NUMBER.eq(1))
+                .groupBy(RESPONSE.ROUND_ID, RESPONSE.STATE)
+                .asTable("answering");
+        var withdrawn = select(RESPONSE.ROUND_ID, RESPONSE.STATE, count().as(NUMBER))
+                .from(WITHDRAWAL)
+                .join(SUBMISSION)
+                .on(SUBMISSION.ID.eq(WITHDRAWAL.SUBMISSION_ID))
+                .join(RESPONSE)
+                .on(RESPONSE.ID.eq(SUBMISSION.RESPONSE_ID))
+                .whereNotExists(selectOne()
+                        .from(LATER)
+                        .where(LATER.RESPONSE_ID.eq(SUBMISSION.RESPONSE_ID))
+                        .and(LATER.NUMBER.gt(SUBMISSION.NUMBER)))
+                .groupBy(RESPONSE.ROUND_ID, RESPONSE.STATE)
+                .asTable("withdrawn");
+        Field<ResponseState> state = answering.field(RESPONSE.STATE);
+        Field<Integer> all = numberOf(answering, NUMBER);
+        Field<Integer> counting = numberOf(answering, SUBMITTED).minus(numberOf(withdrawn, NUMBER));
         return dsl.select(
                         asked.field(PARTICIPATION.ROUND_ID),
-                        asked.field("asked", Integer.class),
-                        numberOf(answering, "started"),
-                        numberOf(answering, "submitted"),
-                        numberOf(answering, "returned"),
-                        numberOf(answering, "accepted"),
-                        numberOf(answering, "declined"))
+                        numberOf(asked, NUMBER),
+                        sumOf(all, state.ne(ResponseState.declined)),
+                        sumOf(counting, noCondition()),
+                        sumOf(counting, state.eq(ResponseState.returned)),
+                        sumOf(counting, state.eq(ResponseState.accepted)),
+                        sumOf(all, state.eq(ResponseState.declined)))
                 .from(asked)
                 .leftJoin(answering)
                 .on(answering.field(RESPONSE.ROUND_ID).eq(asked.field(PARTICIPATION.ROUND_ID)))
+                .leftJoin(withdrawn)
+                .on(withdrawn.field(RESPONSE.ROUND_ID).eq(answering.field(RESPONSE.ROUND_ID)))
+                .and(withdrawn.field(RESPONSE.STATE).eq(state))
+                .groupBy(asked.field(PARTICIPATION.ROUND_ID), numberOf(asked, NUMBER))
                 .fetchMap(
                         Record7::value1,
                         row -> new ResponseCounts(
                                 row.value2(), row.value3(), row.value4(), row.value5(), row.value6(), row.value7()));
     }
 
-    private static Field<Integer> numberOf(Table<?> answering, String name) {
-        return coalesce(answering.field(name, Integer.class), inline(0));
+    private static Field<Integer> numberOf(Table<?> counted, String name) {
+        return coalesce(counted.field(name, Integer.class), inline(0));
+    }
+
+    private static Field<Integer> sumOf(Field<Integer> numbers, Condition where) {
+        return coalesce(sum(numbers).filterWhere(where), inline(BigDecimal.ZERO)).cast(Integer.class);
     }
 
     /**
