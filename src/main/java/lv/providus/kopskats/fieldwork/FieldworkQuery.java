@@ -109,7 +109,8 @@ class FieldworkQuery {
     }
 
     private static Field<Integer> sumOf(Field<Integer> numbers, Condition where) {
-        return coalesce(sum(numbers).filterWhere(where), inline(BigDecimal.ZERO)).cast(Integer.class);
+        return coalesce(sum(numbers).filterWhere(where), inline(BigDecimal.ZERO))
+                .cast(Integer.class);
     }
 
     /**
