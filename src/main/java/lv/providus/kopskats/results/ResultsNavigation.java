@@ -5,6 +5,9 @@ import lv.providus.kopskats.shared.RoundId;
 /** Addresses of the results. */
 public final class ResultsNavigation {
 
+    /** How every figure is computed. */
+    public static final String METHOD = "results/method";
+
     private ResultsNavigation() {}
 
     /** The results of a round, with the region chosen first. */

@@ -70,6 +70,7 @@ final class EveryPage {
                         RESEARCHER,
                         "rounds/" + demonstration + "/results/explore?question=finance_sufficient&region=latgale"),
                 new Place("researcher-results-partial", RESEARCHER, "rounds/" + slides + "/results"),
+                new Place("researcher-method", RESEARCHER, "results/method"),
                 new Place("researcher-questionnaires", RESEARCHER, "questionnaires"),
                 new Place("researcher-questionnaire", RESEARCHER, "questionnaires/1"),
                 new Place("researcher-population-sets", RESEARCHER, "population-sets"),

@@ -142,6 +142,8 @@ class ExplorerView extends Page implements AfterNavigationObserver, HasDynamicTi
             report.add(new NothingToCompare(explored.question(), wording));
         }
         explored.map().ifPresent(map -> report.add(new MapSection(shown, explored, map, wording)));
-        report.add(new CoverageSection(explored, wording));
+        report.add(
+                new CoverageSection(explored, wording),
+                new Anchor(ResultsNavigation.METHOD, getTranslation("results.method.open")));
     }
 }
