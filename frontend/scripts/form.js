@@ -486,9 +486,22 @@
         const place = [...question.querySelectorAll('[data-field-state]')].find(found => questionOf(found) === question);
         if (place) {
           place.textContent = text ?? this.text(state);
+          this.sayOnce(part(question, 'value'), place);
         }
       }
       this.show();
+    }
+
+    /** Where the field itself says what is wrong, now or once the server has told it, the state is only that it is not saved. */
+    sayOnce(field, place) {
+      const said = place.textContent;
+      const shorten = () => {
+        if (said && field.invalid && field.errorMessage === said && place.textContent === said) {
+          place.textContent = this.text('not_saved');
+        }
+      };
+      shorten();
+      field.addEventListener('invalid-changed', () => setTimeout(shorten), { once: true });
     }
 
     /** Shows the state of the whole form, and tells the server what is not stored. */

@@ -65,7 +65,8 @@ class FormScript extends Div {
             "unreadable",
             "server_fault",
             "gave_up",
-            "waited");
+            "waited",
+            "not_saved");
     private static final List<String> STATES_WHERE_NOTHING_IS_KEPT =
             List.of("retrying", "signed_out", "closed", "too_long", "unreadable", "server_fault", "gave_up");
     private static final int HELD_COUNTS = 20;
