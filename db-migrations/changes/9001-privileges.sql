@@ -29,3 +29,5 @@ grant select, insert on asking_wave to "${applicationRole}";
 grant delete on population to "${applicationRole}";
 grant select, insert on population_revision, population_decision to "${applicationRole}";
 grant select, insert, update on account_session, account_handover to "${applicationRole}";
+grant select, insert on
+    release, published_group, published_choice, published_number, release_statement, release_member to "${applicationRole}";

@@ -49,6 +49,16 @@ public record Answers(List<Option> options, List<MunicipalityAnswer> rows) {
                         .toList();
     }
 
+    /** The points below the middle of the scale, from the lowest to the highest. */
+    public List<Option> lowerPoints() {
+        List<Option> points = points();
+        return points.isEmpty()
+                ? List.of()
+                : points.stream()
+                        .filter(option -> 2 * scoreOf(option) < scoreOf(points.getFirst()) + scoreOf(points.getLast()))
+                        .toList();
+    }
+
     static int scoreOf(Option option) {
         return Objects.requireNonNull(option.score());
     }

@@ -5,6 +5,7 @@ import static lv.providus.kopskats.database.generated.Tables.LATEST_SUBMISSION;
 import static lv.providus.kopskats.database.generated.Tables.MUNICIPALITY;
 import static lv.providus.kopskats.database.generated.Tables.PARTICIPATION;
 import static lv.providus.kopskats.database.generated.Tables.POPULATION;
+import static lv.providus.kopskats.database.generated.Tables.QUESTION;
 import static lv.providus.kopskats.database.generated.Tables.RESPONSE;
 import static lv.providus.kopskats.database.generated.Tables.ROUND_MUNICIPALITY;
 import static lv.providus.kopskats.database.generated.Tables.SUBMITTED_ANSWER;
@@ -16,6 +17,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -50,6 +52,11 @@ class AnswersQuery {
     }
 
     private static Field<List<Answers.Option>> options(QuestionId question) {
+        return options(val(question, QUESTION.ID));
+    }
+
+    /** The choices of a question in their order. */
+    static Field<List<Answers.Option>> options(Field<QuestionId> question) {
         return multiset(select(
                                 CHOICE.ID,
                                 CHOICE.CODE,

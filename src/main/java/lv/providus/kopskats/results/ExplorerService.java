@@ -1,6 +1,8 @@
 package lv.providus.kopskats.results;
 
+import lv.providus.kopskats.shared.QuestionId;
 import lv.providus.kopskats.shared.Role;
+import lv.providus.kopskats.shared.RoundId;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,5 +32,11 @@ public class ExplorerService {
                 ? Finding.withheld(Finding.Reason.PARTIAL_ROUND)
                 : Finding.shown(
                         new Exploration(round, choice).explore(question, answers.answers(round.id(), question.id())));
+    }
+
+    /** All that was answered to a question of a round, as the figures are made from it. */
+    @PreAuthorize(Role.Access.RESEARCHER)
+    public Answers answers(RoundId round, QuestionId question) {
+        return answers.answers(round, question);
     }
 }

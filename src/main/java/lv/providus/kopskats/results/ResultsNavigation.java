@@ -19,4 +19,9 @@ public final class ResultsNavigation {
     public static String explorer(RoundId round) {
         return results(round) + "/explore";
     }
+
+    /** What of a round is or would be published; the page stands in the module for publication. */
+    public static String publication(RoundId round) {
+        return results(round) + "/publication";
+    }
 }

@@ -1,5 +1,6 @@
 package lv.providus.kopskats.results;
 
+import java.util.List;
 import lv.providus.kopskats.shared.LocalizedText;
 import lv.providus.kopskats.shared.QuestionId;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param battery wording of the battery whose statement this is, where it is one
  * @param cumulative a count of everything since a date, not of what is there now
  * @param assumedWording the wording is assumed and has to be replaced before a real round
+ * @param namedInPublication its answers may be published with the names of municipalities; others in groups only
+ * @param options its choices in their order; empty where it has none
  */
 public record ResultsQuestion(
         QuestionId id,
@@ -20,7 +23,9 @@ public record ResultsQuestion(
         @Nullable LocalizedText stem,
         @Nullable LocalizedText battery,
         boolean cumulative,
-        boolean assumedWording) {
+        boolean assumedWording,
+        boolean namedInPublication,
+        List<Answers.Option> options) {
 
     /** How a question is answered; a battery itself is not. */
     public enum Type {

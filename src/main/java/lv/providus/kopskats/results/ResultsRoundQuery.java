@@ -18,6 +18,7 @@ import static org.jooq.impl.DSL.selectCount;
 
 import java.util.List;
 import java.util.Optional;
+import lv.providus.kopskats.database.generated.enums.Disclosure;
 import lv.providus.kopskats.database.generated.enums.QuestionType;
 import lv.providus.kopskats.database.generated.enums.RoundKind;
 import lv.providus.kopskats.shared.LocalizedText;
@@ -98,7 +99,9 @@ class ResultsRoundQuery {
                                 optionalText(QUESTION.STEM_LV, QUESTION.STEM_EN),
                                 optionalText(battery.WORDING_LV, battery.WORDING_EN),
                                 QUESTION.CUMULATIVE,
-                                QUESTION.ASSUMED_WORDING)
+                                QUESTION.ASSUMED_WORDING,
+                                QUESTION.DISCLOSURE,
+                                AnswersQuery.options(QUESTION.ID))
                         .from(QUESTION)
                         .join(SECTION)
                         .on(SECTION.ID.eq(QUESTION.SECTION_ID))
@@ -108,8 +111,18 @@ class ResultsRoundQuery {
                         .and(QUESTION.TYPE.ne(QuestionType.battery))
                         .orderBy(SECTION.POSITION, coalesce(battery.POSITION, QUESTION.POSITION), QUESTION.POSITION))
                 .convertFrom(rows -> rows.map(mapping(
-                        (id, code, type, wording, stem, batteryWording, cumulative, assumed) -> new ResultsQuestion(
-                                id, code, typeOf(type), wording, stem, batteryWording, cumulative, assumed))));
+                        (id, code, type, wording, stem, batteryWording, cumulative, assumed, disclosure, options) ->
+                                new ResultsQuestion(
+                                        id,
+                                        code,
+                                        typeOf(type),
+                                        wording,
+                                        stem,
+                                        batteryWording,
+                                        cumulative,
+                                        assumed,
+                                        disclosure == Disclosure.named,
+                                        options))));
     }
 
     private static ResultsQuestion.Type typeOf(QuestionType type) {

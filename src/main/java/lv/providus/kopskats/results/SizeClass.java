@@ -16,7 +16,8 @@ public enum SizeClass {
     /** The fewest residents of a large one. */
     public static final int LARGE_FROM = 30_000;
 
-    static SizeClass of(@Nullable Integer residents) {
+    /** The class of a number of residents. */
+    public static SizeClass of(@Nullable Integer residents) {
         if (residents == null) {
             return UNKNOWN;
         }

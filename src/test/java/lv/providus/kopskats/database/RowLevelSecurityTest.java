@@ -48,7 +48,9 @@ class RowLevelSecurityTest {
             "mail_message",
             "review_step",
             "audit_event",
-            "population_decision");
+            "population_decision",
+            "release_statement",
+            "release_member");
 
     @Autowired
     JdbcTemplate application;

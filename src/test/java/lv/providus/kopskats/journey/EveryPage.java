@@ -69,6 +69,7 @@ final class EveryPage {
                         "researcher-explorer-scale",
                         RESEARCHER,
                         "rounds/" + demonstration + "/results/explore?question=finance_sufficient&region=latgale"),
+                new Place("researcher-publication", RESEARCHER, "rounds/" + demonstration + "/results/publication"),
                 new Place("researcher-results-partial", RESEARCHER, "rounds/" + slides + "/results"),
                 new Place("researcher-method", RESEARCHER, "results/method"),
                 new Place("researcher-questionnaires", RESEARCHER, "questionnaires"),

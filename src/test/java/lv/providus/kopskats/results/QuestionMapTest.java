@@ -29,7 +29,9 @@ class QuestionMapTest {
                 null,
                 null,
                 false,
-                false);
+                false,
+                true,
+                List.of());
     }
 
     private void row(Kind outcome, @Nullable Integer residents, @Nullable BigDecimal number, List<ChoiceId> choices) {

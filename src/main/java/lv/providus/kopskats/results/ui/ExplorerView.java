@@ -124,7 +124,9 @@ class ExplorerView extends Page implements AfterNavigationObserver, HasDynamicTi
                                         getTranslation("results.title"), ResultsNavigation.results(shown.id())))),
                 new PageHeader(
                         getTranslation("results.explorer.pageTitle", title),
-                        getTranslation("results.explorer.purpose")),
+                        getTranslation("results.explorer.purpose"),
+                        new Anchor(
+                                ResultsNavigation.publication(shown.id()), getTranslation("results.publication.open"))),
                 new Message(Tone.WARNING, getTranslation("results.confidential")));
         if (shown.demonstration()) {
             add(new Message(Tone.WARNING, getTranslation("results.demonstration")));

@@ -120,7 +120,8 @@ class ResultsView extends Page implements AfterNavigationObserver, HasDynamicTit
         return round.partial()
                 ? new Component[0]
                 : new Component[] {
-                    new Anchor(ResultsNavigation.explorer(round.id()), getTranslation("results.explorer.open"))
+                    new Anchor(ResultsNavigation.explorer(round.id()), getTranslation("results.explorer.open")),
+                    new Anchor(ResultsNavigation.publication(round.id()), getTranslation("results.publication.open"))
                 };
     }
 

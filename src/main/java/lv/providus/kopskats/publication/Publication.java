@@ -1,0 +1,90 @@
+package lv.providus.kopskats.publication;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import lv.providus.kopskats.shared.ChoiceId;
+import lv.providus.kopskats.shared.QuestionId;
+import org.jspecify.annotations.Nullable;
+
+/** Disclosure-controlled figures of a round: what everybody may see of it. */
+public record Publication(List<Question> questions) {
+
+    /**
+     * What is shown of a question; a question of which nothing is shown is left out.
+     *
+     * @param numbers with the names of municipalities, the greatest first, for questions of which that may be shown
+     */
+    public record Question(QuestionId question, List<Group> groups, List<NamedNumber> numbers) {}
+
+    /**
+     * A group.
+     *
+     * @param code of the planning region, of the kind or of the size; empty for the whole country
+     * @param asked municipalities asked, which is no secret
+     * @param submitted of them, with a submission, which is no secret either
+     * @param coverage null where it is withheld
+     * @param total of the numbers given, null for questions that are not answered by numbers
+     * @param residents of the municipalities that gave a number, null where they are not known
+     * @param choices those whose counts are shown
+     */
+    public record Group(
+            Division division,
+            String code,
+            int asked,
+            int submitted,
+            @Nullable Coverage coverage,
+            @Nullable BigDecimal total,
+            @Nullable Long residents,
+            List<Choice> choices) {
+
+        /** How often a choice was made, empty where that is withheld. */
+        public Optional<Choice> choice(ChoiceId id) {
+            return choices.stream().filter(choice -> choice.choice().equals(id)).findFirst();
+        }
+    }
+
+    /**
+     * What became of a question in a group.
+     *
+     * @param answered gave a value; on a scale one that has a place on it
+     * @param ofRelease number of the release whose answers are counted
+     */
+    public record Coverage(int answered, int doesNotKnow, int notApplicable, int leftEmpty, int ofRelease) {}
+
+    /**
+     * How often a choice was made.
+     *
+     * @param base municipalities that it is a part of
+     * @param ofRelease number of the release whose answers are counted: an earlier one where the difference would tell
+     *     too much
+     */
+    public record Choice(ChoiceId choice, int count, int base, int ofRelease) {}
+
+    /**
+     * One municipality's number.
+     *
+     * @param region code of its planning region
+     * @param outcome null where it submitted nothing
+     */
+    public record NamedNumber(
+            String municipality,
+            String region,
+            @Nullable Outcome outcome,
+            @Nullable BigDecimal value,
+            @Nullable Integer residents) {}
+
+    /** What a municipality that submitted stated. */
+    public enum Outcome {
+        ANSWERED,
+        DOES_NOT_KNOW,
+        NOT_APPLICABLE,
+        LEFT_EMPTY
+    }
+
+    public Optional<Question> question(QuestionId id) {
+        return questions.stream()
+                .filter(question -> question.question().equals(id))
+                .findFirst();
+    }
+}

@@ -1,0 +1,17 @@
+/** What is published of a round: one disclosure rule, and numbered releases of frozen figures that never change. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "database",
+            "audit",
+            "questionnaire",
+            "municipality",
+            "account",
+            "round",
+            "results"
+        })
+package lv.providus.kopskats.publication;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

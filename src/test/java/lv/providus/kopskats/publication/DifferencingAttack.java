@@ -1,0 +1,167 @@
+package lv.providus.kopskats.publication;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Somebody who has every published figure of a question, of all groups, groupings and releases, knows which
+ * municipalities belong to each group and which changed their answers, and subtracts the figures from each other in every
+ * way there is. Written apart from the rule: one column for each municipality and answer, and every set of up to four
+ * municipalities tried one by one.
+ */
+final class DifferencingAttack {
+
+    private static final long PRIME = 1_000_000_007L;
+
+    /** The most municipalities with an opinion of which a figure tells too much. */
+    private static final int TOO_FEW = 4;
+
+    private final List<Map<String, String>> figures = new ArrayList<>();
+    private final Set<String> withoutOpinion = new LinkedHashSet<>();
+
+    /** Columns that are in the same figures: leaving out some of them but not all lowers no rank. */
+    private List<Set<Integer>> together = List.of();
+
+    private final Map<Set<Integer>, Integer> known = new HashMap<>();
+
+    /**
+     * Has a figure.
+     *
+     * @param answers by municipality: all who are counted in it; what stands before a colon is said too
+     */
+    DifferencingAttack has(Map<String, String> answers) {
+        figures.add(answers);
+        return this;
+    }
+
+    /** An answer that is no opinion. */
+    DifferencingAttack noOpinion(String answer) {
+        withoutOpinion.add(answer);
+        return this;
+    }
+
+    private record Place(String municipality, String answer) {}
+
+    /** A secret that the figures tell, empty where they tell none. */
+    Optional<String> secret() {
+        Map<Place, Integer> places = new LinkedHashMap<>();
+        figures.forEach(figure -> figure.forEach(
+                (municipality, answer) -> places.putIfAbsent(new Place(municipality, answer), places.size())));
+        long[][] matrix = new long[figures.size()][places.size()];
+        for (int row = 0; row < matrix.length; row++) {
+            for (var counted : figures.get(row).entrySet()) {
+                matrix[row][places.getOrDefault(new Place(counted.getKey(), counted.getValue()), -1)] = 1;
+            }
+        }
+        int rank = rank(matrix, Set.of());
+        Map<List<Long>, Set<Integer>> alwaysTogether = new LinkedHashMap<>();
+        for (int column = 0; column < places.size(); column++) {
+            List<Long> entries = new ArrayList<>();
+            for (long[] row : matrix) {
+                entries.add(row[column]);
+            }
+            alwaysTogether.computeIfAbsent(entries, of -> new LinkedHashSet<>()).add(column);
+        }
+        together = List.copyOf(alwaysTogether.values());
+        known.clear();
+        Set<Integer> silent = new LinkedHashSet<>();
+        Map<String, Set<Integer>> ofMunicipality = new LinkedHashMap<>();
+        Map<String, Set<Integer>> ofAnswer = new LinkedHashMap<>();
+        places.forEach((place, column) -> {
+            if (withoutOpinion.contains(place.answer())) {
+                silent.add(column);
+            } else {
+                ofMunicipality
+                        .computeIfAbsent(place.municipality(), of -> new LinkedHashSet<>())
+                        .add(column);
+                for (String said : List.of(place.answer(), place.answer().split(":", -1)[0])) {
+                    ofAnswer.computeIfAbsent(said, of -> new LinkedHashSet<>()).add(column);
+                }
+            }
+        });
+        for (var alike : ofAnswer.entrySet()) {
+            if (rank(matrix, union(silent, alike.getValue())) < rank) {
+                return Optional.of("all of some said " + alike.getKey());
+            }
+        }
+        return few(matrix, rank, List.copyOf(ofMunicipality.keySet()), ofMunicipality, silent, 0, TOO_FEW);
+    }
+
+    private Optional<String> few(
+            long[][] matrix,
+            int rank,
+            List<String> municipalities,
+            Map<String, Set<Integer>> columns,
+            Set<Integer> left,
+            int next,
+            int more) {
+        if (more == 0 || next == municipalities.size()) {
+            return rank(matrix, left) < rank
+                    ? Optional.of("a figure of a few without columns " + left)
+                    : Optional.empty();
+        }
+        for (int place = next; place < municipalities.size(); place++) {
+            Optional<String> found = few(
+                    matrix,
+                    rank,
+                    municipalities,
+                    columns,
+                    union(left, columns.getOrDefault(municipalities.get(place), Set.of())),
+                    place + 1,
+                    more - 1);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private int rankWithout(long[][] matrix, Set<Integer> left) {
+        Set<Integer> whole = new LinkedHashSet<>();
+        together.stream().filter(left::containsAll).forEach(whole::addAll);
+        return known.computeIfAbsent(whole, columns -> rank(matrix, columns));
+    }
+
+    private static Set<Integer> union(Set<Integer> one, Set<Integer> other) {
+        Set<Integer> both = new LinkedHashSet<>(one);
+        both.addAll(other);
+        return both;
+    }
+
+    private static int rank(long[][] matrix, Set<Integer> without) {
+        long[][] rest = new long[matrix.length][];
+        for (int row = 0; row < matrix.length; row++) {
+            rest[row] = matrix[row].clone();
+            for (int column : without) {
+                rest[row][column] = 0;
+            }
+        }
+        int rank = 0;
+        int width = rest.length == 0 ? 0 : rest[0].length;
+        for (int column = 0; column < width && rank < rest.length; column++) {
+            int pivot = rank;
+            while (pivot < rest.length && rest[pivot][column] == 0) {
+                pivot++;
+            }
+            if (pivot < rest.length) {
+                long[] line = rest[pivot];
+                rest[pivot] = rest[rank];
+                rest[rank] = line;
+                for (int row = rank + 1; row < rest.length; row++) {
+                    long factor = rest[row][column];
+                    for (int place = column; factor != 0 && place < width; place++) {
+                        rest[row][place] = Math.floorMod(rest[row][place] * line[column] - factor * line[place], PRIME);
+                    }
+                }
+                rank++;
+            }
+        }
+        return rank;
+    }
+}

@@ -1,0 +1,32 @@
+package lv.providus.kopskats.publication;
+
+import java.util.Map;
+import lv.providus.kopskats.account.People;
+import lv.providus.kopskats.changes.Book;
+import lv.providus.kopskats.changes.Exercises;
+import lv.providus.kopskats.results.SurveyFixture;
+import lv.providus.kopskats.shared.Acting;
+import lv.providus.kopskats.shared.Actor;
+import lv.providus.kopskats.shared.RoundId;
+import org.springframework.context.ApplicationContext;
+
+class PublicationExercises implements Exercises {
+
+    private final ApplicationContext context;
+
+    PublicationExercises(ApplicationContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public void in(Book book) {
+        book.change("PublicationService.release(RoundId)", () -> {
+            Actor.Person researcher = People.researcher("r@providus.example");
+            SurveyFixture survey = new SurveyFixture();
+            RoundId round = survey.fullRound();
+            survey.submit(round, "0037000", Map.of("housed_total", 5));
+            return () -> Acting.as(
+                    researcher, () -> context.getBean(PublicationService.class).release(round));
+        });
+    }
+}

@@ -1,0 +1,135 @@
+package lv.providus.kopskats.publication.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.NativeTableRow;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import lv.providus.kopskats.account.People;
+import lv.providus.kopskats.database.IntegrationTest;
+import lv.providus.kopskats.publication.Publication;
+import lv.providus.kopskats.results.ResultsNavigation;
+import lv.providus.kopskats.results.SizeClass;
+import lv.providus.kopskats.results.SurveyFixture;
+import lv.providus.kopskats.shared.Acting;
+import lv.providus.kopskats.shared.Actor;
+import lv.providus.kopskats.shared.Language;
+import lv.providus.kopskats.shared.RoundId;
+import lv.providus.kopskats.shared.Texts;
+import lv.providus.kopskats.shared.ui.AskDialog;
+import lv.providus.kopskats.shared.ui.DataTable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@IntegrationTest
+class PublicationViewTest extends SpringBrowserlessTest {
+
+    private SurveyFixture survey;
+    private Actor.Person researcher;
+
+    @BeforeEach
+    @Override
+    protected void initVaadinEnvironment() {
+        survey = new SurveyFixture();
+        researcher = People.researcher("r@providus.example");
+        SurveyFixture.JDBC.update("update question set disclosure = 'groups_only' where type <> 'count'");
+        Acting.as(researcher, super::initVaadinEnvironment);
+    }
+
+    private void open(RoundId round) {
+        Acting.as(researcher, () -> {
+            UI.getCurrent().setLocale(Language.LV.locale());
+            UI.getCurrent().navigate(ResultsNavigation.publication(round));
+        });
+    }
+
+    private static String textOf(Component component) {
+        return component.getElement().getTextRecursively();
+    }
+
+    private String page() {
+        return textOf((Component) getCurrentView());
+    }
+
+    private List<String> rowsOf(String caption) {
+        DataTable table = $(DataTable.class).all().stream()
+                .filter(candidate -> caption.equals(candidate.getElement().getAttribute("aria-label")))
+                .findFirst()
+                .orElseThrow();
+        return $(NativeTableRow.class, table).all().stream()
+                .map(row -> String.join(
+                        "|", row.getChildren().map(PublicationViewTest::textOf).toList()))
+                .toList();
+    }
+
+    /** All answer; those of Latgale all alike, so that Latgale and one more region are withheld. */
+    private RoundId answered() {
+        RoundId round = survey.fullRound();
+        List<String> latgale = SurveyFixture.JDBC.queryForList(
+                "select m.atvk from municipality m join planning_region r on r.id = m.planning_region_id where r.code = 'latgale'",
+                String.class);
+        List<String> asked = survey.asked(round);
+        for (int i = 0; i < asked.size(); i++) {
+            Map<String, Object> answers = new HashMap<>();
+            answers.put("finance_sufficient", latgale.contains(asked.get(i)) ? 5 : 1 + i % 4);
+            answers.put("housed_total", 10 * i);
+            survey.submit(round, asked.get(i), answers);
+        }
+        return round;
+    }
+
+    @Test
+    void a_preview_names_counts_withholds_what_all_said_alike_and_what_would_tell_it() {
+        open(answered());
+
+        assertThat(rowsOf("Pieejami pietiekami finanšu resursi"))
+                .anySatisfy(row -> assertThat(row).startsWith("Visa Latvija|43|43|43|"))
+                .anySatisfy(row ->
+                        assertThat(row).isEqualTo("Latgale|9|9|nerāda|nerāda|nerāda|nerāda|nerāda|nerāda|nerāda"))
+                .filteredOn(row -> row.contains("nerāda"))
+                .hasSizeGreaterThanOrEqualTo(2);
+        assertThat(rowsOf("Atbildes pa pašvaldībām")).hasSize(44);
+        assertThat(page()).contains("Laidienu vēl nav.").contains("Šī jautājuma atbildes nepublicē");
+    }
+
+    @Test
+    void a_release_is_made_after_a_question_and_shown_with_its_number() {
+        open(answered());
+
+        Acting.as(researcher, () -> {
+            test($(Button.class).withText("Izdot laidienu").single()).click();
+            $(AskDialog.class).single().confirm();
+        });
+
+        assertThat(page()).contains("1. laidiena skaitļi; tie vairs nemainās.").contains("1. laidiens, ");
+    }
+
+    @Test
+    void a_round_of_selected_rows_says_why_nothing_is_published() {
+        open(survey.slidesRound());
+        assertThat(page()).contains("Šai kārtai publicējamu grupu skaitļu nav");
+        assertThat($(Button.class).withText("Izdot laidienu").exists()).isFalse();
+    }
+
+    @Test
+    void every_group_and_outcome_has_a_text() {
+        Texts texts = new Texts();
+        for (SizeClass size : SizeClass.values()) {
+            assertThat(texts.keys(Language.LV))
+                    .contains("publication.group.size." + size.name().toLowerCase(java.util.Locale.ROOT));
+        }
+        for (Publication.Outcome outcome : Publication.Outcome.values()) {
+            assertThat(texts.keys(Language.LV)).contains("publication.outcome." + outcome.name());
+        }
+        for (lv.providus.kopskats.municipality.MunicipalityKind kind :
+                lv.providus.kopskats.municipality.MunicipalityKind.values()) {
+            assertThat(texts.keys(Language.LV))
+                    .contains("publication.group.kind." + kind.name().toLowerCase(java.util.Locale.ROOT));
+        }
+    }
+}
