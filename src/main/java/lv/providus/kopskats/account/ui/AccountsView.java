@@ -118,6 +118,7 @@ class AccountsView extends Page implements AfterNavigationObserver, HasDynamicTi
     }
 
     private void buildGrid() {
+        grid.addClassName("kk-account-grid");
         grid.setAriaLabel(getTranslation("account.list.title"));
         Grid.Column<Account> name = grid.addComponentColumn(AccountsView::nameAndAddress)
                 .setHeader(getTranslation("account.form.name"))
