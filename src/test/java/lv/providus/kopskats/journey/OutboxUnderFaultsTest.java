@@ -71,7 +71,7 @@ class OutboxUnderFaultsTest {
             assertThat(received.values()).as("nobody gets two").allMatch(mails -> mails == 1);
             Map<String, String> states = states(application.database());
             assertThat(states).hasSize(MAILS);
-            assertThat(states.values()).containsOnly("sent", "unknown");
+            assertThat(states.values()).isSubsetOf("sent", "unknown");
             assertThat(states).allSatisfy((recipient, state) -> {
                 if (state.equals("sent")) {
                     assertThat(received).containsEntry(recipient, 1L);
