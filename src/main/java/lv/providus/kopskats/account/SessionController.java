@@ -15,8 +15,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SessionController {
 
-    /** @param secondsLeft until the session ends unless it is used */
-    record Left(long secondsLeft) {}
+    /** @param secondsLeft until the session ends unless it is used; 0 only once it has ended */
+    record Left(long secondsLeft) {
+
+        static Left of(Duration time) {
+            return new Left(Math.max(
+                    0, Math.ceilDiv(time.toMillis(), Duration.ofSeconds(1).toMillis())));
+        }
+    }
 
     private final SessionIdleness idleness;
 
@@ -39,7 +45,7 @@ class SessionController {
         boolean signedIn = request.getUserPrincipal() != null;
         Optional<Duration> left = session == null || !signedIn ? Optional.empty() : idleness.left(session);
         return left.map(time ->
-                        ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Left(time.toSeconds())))
+                        ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Left.of(time)))
                 .orElseGet(() -> ResponseEntity.status(HttpStatus.UNAUTHORIZED).build());
     }
 }

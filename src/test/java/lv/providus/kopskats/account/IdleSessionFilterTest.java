@@ -123,4 +123,15 @@ class IdleSessionFilterTest {
         assertThat(passed).isTrue();
         assertThat(ask("POST", "/", "heartbeat")).isEqualTo(204);
     }
+
+    @Test
+    void a_page_is_not_told_that_the_session_ended_while_a_part_of_a_second_is_left() {
+        assertThat(SessionController.Left.of(Duration.ofMillis(1)).secondsLeft())
+                .isOne();
+        assertThat(SessionController.Left.of(Duration.ofMillis(59_001)).secondsLeft())
+                .isEqualTo(60);
+        assertThat(SessionController.Left.of(Duration.ZERO).secondsLeft()).isZero();
+        assertThat(SessionController.Left.of(Duration.ofMillis(-1500)).secondsLeft())
+                .isZero();
+    }
 }
