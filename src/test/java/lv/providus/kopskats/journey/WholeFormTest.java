@@ -137,7 +137,7 @@ class WholeFormTest {
                 .isOne();
 
         other.open("rounds/" + round + "/form/0042000");
-        assertThat(other.page().url()).contains("/receipt/");
+        other.page().waitForURL("**/receipt/0042000");
     }
 
     private static void assertFits(Visit visit) {
