@@ -9,7 +9,7 @@ import lv.providus.kopskats.shared.LocalizedText;
 import lv.providus.kopskats.shared.ui.DataTable;
 import lv.providus.kopskats.shared.ui.DataTable.Column;
 import lv.providus.kopskats.shared.ui.chart.Bars;
-import lv.providus.kopskats.shared.ui.chart.Chart;
+import lv.providus.kopskats.shared.ui.chart.Figure;
 
 /** How often each choice was made, region beside the rest, as bars of per cents with their table. */
 final class CountsFigure {
@@ -75,8 +75,7 @@ final class CountsFigure {
                     wording.percent(count.others(), n.others()));
         }
         Bars spec = new Bars(List.of(groups.region(), groups.others()), items, 100);
-        return new Figure(
-                new Chart(spec, wording.text("results.bar.description", title, String.join("; ", sentences))), table);
+        return new Figure(new Figure.Caption(title, List.of(), ""), spec, String.join("; ", sentences), table);
     }
 
     private static Bars.Value value(String group, String answer, int count, int n, ResultWording wording) {

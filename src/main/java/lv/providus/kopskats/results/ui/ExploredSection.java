@@ -14,8 +14,8 @@ import lv.providus.kopskats.results.Ratio;
 import lv.providus.kopskats.results.ResultsQuestion;
 import lv.providus.kopskats.shared.ui.DataTable;
 import lv.providus.kopskats.shared.ui.DataTable.Column;
-import lv.providus.kopskats.shared.ui.chart.Chart;
 import lv.providus.kopskats.shared.ui.chart.DivergingBars;
+import lv.providus.kopskats.shared.ui.chart.Figure;
 
 /** The picture of a question's answers, by its kind, with the table of its numbers. */
 class ExploredSection extends ResultSection {
@@ -114,7 +114,7 @@ class ExploredSection extends ResultSection {
                         .toList(),
                 wording.text("results.doesNotKnow"),
                 bars);
-        return new Figure(new Chart(spec, wording.text("results.bar.description", title(), sentences)), table);
+        return new Figure(new Figure.Caption(title(), List.of(), ""), spec, sentences, table);
     }
 
     private Part part(GroupFigures figures, Answers.Option option) {

@@ -9,8 +9,8 @@ import lv.providus.kopskats.results.Ratio;
 import lv.providus.kopskats.shared.Formats;
 import lv.providus.kopskats.shared.ui.DataTable;
 import lv.providus.kopskats.shared.ui.DataTable.Column;
-import lv.providus.kopskats.shared.ui.chart.Chart;
 import lv.providus.kopskats.shared.ui.chart.DivergingBars;
+import lv.providus.kopskats.shared.ui.chart.Figure;
 
 /** Answers on a scale, region above the rest, as diverging bars with their table. */
 final class ScaleFigure {
@@ -28,8 +28,7 @@ final class ScaleFigure {
     static Figure of(ChoiceResult result, String title, ResultWording wording) {
         ScaleFigure figure = new ScaleFigure(result, wording);
         return new Figure(
-                new Chart(figure.spec(), wording.text("results.bar.description", title, figure.description())),
-                figure.table(title));
+                new Figure.Caption(title, List.of(), ""), figure.spec(), figure.description(), figure.table(title));
     }
 
     private record Answer(String name, Compared<Integer> count, Compared<Integer> base) {}

@@ -24,6 +24,7 @@ import lv.providus.kopskats.shared.RoundId;
 import lv.providus.kopskats.shared.ui.DataTable;
 import lv.providus.kopskats.shared.ui.EmptyState;
 import lv.providus.kopskats.shared.ui.chart.Chart;
+import lv.providus.kopskats.shared.ui.chart.Figure;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
