@@ -19,12 +19,16 @@ public record Answers(List<Option> options, List<MunicipalityAnswer> rows) {
      * A choice.
      *
      * @param score its place on the scale, null off the scale
+     * @param exclusive says that none of the others holds
+     * @param asksForText asks for own words, as "other" does
      */
     public record Option(
             ChoiceId id,
             String code,
             LocalizedText wording,
-            @Nullable Integer score) {}
+            @Nullable Integer score,
+            boolean exclusive,
+            boolean asksForText) {}
 
     /** The points of the scale from the lowest score to the highest; empty where nothing has a score. */
     public List<Option> points() {

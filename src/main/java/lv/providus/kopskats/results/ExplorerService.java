@@ -1,5 +1,10 @@
 package lv.providus.kopskats.results;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import lv.providus.kopskats.shared.QuestionId;
 import lv.providus.kopskats.shared.Role;
 import lv.providus.kopskats.shared.RoundId;
@@ -32,6 +37,33 @@ public class ExplorerService {
                 ? Finding.withheld(Finding.Reason.PARTIAL_ROUND)
                 : Finding.shown(
                         new Exploration(round, choice).explore(question, answers.answers(round.id(), question.id())));
+    }
+
+    /**
+     * The figures of a choice for several questions, by their codes and read by one statement; what the questionnaire
+     * does not hold is left out. Empty where the rows of the round were selected.
+     */
+    @PreAuthorize(Role.Access.RESEARCHER)
+    public Map<String, Explored> explore(ResultsRound round, ExplorerChoice choice, Collection<String> codes) {
+        List<ResultsQuestion> questions = round.partial()
+                ? List.of()
+                : codes.stream().flatMap(code -> round.question(code).stream()).toList();
+        Map<QuestionId, Answers> answered = answers.answers(
+                round.id(), questions.stream().map(ResultsQuestion::id).toList());
+        Map<String, Explored> explored = new LinkedHashMap<>();
+        for (ResultsQuestion question : questions) {
+            explored.put(
+                    question.code(),
+                    new Exploration(round, choice.withQuestion(question.code()))
+                            .explore(question, Objects.requireNonNull(answered.get(question.id()))));
+        }
+        return explored;
+    }
+
+    /** All that was answered to some questions of a round, in their order, by one statement. */
+    @PreAuthorize(Role.Access.RESEARCHER)
+    public Map<QuestionId, Answers> answers(RoundId round, Collection<QuestionId> questions) {
+        return answers.answers(round, questions);
     }
 
     /** All that was answered to a question of a round, as the figures are made from it. */

@@ -65,9 +65,9 @@ class QuestionMapTest {
         List<Answers.Option> options = new ArrayList<>();
         for (int score = 1; score <= points; score++) {
             options.add(new Answers.Option(
-                    new ChoiceId(score), "point" + score, new LocalizedText("Punkts", "Point"), score));
+                    new ChoiceId(score), "point" + score, new LocalizedText("Punkts", "Point"), score, false, false));
         }
-        options.add(new Answers.Option(new ChoiceId(99), "off", new LocalizedText("Cits", "Other"), null));
+        options.add(new Answers.Option(new ChoiceId(99), "off", new LocalizedText("Cits", "Other"), null, false, true));
         return options;
     }
 

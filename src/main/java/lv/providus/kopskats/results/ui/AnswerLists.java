@@ -8,8 +8,8 @@ import lv.providus.kopskats.results.Compared;
 import lv.providus.kopskats.results.Coverage;
 import lv.providus.kopskats.results.DateResult;
 import lv.providus.kopskats.results.NumberResult;
-import lv.providus.kopskats.results.Ratio;
 import lv.providus.kopskats.results.TextResult;
+import lv.providus.kopskats.shared.ui.BarCell;
 import lv.providus.kopskats.shared.ui.DataTable;
 import lv.providus.kopskats.shared.ui.DataTable.Column;
 
@@ -57,8 +57,7 @@ final class AnswerLists {
                         Column.text(wording.text("results.column.municipality")),
                         Column.text(wording.text("results.column.region")),
                         Column.number(wording.text("results.column.value"))));
-        Ratio greatest =
-                Ratio.of(number.rows().getFirst().value().abs(), BigDecimal.ONE).orElseThrow();
+        BigDecimal greatest = number.rows().getFirst().value();
         for (NumberResult.Row row : number.rows()) {
             String value = wording.formats().plain(row.value());
             table.row(
@@ -66,12 +65,7 @@ final class AnswerLists {
                     new Span(row.region().in(wording.locale())),
                     new BarCell(
                             row.estimated() ? value + " " + wording.text("results.number.estimated") : value,
-                            row.value().signum() < 0
-                                    ? null
-                                    : BarCell.length(
-                                            Ratio.of(row.value(), BigDecimal.ONE)
-                                                    .orElseThrow(),
-                                            greatest),
+                            BarCell.length(row.value(), greatest),
                             row.inRegion()));
         }
         return new NativeDetails(title, table);

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import lv.providus.kopskats.results.Challenges;
@@ -12,8 +13,10 @@ import lv.providus.kopskats.results.Challenges.Side;
 import lv.providus.kopskats.results.Compared;
 import lv.providus.kopskats.results.Finding;
 import lv.providus.kopskats.results.Ratio;
+import lv.providus.kopskats.shared.ui.BarCell;
 import lv.providus.kopskats.shared.ui.DataTable;
 import lv.providus.kopskats.shared.ui.DataTable.Column;
+import lv.providus.kopskats.shared.ui.ResultSection;
 import org.jspecify.annotations.Nullable;
 
 /** The four comparisons of the region with the rest, each with its headline, its numbers and how many they are of. */
@@ -71,8 +74,15 @@ class ChallengesSection extends ResultSection {
             boolean inFocus) {
         table.row(
                 group,
-                new BarCell(wording.value(comparison.measure(), side), BarCell.length(side.value(), greatest), inFocus),
+                new BarCell(
+                        wording.value(comparison.measure(), side),
+                        BarCell.length(valueOf(side.value()), valueOf(greatest)),
+                        inFocus),
                 new Span(wording.formats().whole(side.n())));
+    }
+
+    private static @Nullable BigDecimal valueOf(@Nullable Ratio ratio) {
+        return ratio == null ? null : ratio.value();
     }
 
     private static @Nullable Ratio greatest(@Nullable Ratio region, @Nullable Ratio others) {

@@ -12,6 +12,7 @@ import lv.providus.kopskats.results.GroupFigures;
 import lv.providus.kopskats.results.Ratio;
 import lv.providus.kopskats.shared.ui.DataTable;
 import lv.providus.kopskats.shared.ui.DataTable.Column;
+import lv.providus.kopskats.shared.ui.ResultSection;
 import lv.providus.kopskats.statistics.Interval;
 import lv.providus.kopskats.statistics.Proportion;
 import lv.providus.kopskats.statistics.TestResult;

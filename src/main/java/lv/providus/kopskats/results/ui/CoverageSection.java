@@ -6,6 +6,7 @@ import lv.providus.kopskats.results.Explored;
 import lv.providus.kopskats.results.GroupFigures;
 import lv.providus.kopskats.shared.ui.DataTable;
 import lv.providus.kopskats.shared.ui.DataTable.Column;
+import lv.providus.kopskats.shared.ui.ResultSection;
 
 /** Who was asked, who answered and who is missing, by name. */
 class CoverageSection extends ResultSection {

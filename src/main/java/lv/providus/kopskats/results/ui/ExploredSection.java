@@ -2,6 +2,7 @@ package lv.providus.kopskats.results.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,8 +13,10 @@ import lv.providus.kopskats.results.GroupFigures;
 import lv.providus.kopskats.results.GroupFigures.Part;
 import lv.providus.kopskats.results.Ratio;
 import lv.providus.kopskats.results.ResultsQuestion;
+import lv.providus.kopskats.shared.ui.BarCell;
 import lv.providus.kopskats.shared.ui.DataTable;
 import lv.providus.kopskats.shared.ui.DataTable.Column;
+import lv.providus.kopskats.shared.ui.ResultSection;
 import lv.providus.kopskats.shared.ui.chart.DivergingBars;
 import lv.providus.kopskats.shared.ui.chart.Figure;
 
@@ -180,7 +183,7 @@ class ExploredSection extends ResultSection {
         Ratio share = part.share();
         return new BarCell(
                 wording.part(part),
-                share == null ? null : BarCell.length(share, Ratio.of(1, 1).orElseThrow()),
+                share == null ? null : BarCell.length(share.value(), BigDecimal.ONE),
                 inFocus(figures.group()));
     }
 

@@ -19,6 +19,7 @@ import lv.providus.kopskats.results.QuestionMap;
 import lv.providus.kopskats.results.ResultsRound;
 import lv.providus.kopskats.shared.ui.DataTable;
 import lv.providus.kopskats.shared.ui.DataTable.Column;
+import lv.providus.kopskats.shared.ui.ResultSection;
 import lv.providus.kopskats.shared.ui.chart.TileLayout;
 import lv.providus.kopskats.shared.ui.chart.TileMap;
 import lv.providus.kopskats.shared.ui.chart.TileMap.Palette;

@@ -17,6 +17,7 @@ import lv.providus.kopskats.shared.Formats;
 import lv.providus.kopskats.shared.Role;
 import lv.providus.kopskats.shared.ui.Page;
 import lv.providus.kopskats.shared.ui.PageHeader;
+import lv.providus.kopskats.shared.ui.ResultSection;
 
 /** How every figure of the results is computed, with formulas and where they come from. */
 @Route(ResultsNavigation.METHOD)

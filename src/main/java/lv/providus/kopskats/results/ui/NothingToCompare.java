@@ -1,6 +1,7 @@
 package lv.providus.kopskats.results.ui;
 
 import lv.providus.kopskats.results.ResultsQuestion;
+import lv.providus.kopskats.shared.ui.ResultSection;
 
 /** Says why two groups are not compared. */
 class NothingToCompare extends ResultSection {

@@ -12,9 +12,9 @@ import lv.providus.kopskats.results.GroupFigures;
 import lv.providus.kopskats.results.MunicipalityAnswer;
 import lv.providus.kopskats.results.Ratio;
 import lv.providus.kopskats.results.ResultsQuestion;
+import lv.providus.kopskats.shared.ui.BarCell;
 import lv.providus.kopskats.shared.ui.DataTable;
 import lv.providus.kopskats.shared.ui.DataTable.Column;
-import org.jspecify.annotations.Nullable;
 
 /** Numbers of each group, and of each municipality from the greatest on. */
 class NumberTables extends Div {
@@ -85,25 +85,18 @@ class NumberTables extends Div {
                         Column.text(wording.text("results.column.municipality")),
                         Column.number(wording.text("results.column.value")),
                         Column.number(wording.text("results.explorer.perThousand"))));
-        Ratio greatest = length(ranking.getFirst().number());
+        BigDecimal greatest = ranking.getFirst().number();
         for (MunicipalityAnswer row : ranking) {
             String value = wording.number(row.number());
-            Ratio own = length(row.number());
             table.row(
                     row.name(),
                     new BarCell(
                             row.estimated() ? value + " " + wording.text("results.number.estimated") : value,
-                            BarCell.length(own, greatest),
+                            BarCell.length(row.number(), greatest),
                             row.region().equals(explored.choice().region())),
                     new Span(count ? perThousand(row) : ExplorerWording.NO_VALUE));
         }
         return table;
-    }
-
-    private static @Nullable Ratio length(@Nullable BigDecimal value) {
-        return value == null || value.signum() < 0
-                ? null
-                : Ratio.of(value, BigDecimal.ONE).orElseThrow();
     }
 
     private String perThousand(MunicipalityAnswer row) {

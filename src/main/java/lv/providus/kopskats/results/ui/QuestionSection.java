@@ -15,6 +15,7 @@ import lv.providus.kopskats.results.QuestionResult;
 import lv.providus.kopskats.results.ResultsQuestion;
 import lv.providus.kopskats.results.TextResult;
 import lv.providus.kopskats.shared.LocalizedText;
+import lv.providus.kopskats.shared.ui.ResultSection;
 
 /** One question's answers, pictured by the kind of the question. */
 class QuestionSection extends ResultSection {

@@ -9,8 +9,10 @@ import java.util.List;
 import lv.providus.kopskats.results.Finding;
 import lv.providus.kopskats.results.Ranking;
 import lv.providus.kopskats.shared.Formats;
+import lv.providus.kopskats.shared.ui.BarCell;
 import lv.providus.kopskats.shared.ui.DataTable;
 import lv.providus.kopskats.shared.ui.DataTable.Column;
+import lv.providus.kopskats.shared.ui.ResultSection;
 import org.jspecify.annotations.Nullable;
 
 /** The table of municipalities by persons housed ÷ residents, with bars in its cells. */
@@ -71,7 +73,10 @@ class RankingSection extends ResultSection {
             new Span(formats.plain(row.housedTotal())),
             new Span(row.region().in(wording.locale())),
             residents(row),
-            new BarCell(formats.percent(row.share().value(), 1), BarCell.length(row.share(), first.share()), true),
+            new BarCell(
+                    formats.percent(row.share().value(), 1),
+                    BarCell.length(row.share().value(), first.share().value()),
+                    true),
             new Span(formats.percent(row.share().value(), 0))
         };
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import lv.providus.kopskats.results.ResultsRound;
+import lv.providus.kopskats.shared.ui.ResultSection;
 
 /** What is shown: the region and how many rows; and the way to each section. */
 class ResultsChoices extends Aside {

@@ -1,13 +1,12 @@
-package lv.providus.kopskats.results.ui;
+package lv.providus.kopskats.shared.ui;
 
 import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import lv.providus.kopskats.results.Ratio;
 import org.jspecify.annotations.Nullable;
 
 /** A number in a table with a bar behind it, as long as its share of the greatest one. */
-class BarCell extends Span {
+public class BarCell extends Span {
 
     /**
      * A number with its bar.
@@ -15,7 +14,7 @@ class BarCell extends Span {
      * @param length of the bar, 0 to 1; null for none
      * @param inFocus whether the bar has the accent colour
      */
-    BarCell(String number, @Nullable BigDecimal length, boolean inFocus) {
+    public BarCell(String number, @Nullable BigDecimal length, boolean inFocus) {
         addClassNames("kk-bar-cell", inFocus ? "kk-bar-focus" : "kk-bar-compared");
         Span bar = new Span();
         bar.addClassName("kk-bar");
@@ -24,11 +23,10 @@ class BarCell extends Span {
         add(bar, new Span(number));
     }
 
-    /** How long the bar of a value is beside the greatest one; null where there is none or nothing to draw. */
-    static @Nullable BigDecimal length(@Nullable Ratio value, @Nullable Ratio greatest) {
-        if (value == null || greatest == null || greatest.part().signum() == 0) {
-            return null;
-        }
-        return value.value().divide(greatest.value(), 4, RoundingMode.HALF_UP);
+    /** How long the bar of a value is beside the greatest one; null where there is nothing to draw, as below 0. */
+    public static @Nullable BigDecimal length(@Nullable BigDecimal value, @Nullable BigDecimal greatest) {
+        return value == null || value.signum() < 0 || greatest == null || greatest.signum() <= 0
+                ? null
+                : value.divide(greatest, 4, RoundingMode.HALF_UP);
     }
 }

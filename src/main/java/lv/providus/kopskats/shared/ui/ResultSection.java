@@ -1,16 +1,15 @@
-package lv.providus.kopskats.results.ui;
+package lv.providus.kopskats.shared.ui;
 
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import lv.providus.kopskats.shared.ui.Panel;
 
 /** A section of the results with its heading and an anchor to link to. */
-class ResultSection extends Panel {
+public class ResultSection extends Panel {
 
     private final String anchor;
     private final String title;
 
-    ResultSection(String anchor, String title) {
+    public ResultSection(String anchor, String title) {
         this.anchor = anchor;
         this.title = title;
         addClassName("kk-result");
@@ -21,21 +20,23 @@ class ResultSection extends Panel {
         add(heading);
     }
 
-    String anchor() {
+    public final String anchor() {
         return anchor;
     }
 
-    String title() {
+    public final String title() {
         return title;
     }
 
-    void headline(String text) {
+    /** Says what matters. */
+    public final void headline(String text) {
         Paragraph headline = new Paragraph(text);
         headline.addClassName("kk-result-headline");
         add(headline);
     }
 
-    void quietly(String text) {
+    /** Says what explains. */
+    public final void quietly(String text) {
         Paragraph note = new Paragraph(text);
         note.addClassName("kk-result-note");
         add(note);
