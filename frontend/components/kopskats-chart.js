@@ -20,6 +20,7 @@
     #printing = false;
     #sizes = new ResizeObserver(() => this.#resized());
     #dark = matchMedia('(prefers-color-scheme: dark)');
+    #forced = matchMedia('(forced-colors: active)');
     #still = matchMedia('(prefers-reduced-motion: reduce)');
     #themes = new MutationObserver(() => this.#draw());
     #redraw = () => this.#draw();
@@ -33,6 +34,7 @@
       style.replaceSync(`
         :host { display: block; min-inline-size: 0; }
         :host([hidden]) { display: none; }
+        :host([paper]) { color-scheme: light; forced-color-adjust: none; }
         div { inline-size: 100%; }
         span { display: none; }
         svg { display: block; }
@@ -60,6 +62,7 @@
       this.#sizes.observe(this);
       this.#dark.addEventListener('change', this.#redraw);
       this.#still.addEventListener('change', this.#redraw);
+      this.#forced.addEventListener('change', this.#redraw);
       for (const themed of [document.documentElement, document.body]) {
         this.#themes.observe(themed, { attributes: true, attributeFilter: ['class', 'style', 'theme'] });
       }
@@ -73,6 +76,7 @@
       this.#themes.disconnect();
       this.#dark.removeEventListener('change', this.#redraw);
       this.#still.removeEventListener('change', this.#redraw);
+      this.#forced.removeEventListener('change', this.#redraw);
       window.removeEventListener('beforeprint', this.#beforePrint);
       window.removeEventListener('afterprint', this.#afterPrint);
       this.#chart?.dispose();
@@ -88,7 +92,7 @@
 
     #print(printing) {
       this.#printing = printing;
-      this.style.colorScheme = printing ? 'light' : '';
+      this.toggleAttribute('paper', printing);
       this.#draw();
     }
 
@@ -97,33 +101,58 @@
       return rgb(getComputedStyle(this.#probe).color);
     }
 
-    #draw() {
-      if (!this.isConnected || !this.#spec || !window.echarts) return;
-      const width = this.#printing ? PRINTED_WIDTH : Math.round(this.clientWidth);
-      if (width === 0) return;
-      this.#width = width;
-      const look = {
+    #look(width, font, still) {
+      const ink = this.#color('--kk-text');
+      const paper = this.#color('--kk-surface');
+      const strong = this.#color('--kk-line-strong');
+      const dim = this.#color('--kk-text-quiet');
+      return {
         narrow: width < NARROW,
-        still: this.#still.matches || this.#printing,
-        font: getComputedStyle(this).fontFamily,
-        text: css(this.#color('--kk-text')),
-        quiet: css(this.#color('--kk-text-quiet')),
-        quietest: this.#color('--kk-text-quiet'),
-        strong: this.#color('--kk-line-strong'),
-        strongLine: css(this.#color('--kk-line-strong')),
+        still,
+        font,
+        ink,
+        paper,
+        strong,
+        dim,
+        text: css(ink),
+        quiet: css(dim),
         line: css(this.#color('--kk-line')),
-        surface: css(this.#color('--kk-surface')),
+        strongLine: css(strong),
+        surface: css(paper),
         accent: this.#color('--kk-accent'),
         compared: this.#color('--kk-compared'),
         unknown: this.#color('--kk-scale-unknown'),
-        words: this.words ?? {},
         run: SCALE.map((property) => this.#color(property)),
+        words: this.words ?? {},
       };
+    }
+
+    #draw() {
+      if (!this.isConnected || !this.#spec) return;
+      const width = this.#printing ? PRINTED_WIDTH : Math.round(this.clientWidth);
+      if (width === 0) return;
+      this.#width = width;
+      const look = this.#look(width, getComputedStyle(this).fontFamily, this.#still.matches || this.#printing);
       const { option, height } = kinds[this.#spec.kind](this.#spec, look, width);
       this.#place.style.blockSize = `${height}px`;
       this.#chart ??= window.echarts.init(this.#place, null, { renderer: 'svg', width, height });
       this.#chart.resize({ width, height });
       this.#chart.setOption({ ...frame(look), ...option }, { notMerge: true });
+    }
+
+    /** The picture as it looks on paper, whatever the page looks like, in elements of SVG. */
+    drawing(width, font) {
+      this.toggleAttribute('paper', true);
+      const look = this.#look(width, font, true);
+      this.toggleAttribute('paper', false);
+      const { option, height } = kinds[this.#spec.kind](this.#spec, look, width);
+      const place = document.createElement('div');
+      const chart = window.echarts.init(place, null, { renderer: 'svg', width, height });
+      chart.setOption({ ...frame(look), ...option });
+      chart.getZr().flush();
+      const parts = [...place.querySelector('svg').cloneNode(true).childNodes];
+      chart.dispose();
+      return { parts, height };
     }
   }
 

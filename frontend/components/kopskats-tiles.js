@@ -22,6 +22,17 @@
       }
     }
 
+    /** The map with its key as it looks on paper, in elements of SVG. */
+    drawing(width, font) {
+      const figure = this.closest('.kk-figure');
+      figure.classList.add('kk-paper');
+      try {
+        return window.kopskatsCharts.tiles(this, width, font);
+      } finally {
+        figure.classList.remove('kk-paper');
+      }
+    }
+
     #tiles() {
       return [...this.querySelectorAll('.kk-tile')];
     }

@@ -1,16 +1,17 @@
 /** Horizontal bars, one or more beside each other for each item. */
-(({ kinds, css, legend, widthOf, wrapped }) => {
-  function bars(spec, look, width) {
+(({ kinds, legend, patterns, rowNames, widthOf }) => {
+  kinds.bars = (spec, look, width) => {
     const several = spec.groups.length > 1;
     const head = several ? legend(spec.groups, look, width) : { height: 0, option: undefined };
     const rows = spec.items.map((item) => item.label);
-    const labelSpace = look.narrow ? 0 : Math.min(Math.round(width * 0.42), Math.max(...rows.map((row) => widthOf(row, look))) * 1.1 + 20);
     const valueSpace = Math.max(...spec.items.flatMap((item) => item.values.map((value) => widthOf(value.text, look)))) + 16;
     const thickness = 18;
-    const step = spec.groups.length * (thickness + 2) + (look.narrow ? 32 : 16);
-    const top = head.height + (look.narrow ? 14 : 4);
+    const barsHeight = spec.groups.length * (thickness + 2);
+    const names = rowNames(rows, look, width, Math.round(width * 0.42), barsHeight);
+    const labelSpace = names.left;
+    const step = Math.max(names.least, barsHeight + names.above + 16);
+    const top = head.height + 4 + names.above / 2;
     const height = top + rows.length * step + 4;
-    const colors = [look.accent, look.compared];
     return {
       height,
       option: {
@@ -20,9 +21,7 @@
         yAxis: [{
           type: 'category', data: rows, inverse: true, axisTick: { show: false },
           axisLine: { show: true, lineStyle: { color: look.line } },
-          axisLabel: look.narrow
-            ? { inside: true, margin: 0, verticalAlign: 'bottom', padding: [0, 0, step / 2 - 13, 0], ...wrapped(look, width), overflow: 'truncate' }
-            : { ...wrapped(look, labelSpace - 14), align: 'right' },
+          axisLabel: names.axisLabel,
           z: 3,
         }],
         series: spec.groups.map((group, g) => ({
@@ -30,8 +29,7 @@
           type: 'bar',
           barWidth: thickness,
           barGap: '12%',
-          color: css(colors[g % 2]),
-          itemStyle: { color: css(colors[g % 2]) },
+          itemStyle: patterns.ofGroup(g, look),
           emphasis: { disabled: true },
           data: spec.items.map((item) => ({
             value: item.values[g].amount,
@@ -41,6 +39,5 @@
         })),
       },
     };
-  }
-  kinds.bars = bars;
+  };
 })(window.kopskatsCharts);

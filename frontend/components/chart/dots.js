@@ -3,7 +3,7 @@
  * hide each other stand on top of each other, always in the same way; only where very many are alike a few of them
  * stand a little beside their place.
  */
-(({ kinds, css, widthOf }) => {
+(({ kinds, css, linesOf, widthOf }) => {
   const HIGHEST = 64;
   const COLUMNS = [0, 1, -1, 2, -2, 3, -3];
   /** Diameters and columns to try, from the best to the last resort. */
@@ -46,20 +46,22 @@
     throw new Error('The last attempt leaves out no dot');
   }
 
-  function dots(spec, look, width) {
+  kinds.dots = (spec, look, width) => {
+    const weight = (strip) => (strip.inFocus ? 600 : 400);
     const labelSpace = look.narrow
       ? 0
-      : Math.min(240, Math.max(...spec.strips.map((strip) => widthOf(strip.label, look))) * 1.1 + 20);
+      : Math.min(240, Math.max(...spec.strips.map((strip) => widthOf(strip.label, look, weight(strip)))) + 20);
+    const labels = spec.strips.map((strip) => linesOf(strip.label, look.narrow ? width : labelSpace - 12, look, weight(strip)));
     const side = ATTEMPTS[0][0] + 2;
     const inner = width - labelSpace - 2 * side;
     const at = (amount) => ((amount - spec.minimum) / (spec.maximum - spec.minimum)) * inner;
     const { size, places: swarmed } = swarms(spec.strips.map((strip) => strip.dots.map((dot) => at(dot.amount))), look.narrow ? 9 : 11);
-    const labelHeight = look.narrow ? 24 : 0;
 
     let height = 6;
     const strips = spec.strips.map((strip, i) => {
       const places = swarmed[i];
-      const reach = Math.max(14, ...places.map((place) => Math.abs(place.y) + size / 2 + 2));
+      const labelHeight = look.narrow ? labels[i].length * 18 + 6 : 0;
+      const reach = Math.max(look.narrow ? 14 : labels[i].length * 9 + 3, ...places.map((place) => Math.abs(place.y) + size / 2 + 2));
       const middle = height + labelHeight + reach;
       height = middle + reach + 12;
       return { ...strip, places, reach, middle };
@@ -106,11 +108,9 @@
       },
     });
     const graphic = [
-      ...strips.map((strip) => look.narrow
-        ? text(strip.label, 0, strip.middle - strip.reach - 12, 'left',
-          { fontWeight: strip.inFocus ? 600 : 400, width, overflow: 'truncate' })
-        : text(strip.label, labelSpace - 12, strip.middle, 'right',
-          { fontWeight: strip.inFocus ? 600 : 400, width: labelSpace - 12, overflow: 'break' })),
+      ...strips.map((strip, i) => look.narrow
+        ? text(labels[i].join('\n'), 0, strip.middle - strip.reach - labels[i].length * 9 - 3, 'left', { fontWeight: weight(strip) })
+        : text(labels[i].join('\n'), labelSpace - 12, strip.middle, 'right', { fontWeight: weight(strip) })),
       {
         type: 'line', silent: true, style: { stroke: look.strongLine, lineWidth: 1 },
         shape: { x1: left - side, y1: bottom, x2: left + inner + side, y2: bottom },
@@ -136,7 +136,5 @@
         graphic,
       },
     };
-  }
-
-  kinds.dots = dots;
+  };
 })(window.kopskatsCharts);

@@ -16,7 +16,7 @@
     if (look.narrow || spec.places.length < 2) return undefined;
     const last = spec.places.length - 1;
     if (spec.series.some((line) => !isValue(line.points[last]))) return undefined;
-    const widest = Math.max(...spec.series.map((line) => widthOf(line.name, look)));
+    const widest = Math.max(...spec.series.map((line) => widthOf(line.name, look, line.inFocus ? 600 : 400)));
     if (widest > width * 0.32 || spec.series.length * LABEL_HEIGHT > PLOT_HEIGHT) return undefined;
     const ends = spec.series
       .map((line, i) => ({ name: line.name, i, at: PLOT_HEIGHT * (1 - line.points[last].amount / spec.maximum) }))
@@ -36,7 +36,7 @@
       if (line.inFocus) return { color: css(look.accent), width: 3.5, dash: 'solid', symbol: 'circle', filled: true, size: 9, z: 4 };
       const i = compared++;
       return {
-        color: css(i % 2 === 0 ? look.strong : mixed(look.strong, look.quietest, 0.6)),
+        color: css(i % 2 === 0 ? look.strong : mixed(look.strong, look.dim, 0.6)),
         width: 2,
         dash: DASHES[i % DASHES.length],
         symbol: SYMBOLS[i % SYMBOLS.length],
@@ -50,7 +50,7 @@
   /** Whether the text of a point stands above it, below it, or not at all. */
   function textPlace(spec, line, place, room, look) {
     const point = line.points[place];
-    if (widthOf(point.text, look) + 10 > room) return undefined;
+    if (widthOf(point.text, look, 600) + 10 > room) return undefined;
     const focused = spec.series.filter((one) => one.inFocus);
     if (spec.places.length > MANY_PLACES && (!line.inFocus || place > 0 && place < spec.places.length - 1)) return undefined;
     if (!line.inFocus && spec.series.length > 2 || line.inFocus && focused.length > 1) return undefined;
@@ -60,7 +60,7 @@
     return lower ? 'bottom' : 'top';
   }
 
-  function lines(spec, look, width) {
+  kinds.lines = (spec, look, width) => {
     const places = spec.places.length;
     const looks = looksOf(spec, look);
     const ends = endsOf(spec, look, width);
@@ -157,7 +157,5 @@
         graphic,
       },
     };
-  }
-
-  kinds.lines = lines;
+  };
 })(window.kopskatsCharts);

@@ -38,18 +38,58 @@ window.kopskatsCharts ??= (() => {
   }
 
   /** How wide a text is, so that a label is shown only where it has room. */
-  function widthOf(text, look) {
-    pixel.font = `14px ${look.font}`;
+  function widthOf(text, { font }, weight = 400, size = 14) {
+    pixel.font = `${weight} ${size}px ${font}`;
     return pixel.measureText(text).width;
   }
 
-  const wrapped = (look, inner) => ({ color: look.text, fontSize: 14, lineHeight: 18, width: inner, overflow: 'break' });
+  /** Lines of a text that are not wider than so many pixels; a word that is wider itself is cut. */
+  function linesOf(text, width, look, weight = 400, size = 14) {
+    const fits = (words) => widthOf(words, look, weight, size) <= width;
+    const lines = [''];
+    for (const word of text.split(/[\t\n\r ]+/).filter(Boolean)) {
+      const longer = lines.at(-1) === '' ? word : `${lines.at(-1)} ${word}`;
+      if (fits(longer)) {
+        lines[lines.length - 1] = longer;
+        continue;
+      }
+      if (lines.at(-1) !== '') lines.push('');
+      for (const letter of word) {
+        if (!fits(lines.at(-1) + letter)) lines.push('');
+        lines[lines.length - 1] += letter;
+      }
+    }
+    return lines;
+  }
+
+  const LINE = 18;
+
+  /**
+   * Names of rows, at their left or, where the picture is narrow, above them: the room at the left, the height above,
+   * and what the axis needs. The lines are broken here, since the drawing library only estimates how wide a text is.
+   */
+  function rowNames(rows, look, width, widest, barsHeight) {
+    const left = look.narrow ? 0 : Math.min(widest, Math.max(0, ...rows.map((row) => widthOf(row, look))) + 20);
+    const lines = rows.map((row) => linesOf(row, look.narrow ? width : left - 14, look));
+    const most = Math.max(1, ...lines.map((one) => one.length));
+    const text = { color: look.text, fontSize: 14, lineHeight: LINE, formatter: (_, i) => lines[i].join('\n') };
+    return {
+      left,
+      above: look.narrow ? most * LINE + 4 : 0,
+      least: look.narrow ? 0 : most * LINE + 6,
+      axisLabel: look.narrow
+        ? { ...text, interval: 0, inside: true, margin: 0, verticalAlign: 'bottom', padding: [0, 0, barsHeight / 2 + 3, 0] }
+        : { ...text, interval: 0, align: 'right' },
+    };
+  }
 
   function legend(names, look, width, itemWidth = 18) {
     let rows = 1;
     let used = 0;
     for (const name of names) {
-      const needed = widthOf(name, look) + itemWidth + 26;
+      const lines = linesOf(name, width - itemWidth - 22, look).length;
+      rows += lines - 1;
+      const needed = Math.min(width, widthOf(name, look) + itemWidth + 26);
       if (used > 0 && used + needed > width) {
         rows++;
         used = 0;
@@ -60,7 +100,8 @@ window.kopskatsCharts ??= (() => {
       height: rows * 26 + 6,
       option: {
         data: names, top: 0, left: 0, selectedMode: false, itemWidth, itemHeight: 12, itemGap: 14,
-        textStyle: { color: look.text, fontSize: 14, width: width - itemWidth - 22, overflow: 'truncate' },
+        textStyle: { color: look.text, fontSize: 14, lineHeight: LINE },
+        formatter: (name) => linesOf(name, width - itemWidth - 22, look).join('\n'),
       },
     };
   }
@@ -89,10 +130,6 @@ window.kopskatsCharts ??= (() => {
     };
   }
 
-  const hatch = (color) => ({
-    symbol: 'rect', color, dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: -Math.PI / 4,
-  });
-
   const latvian = () => document.documentElement.lang.startsWith('lv');
 
   /** A number beside an axis, written as everywhere in the application. */
@@ -111,5 +148,5 @@ window.kopskatsCharts ??= (() => {
   /** The sign after the numbers of an axis: per cent where all values have it. */
   const percents = (texts) => (texts.length > 0 && texts.every((text) => /%\)?$/.test(text)) ? (latvian() ? '\u00a0%' : '%') : '');
 
-  return { kinds: {}, axisNumber, axisStep, percents, rgb, css, mixed, readableOn, scaleColor, widthOf, wrapped, legend, frame, hatch };
+  return { kinds: {}, axisNumber, axisStep, percents, rgb, css, luminance, mixed, readableOn, scaleColor, linesOf, widthOf, rowNames, legend, frame };
 })();

@@ -1,13 +1,13 @@
 /** Counts that grow from day to day, the second line dashed. */
 (({ kinds, css, legend }) => {
-  function steps(spec, look, width) {
+  kinds.steps = (spec, look, width) => {
     const names = spec.series.map((line) => line.name);
-    const head = legend(names, look, width);
-    const colors = [look.accent, look.compared];
+    const head = legend(names, look, width, 34);
+    const colors = [look.accent, look.strong];
     return {
       height: head.height + 240,
       option: {
-        legend: { ...head.option, icon: 'rect' },
+        legend: head.option,
         grid: [{ left: 44, right: 16, top: head.height + 12, bottom: 32 }],
         xAxis: [{
           type: 'category', data: spec.days, boundaryGap: false, axisTick: { show: false },
@@ -19,7 +19,7 @@
           axisLabel: { color: look.quiet, fontSize: 13, hideOverlap: true, showMaxLabel: false }, splitLine: { lineStyle: { color: look.line } },
         }],
         series: spec.series.map((line, i) => ({
-          name: line.name, type: 'line', step: 'end', symbolSize: 9, showSymbol: line.points.length < 40,
+          name: line.name, type: 'line', step: 'end', symbol: i === 0 ? 'circle' : 'rect', symbolSize: i === 0 ? 9 : 7, showSymbol: line.points.length < 40,
           color: css(colors[i % 2]),
           lineStyle: { color: css(colors[i % 2]), width: 3, type: i === 0 ? 'solid' : 'dashed' },
           itemStyle: { color: css(colors[i % 2]) },
@@ -28,6 +28,5 @@
         })),
       },
     };
-  }
-  kinds.steps = steps;
+  };
 })(window.kopskatsCharts);

@@ -156,7 +156,7 @@ class ResultsViewTest extends SpringBrowserlessTest {
         assertThat(table.isVisible()).isTrue();
         assertThat(table.hasClassName("kk-figure-table-hidden")).isTrue();
 
-        test($(Button.class, figure).single()).click();
+        test($(Button.class, figure).withText("Rādīt tabulu").single()).click();
 
         assertThat(table.hasClassName("kk-figure-table-hidden")).isFalse();
         assertThat(table.getElement().getAttribute("tabindex")).isEqualTo("0");

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Horizontal bars: for each item one bar of each group, the group in focus first.
  *
- * @param groups names of the groups, one or two
+ * @param groups names of the groups, one to six
  * @param maximum amount that fills the width, more than 0
  */
 public record Bars(List<String> groups, List<Item> items, double maximum) implements ChartSpec {

@@ -9,6 +9,7 @@ import java.util.Map;
 @Tag("kopskats-chart")
 @JavaScript("context://_static/echarts/6.0.0/dist/echarts.min.js")
 @JavaScript("context://components/chart/look.js")
+@JavaScript("context://components/chart/patterns.js")
 @JavaScript("context://components/chart/diverging.js")
 @JavaScript("context://components/chart/bars.js")
 @JavaScript("context://components/chart/steps.js")

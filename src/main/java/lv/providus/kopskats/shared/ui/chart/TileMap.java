@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * order in which the tiles are given.
  */
 @Tag("kopskats-tiles")
+@JavaScript("context://components/chart/look.js")
+@JavaScript("context://components/chart/tiles.js")
 @JavaScript("context://components/kopskats-tiles.js")
 public class TileMap extends Component implements HasComponents {
 
