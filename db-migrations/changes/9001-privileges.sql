@@ -31,3 +31,6 @@ grant select, insert on population_revision, population_decision to "${applicati
 grant select, insert, update on account_session, account_handover to "${applicationRole}";
 grant select, insert on
     release, published_group, published_choice, published_number, release_statement, release_member to "${applicationRole}";
+grant select, insert, update, delete on own_grouping, own_group, own_group_member to "${applicationRole}";
+grant select, insert, update, delete on answer_category, coded_answer, coded_answer_category to "${applicationRole}";
+grant select, insert, update, delete on public_page, public_question to "${applicationRole}";

@@ -1,6 +1,7 @@
 package lv.providus.kopskats.publication;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +29,9 @@ final class OpinionPublishing {
     private final List<PublishedGroups.Members> groups;
     private final int release;
 
-    OpinionPublishing(ResultsQuestion question, Answers answers, List<PublishedGroups.Members> groups, int release) {
+    OpinionPublishing(ResultsQuestion question, List<PublishedGroups.Members> groups, int release) {
         this.question = question;
-        this.answers = answers;
+        this.answers = new Answers(question.options(), List.of());
         this.groups = groups;
         this.release = release;
     }
@@ -70,8 +71,10 @@ final class OpinionPublishing {
     private Map<PublishedGroups.Members, Shown> shown(
             Map<MunicipalityId, Stated> now,
             List<Earlier> earlier,
-            Function<Stated, Statement> meaning,
+            Function<Stated, Statement> meaningOf,
             ChoiceId tableChoice) {
+        Map<Stated, Statement> meanings = new HashMap<>();
+        Function<Stated, Statement> meaning = stated -> meanings.computeIfAbsent(stated, meaningOf);
         List<Figures> before = new ArrayList<>();
         Map<PublishedGroups.Members, Shown> shown = new LinkedHashMap<>();
         for (Earlier release : earlier) {
@@ -139,13 +142,12 @@ final class OpinionPublishing {
     }
 
     private Statement statement(Stated stated) {
-        Set<String> says = new TreeSet<>();
+        Set<String> answers = new TreeSet<>();
         if (stated.outcome() != Outcome.ANSWERED) {
-            says.add(stated.outcome().name());
+            answers.add(stated.outcome().name());
         }
-        stated.choices().forEach(choice -> says.add("choice " + choice));
-        says.addAll(side(stated));
-        return new Statement(isOpinion(stated), says);
+        stated.choices().forEach(choice -> answers.add("choice " + choice));
+        return new Statement(isOpinion(stated), answers, side(stated));
     }
 
     private boolean isOpinion(Stated stated) {

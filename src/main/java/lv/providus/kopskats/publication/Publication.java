@@ -15,7 +15,14 @@ public record Publication(List<Question> questions) {
      *
      * @param numbers with the names of municipalities, the greatest first, for questions of which that may be shown
      */
-    public record Question(QuestionId question, List<Group> groups, List<NamedNumber> numbers) {}
+    public record Question(QuestionId question, List<Group> groups, List<NamedNumber> numbers) {
+
+        /** How many groups have figures. */
+        public int shownGroups() {
+            return (int)
+                    groups.stream().filter(group -> group.coverage() != null).count();
+        }
+    }
 
     /**
      * A group.
@@ -86,5 +93,17 @@ public record Publication(List<Question> questions) {
         return questions.stream()
                 .filter(question -> question.question().equals(id))
                 .findFirst();
+    }
+
+    /** The place of a number among all, the greatest first; equal ones share a place. Empty where there is no number. */
+    public static Optional<Integer> place(List<NamedNumber> numbers, NamedNumber number) {
+        BigDecimal value = number.value();
+        return value == null
+                ? Optional.empty()
+                : Optional.of(1
+                        + (int) numbers.stream()
+                                .map(NamedNumber::value)
+                                .filter(other -> other != null && other.compareTo(value) > 0)
+                                .count());
     }
 }

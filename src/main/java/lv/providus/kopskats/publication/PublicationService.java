@@ -1,21 +1,23 @@
 package lv.providus.kopskats.publication;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import lv.providus.kopskats.audit.AuditTrail;
 import lv.providus.kopskats.audit.AuditedObject;
 import lv.providus.kopskats.publication.OpinionPublishing.Earlier;
-import lv.providus.kopskats.publication.Publishing.Answered;
 import lv.providus.kopskats.publication.ReleaseOutcome.Reason;
 import lv.providus.kopskats.results.ExplorerService;
+import lv.providus.kopskats.results.ResultsQuestion;
 import lv.providus.kopskats.results.ResultsRound;
 import lv.providus.kopskats.results.ResultsService;
 import lv.providus.kopskats.round.RoundService;
 import lv.providus.kopskats.round.RoundState;
+import lv.providus.kopskats.shared.QuestionId;
 import lv.providus.kopskats.shared.Role;
 import lv.providus.kopskats.shared.RoundId;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -51,18 +53,40 @@ public class PublicationService {
         this.audit = audit;
     }
 
-    /** All releases of a round, the first one first. */
+    /** All releases of a round with everything that they show, the first one first. */
     @PreAuthorize(Role.Access.RESEARCHER)
     public List<Release> releases(RoundId round) {
         return query.releases(round);
     }
 
+    /** All releases of a round with what they show of some questions, the first one first. */
+    @PreAuthorize(Role.Access.RESEARCHER)
+    public List<Release> releases(RoundId round, Collection<QuestionId> questions) {
+        return query.releases(round, questions);
+    }
+
+    /**
+     * What the latest release of each round shows of the question of a code, by round; rounds without a release are left
+     * out.
+     */
+    @PreAuthorize(Role.Access.RESEARCHER)
+    public Map<RoundId, LatestOfQuestion> latest(Collection<RoundId> ofRounds, String code) {
+        return query.latest(ofRounds, code);
+    }
+
     /** What the next release would show if it were made now; empty where a round can have none. */
     @PreAuthorize(Role.Access.RESEARCHER)
     public Optional<Publication> preview(RoundId id) {
-        return results.round(id)
-                .filter(round -> !round.partial())
-                .map(round -> publishing(round).publication(answered(round)));
+        return results.round(id).flatMap(round -> preview(round, round.questions()));
+    }
+
+    /** What the next release would show of some questions if it were made now; empty where a round can have none. */
+    @PreAuthorize(Role.Access.RESEARCHER)
+    public Optional<Publication> preview(ResultsRound round, List<ResultsQuestion> questions) {
+        return round.partial()
+                ? Optional.empty()
+                : Optional.of(publishing(round, questions, releases(round.id(), idsOf(questions)))
+                        .publication());
     }
 
     /** Freezes what may be published of a round that takes no answers any more, as its next release. */
@@ -80,14 +104,13 @@ public class PublicationService {
         if (!RELEASABLE.contains(rounds.find(id).orElseThrow().state())) {
             return new ReleaseOutcome.Refused(Reason.NOT_CLOSED);
         }
-        Publishing publishing = publishing(round);
-        List<Answered> answered = answered(round);
-        Publication publication = publishing.publication(answered);
         List<Release> before = query.releases(id);
+        Publishing publishing = publishing(round, round.questions(), before);
+        Publication publication = publishing.publication();
         if (!before.isEmpty() && !ReleaseChanges.differs(before.getLast().publication(), publication)) {
             return new ReleaseOutcome.Refused(Reason.NOTHING_NEW);
         }
-        Statements statements = publishing.statements(answered);
+        Statements statements = publishing.statements();
         repository.add(id, publication, statements);
         audit.record(
                 "publication.released",
@@ -97,25 +120,23 @@ public class PublicationService {
         return new ReleaseOutcome.Made(statements.release());
     }
 
-    private Publishing publishing(ResultsRound round) {
-        List<Release> releases = query.releases(round.id());
-        List<Statements> statements = query.statements(round.id());
-        List<Earlier> earlier = IntStream.range(0, releases.size())
-                .mapToObj(place -> new Earlier(
-                        releases.get(place).publication(),
-                        statements.stream()
-                                .filter(made ->
-                                        made.release() == releases.get(place).number())
-                                .findFirst()
-                                .orElseGet(
-                                        () -> new Statements(releases.get(place).number(), Map.of(), Map.of()))))
+    private Publishing publishing(ResultsRound round, List<ResultsQuestion> questions, List<Release> releases) {
+        List<QuestionId> ids = idsOf(questions);
+        Map<Integer, Statements> statements = releases.isEmpty()
+                ? Map.of()
+                : query.statements(round.id(), ids).stream()
+                        .collect(Collectors.toMap(Statements::release, made -> made));
+        List<Earlier> earlier = releases.stream()
+                .map(release -> new Earlier(
+                        release.publication(),
+                        statements.getOrDefault(
+                                release.number(), new Statements(release.number(), Map.of(), Map.of()))))
                 .toList();
-        return new Publishing(round, earlier, releases.size() + 1);
+        return new Publishing(
+                round, questions, RoundAnswers.of(explorer.answers(round.id(), ids)), earlier, releases.size() + 1);
     }
 
-    private List<Answered> answered(ResultsRound round) {
-        return round.questions().stream()
-                .map(question -> new Answered(question, explorer.answers(round.id(), question.id())))
-                .toList();
+    private static List<QuestionId> idsOf(List<ResultsQuestion> questions) {
+        return questions.stream().map(ResultsQuestion::id).toList();
     }
 }

@@ -1,8 +1,9 @@
 package lv.providus.kopskats.publication;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import lv.providus.kopskats.publication.DisclosureRule.Figures;
 import lv.providus.kopskats.publication.DisclosureRule.Statement;
+import lv.providus.kopskats.publication.PublishedSums.Secret;
 import lv.providus.kopskats.shared.MunicipalityId;
 
 /**
@@ -18,31 +20,41 @@ import lv.providus.kopskats.shared.MunicipalityId;
  */
 final class PublishedColumns {
 
-    /** Rows up to which ranks are right: no minor of noughts and ones so large reaches the prime (Hadamard's bound). */
-    static final int MOST_ROWS = 36;
-
-    private static final int BITS = 61;
-
-    /** Ranks are computed by this prime. */
-    private static final long PRIME = (1L << BITS) - 1;
-
     private final List<Column> columns;
+    private final List<String> labels;
+    private final Set<String> answers = new TreeSet<>();
+    private final Map<MunicipalityId, Integer> municipalities = new HashMap<>();
+    private final boolean earlier;
 
-    private PublishedColumns(List<Column> columns) {
-        this.columns = columns;
-    }
+    /** By label and column: those of another opinion, two of them at most. */
+    private final int[][][] dissenting;
 
     /**
      * A column.
      *
      * @param rows places of the figures that it is in
-     * @param withOpinion municipalities whose opinions it holds
-     * @param sayings what is said of each opinion in it
+     * @param opinions what is in it, without those that gave no opinion
      * @param earlierOnly it is in figures of earlier releases only
      */
-    record Column(Set<Integer> rows, Set<MunicipalityId> withOpinion, List<Set<String>> sayings, boolean earlierOnly) {}
+    private record Column(BitSet rows, List<Opinion> opinions, boolean earlierOnly) {}
 
-    private record Stated(MunicipalityId municipality, Statement statement) {}
+    private record Opinion(MunicipalityId municipality, Statement statement) {}
+
+    private PublishedColumns(List<Column> columns) {
+        this.columns = columns;
+        this.earlier = columns.stream().anyMatch(Column::earlierOnly);
+        Set<String> said = new TreeSet<>();
+        columns.stream().flatMap(column -> column.opinions().stream()).forEach(opinion -> {
+            answers.addAll(opinion.statement().answers());
+            said.addAll(opinion.statement().sides());
+            municipalities.putIfAbsent(opinion.municipality(), municipalities.size());
+        });
+        said.addAll(answers);
+        this.labels = List.copyOf(said);
+        this.dissenting = labels.stream()
+                .map(label -> involved(2, opinion -> !opinion.statement().says(label)))
+                .toArray(int[][][]::new);
+    }
 
     /**
      * The columns of figures.
@@ -50,28 +62,21 @@ final class PublishedColumns {
      * @param earlier how many of the first figures are of earlier releases
      */
     static PublishedColumns of(List<Figures> figures, int earlier) {
-        Map<Stated, Set<Integer>> rows = new LinkedHashMap<>();
+        Map<Opinion, BitSet> rows = new LinkedHashMap<>();
         for (int row = 0; row < figures.size(); row++) {
-            for (var entry : figures.get(row).statements().entrySet()) {
-                rows.computeIfAbsent(new Stated(entry.getKey(), entry.getValue()), stated -> new TreeSet<>())
-                        .add(row);
-            }
+            int place = row;
+            figures.get(row)
+                    .statements()
+                    .forEach((municipality, statement) -> rows.computeIfAbsent(
+                                    new Opinion(municipality, statement), stated -> new BitSet())
+                            .set(place));
         }
-        Map<Set<Integer>, List<Stated>> alike = new LinkedHashMap<>();
+        Map<BitSet, List<Opinion>> alike = new LinkedHashMap<>();
         rows.forEach((stated, in) ->
                 alike.computeIfAbsent(in, of -> new ArrayList<>()).add(stated));
         List<Column> columns = new ArrayList<>();
         alike.forEach((in, stated) -> columns.add(new Column(
-                in,
-                stated.stream()
-                        .filter(one -> one.statement().opinion())
-                        .map(Stated::municipality)
-                        .collect(LinkedHashSet::new, Set::add, Set::addAll),
-                stated.stream()
-                        .filter(one -> one.statement().opinion())
-                        .map(one -> one.statement().says())
-                        .toList(),
-                in.stream().allMatch(row -> row < earlier))));
+                in, stated.stream().filter(one -> one.statement().opinion()).toList(), in.nextSetBit(earlier) < 0)));
         return new PublishedColumns(columns);
     }
 
@@ -79,84 +84,49 @@ final class PublishedColumns {
         return columns.size();
     }
 
-    Column column(int place) {
-        return columns.get(place);
-    }
-
-    Set<Integer> where(Predicate<Column> condition) {
-        Set<Integer> found = new TreeSet<>();
-        for (int place = 0; place < columns.size(); place++) {
-            if (condition.test(columns.get(place))) {
-                found.add(place);
-            }
+    /** A figure by its place: one for each column that is in it. */
+    long[] row(int place) {
+        long[] row = new long[columns.size()];
+        for (int column = 0; column < row.length; column++) {
+            row[column] = columns.get(column).rows().get(place) ? 1 : 0;
         }
-        return found;
+        return row;
     }
 
-    /** Everything that is said of somebody with an opinion. */
-    Set<String> labels() {
-        Set<String> labels = new TreeSet<>();
-        columns.forEach(column -> column.sayings().forEach(labels::addAll));
-        return labels;
-    }
-
-    /** The rank of these rows without some columns. */
-    int rank(Set<Integer> rows, Set<Integer> without) {
-        List<Integer> places = List.copyOf(rows);
-        List<long[]> matrix = new ArrayList<>();
-        for (int row : places) {
-            long[] line = new long[columns.size()];
-            for (int column = 0; column < line.length; column++) {
-                line[column] =
-                        !without.contains(column) && columns.get(column).rows().contains(row) ? 1 : 0;
-            }
-            matrix.add(line);
-        }
-        return rank(matrix);
-    }
-
-    private static int rank(List<long[]> matrix) {
-        int rank = 0;
-        int width = matrix.isEmpty() ? 0 : matrix.getFirst().length;
-        for (int column = 0; column < width && rank < matrix.size(); column++) {
-            int pivot = rank;
-            while (pivot < matrix.size() && matrix.get(pivot)[column] == 0) {
-                pivot++;
-            }
-            if (pivot == matrix.size()) {
-                continue;
-            }
-            long[] line = matrix.set(pivot, matrix.get(rank));
-            matrix.set(rank, line);
-            long inverse = power(line[column], PRIME - 2);
-            for (int row = rank + 1; row < matrix.size(); row++) {
-                long[] other = matrix.get(row);
-                long factor = times(other[column], inverse);
-                for (int place = column; factor != 0 && place < width; place++) {
-                    other[place] = Math.floorMod(other[place] - times(factor, line[place]), PRIME);
+    /** What no sum may be over; columns of earlier releases only may say one thing and the others another. */
+    List<Secret> secrets() {
+        List<Secret> secrets = new ArrayList<>();
+        secrets.add(new Secret(DisclosureRule.FEWEST - 1, involved(DisclosureRule.FEWEST, opinion -> true)));
+        for (int later = 0; later < labels.size(); later++) {
+            if (earlier) {
+                for (int formerly = 0; formerly < labels.size(); formerly++) {
+                    secrets.add(alike(formerly, later));
                 }
+            } else {
+                secrets.add(alike(later, later));
             }
-            rank++;
         }
-        return rank;
+        return secrets;
     }
 
-    private static long times(long one, long other) {
-        long low = one * other;
-        long high = Math.multiplyHigh(one, other) << (Long.SIZE - BITS) | low >>> BITS;
-        long sum = (low & PRIME) + high;
-        return sum >= PRIME ? sum - PRIME : sum;
+    /** Opinions that say the same; or all but one municipality's, since that one would know the answers of the others. */
+    private Secret alike(int formerly, int later) {
+        int[][] involved = new int[columns.size()][];
+        for (int place = 0; place < involved.length; place++) {
+            involved[place] = dissenting[columns.get(place).earlierOnly() ? formerly : later][place];
+        }
+        boolean answer = answers.contains(labels.get(formerly)) && answers.contains(labels.get(later));
+        return new Secret(answer ? 1 : 0, involved);
     }
 
-    private static long power(long base, long exponent) {
-        long result = 1;
-        long square = base;
-        for (long rest = exponent; rest > 0; rest >>= 1) {
-            if ((rest & 1) == 1) {
-                result = times(result, square);
-            }
-            square = times(square, square);
-        }
-        return result;
+    private int[][] involved(int most, Predicate<Opinion> counts) {
+        return columns.stream()
+                .map(column -> column.opinions().stream()
+                        .filter(counts)
+                        .mapToInt(opinion -> municipalities.getOrDefault(opinion.municipality(), -1))
+                        .distinct()
+                        .limit(most)
+                        .toArray())
+                .toArray(int[][]::new);
     }
 }

@@ -12,6 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import lv.providus.kopskats.publication.Publication.Choice;
 import lv.providus.kopskats.publication.Publication.Coverage;
+import lv.providus.kopskats.publication.RoundAnswers.Asked;
+import lv.providus.kopskats.publication.RoundAnswers.Given;
 import lv.providus.kopskats.publication.Statements.GroupKey;
 import lv.providus.kopskats.results.MunicipalityAnswer;
 import lv.providus.kopskats.results.ResultsRound;
@@ -25,22 +27,22 @@ final class PublishedGroups {
     private PublishedGroups() {}
 
     /** A group and those asked that belong to it. */
-    record Members(Division division, String code, List<MunicipalityAnswer> rows) {
+    record Members(Division division, String code, List<Asked> rows, Set<MunicipalityId> ids) {
+
+        Members(Division division, String code, List<Asked> rows) {
+            this(division, code, rows, rows.stream().map(Asked::municipality).collect(Collectors.toSet()));
+        }
 
         GroupKey key() {
             return new GroupKey(division, code);
         }
 
-        Set<MunicipalityId> ids() {
-            return rows.stream().map(MunicipalityAnswer::municipality).collect(Collectors.toSet());
-        }
-
         /** What those of this group stated. */
         <T> Map<MunicipalityId, T> of(Map<MunicipalityId, T> statements) {
-            Set<MunicipalityId> own = ids();
             Map<MunicipalityId, T> found = new LinkedHashMap<>();
-            statements.forEach((municipality, stated) -> {
-                if (own.contains(municipality)) {
+            ids.forEach(municipality -> {
+                T stated = statements.get(municipality);
+                if (stated != null) {
                     found.put(municipality, stated);
                 }
             });
@@ -52,33 +54,38 @@ final class PublishedGroups {
                     division,
                     code,
                     rows.size(),
-                    (int) ids().stream().filter(submitted::contains).count(),
+                    (int) ids.stream().filter(submitted::contains).count(),
                     coverage,
                     null,
                     null,
                     choices);
         }
 
-        /** Figures of numbers that are no secret. */
-        Publication.Group numbers(int release) {
-            List<MunicipalityAnswer> given =
-                    rows.stream().filter(row -> row.number() != null).toList();
-            boolean residentsKnown = given.stream().allMatch(row -> row.residents() != null) && !given.isEmpty();
+        /** Figures of numbers that are no secret; beside residents where they mean something for each of them. */
+        Publication.Group numbers(Function<Asked, Given> answers, int release, boolean perResident) {
+            List<Asked> given = rows.stream()
+                    .filter(row -> answers.apply(row).number() != null)
+                    .toList();
+            boolean ofResidents =
+                    perResident && given.stream().allMatch(row -> row.residents() != null) && !given.isEmpty();
+            Map<MunicipalityAnswer.Kind, Long> outcomes = rows.stream()
+                    .collect(Collectors.groupingBy(row -> answers.apply(row).outcome(), Collectors.counting()));
             return new Publication.Group(
                     division,
                     code,
                     rows.size(),
-                    (int) rows.stream().filter(row -> row.submission() != null).count(),
+                    (int) rows.stream().filter(Asked::submitted).count(),
                     new Coverage(
-                            count(MunicipalityAnswer.Kind.ANSWERED),
-                            count(MunicipalityAnswer.Kind.DOES_NOT_KNOW),
-                            count(MunicipalityAnswer.Kind.NOT_APPLICABLE),
-                            count(MunicipalityAnswer.Kind.LEFT_EMPTY),
+                            count(outcomes, MunicipalityAnswer.Kind.ANSWERED),
+                            count(outcomes, MunicipalityAnswer.Kind.DOES_NOT_KNOW),
+                            count(outcomes, MunicipalityAnswer.Kind.NOT_APPLICABLE),
+                            count(outcomes, MunicipalityAnswer.Kind.LEFT_EMPTY),
                             release),
                     given.stream()
-                            .map(row -> Objects.requireNonNull(row.number()))
+                            .map(row ->
+                                    Objects.requireNonNull(answers.apply(row).number()))
                             .reduce(BigDecimal.ZERO, BigDecimal::add),
-                    residentsKnown
+                    ofResidents
                             ? given.stream()
                                     .mapToLong(row -> Objects.requireNonNull(row.residents()))
                                     .sum()
@@ -86,13 +93,13 @@ final class PublishedGroups {
                     List.of());
         }
 
-        private int count(MunicipalityAnswer.Kind outcome) {
-            return (int) rows.stream().filter(row -> row.is(outcome)).count();
+        private static int count(Map<MunicipalityAnswer.Kind, Long> outcomes, MunicipalityAnswer.Kind outcome) {
+            return outcomes.getOrDefault(outcome, 0L).intValue();
         }
     }
 
     /** The whole country, then regions, kinds and sizes in the order in which their first municipalities come. */
-    static List<Members> of(ResultsRound round, List<MunicipalityAnswer> rows) {
+    static List<Members> of(ResultsRound round, List<Asked> rows) {
         List<Members> groups = new ArrayList<>();
         groups.add(new Members(Division.COUNTRY, "", rows));
         round.regions()
@@ -108,8 +115,7 @@ final class PublishedGroups {
         return groups;
     }
 
-    private static List<Members> by(
-            Division division, List<MunicipalityAnswer> rows, Function<MunicipalityAnswer, String> codeOf) {
+    private static List<Members> by(Division division, List<Asked> rows, Function<Asked, String> codeOf) {
         return rows.stream()
                 .map(codeOf)
                 .distinct()

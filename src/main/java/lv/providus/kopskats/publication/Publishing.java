@@ -10,10 +10,10 @@ import java.util.Set;
 import lv.providus.kopskats.publication.OpinionPublishing.Earlier;
 import lv.providus.kopskats.publication.Publication.NamedNumber;
 import lv.providus.kopskats.publication.Publication.Outcome;
+import lv.providus.kopskats.publication.RoundAnswers.Asked;
+import lv.providus.kopskats.publication.RoundAnswers.Given;
 import lv.providus.kopskats.publication.Statements.GroupKey;
 import lv.providus.kopskats.publication.Statements.Stated;
-import lv.providus.kopskats.results.Answers;
-import lv.providus.kopskats.results.MunicipalityAnswer;
 import lv.providus.kopskats.results.ResultsQuestion;
 import lv.providus.kopskats.results.ResultsRound;
 import lv.providus.kopskats.shared.MunicipalityId;
@@ -26,7 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Publishing {
 
-    private final ResultsRound round;
+    private final List<ResultsQuestion> questions;
+    private final RoundAnswers answers;
+    private final List<PublishedGroups.Members> groups;
     private final List<Earlier> earlier;
     private final int release;
 
@@ -35,56 +37,57 @@ final class Publishing {
      *
      * @param earlier all releases before, the first one first
      */
-    Publishing(ResultsRound round, List<Earlier> earlier, int release) {
-        this.round = round;
+    Publishing(
+            ResultsRound round,
+            List<ResultsQuestion> questions,
+            RoundAnswers answers,
+            List<Earlier> earlier,
+            int release) {
+        this.questions = questions;
+        this.answers = answers;
+        this.groups = PublishedGroups.of(round, answers.asked());
         this.earlier = earlier;
         this.release = release;
     }
 
-    /** A question with its answers. */
-    record Answered(ResultsQuestion question, Answers answers) {}
-
-    Statements statements(List<Answered> answered) {
+    Statements statements() {
         Map<QuestionId, Map<MunicipalityId, Stated>> statements = new LinkedHashMap<>();
-        answered.forEach(
-                one -> statements.put(one.question().id(), stated(one.answers().rows())));
+        questions.forEach(question -> statements.put(question.id(), stated(question)));
         Map<GroupKey, Set<MunicipalityId>> members = new LinkedHashMap<>();
-        answered.stream()
-                .findFirst()
-                .ifPresent(one -> PublishedGroups.of(round, one.answers().rows())
-                        .forEach(group -> members.put(group.key(), group.ids())));
+        groups.forEach(group -> members.put(group.key(), group.ids()));
         return new Statements(release, members, statements);
     }
 
-    Publication publication(List<Answered> answered) {
-        List<Publication.Question> questions = new ArrayList<>();
-        for (Answered one : answered) {
-            ResultsQuestion question = one.question();
-            List<PublishedGroups.Members> groups =
-                    PublishedGroups.of(round, one.answers().rows());
+    Publication publication() {
+        List<Publication.Question> published = new ArrayList<>();
+        for (ResultsQuestion question : questions) {
             switch (question.type()) {
                 case SCALE, SINGLE_CHOICE, MULTIPLE_CHOICE ->
-                    questions.add(new OpinionPublishing(question, one.answers(), groups, release)
-                            .publish(stated(one.answers().rows()), earlier));
+                    published.add(new OpinionPublishing(question, groups, release).publish(stated(question), earlier));
                 case COUNT, DECIMAL -> {
                     if (question.namedInPublication()) {
-                        questions.add(numbers(question, one.answers(), groups));
+                        published.add(numbers(question));
                     }
                 }
                 case TEXT, DATE -> {}
             }
         }
-        return new Publication(questions);
+        return new Publication(published);
     }
 
-    private Publication.Question numbers(
-            ResultsQuestion question, Answers answers, List<PublishedGroups.Members> groups) {
+    private Publication.Question numbers(ResultsQuestion question) {
         return new Publication.Question(
                 question.id(),
-                groups.stream().map(group -> group.numbers(release)).toList(),
-                answers.rows().stream()
-                        .map(row ->
-                                new NamedNumber(row.name(), row.region(), outcome(row), row.number(), row.residents()))
+                groups.stream()
+                        .map(group -> group.numbers(
+                                row -> answers.given(question.id(), row), release, question.perResident()))
+                        .toList(),
+                answers.asked().stream()
+                        .map(row -> {
+                            Given given = answers.given(question.id(), row);
+                            return new NamedNumber(
+                                    row.name(), row.region(), outcome(given), given.number(), row.residents());
+                        })
                         .sorted(Comparator.comparing(
                                 Publishing::numberOf, Comparator.nullsLast(Comparator.reverseOrder())))
                         .toList());
@@ -94,19 +97,20 @@ final class Publishing {
         return number.value();
     }
 
-    private static Map<MunicipalityId, Stated> stated(List<MunicipalityAnswer> rows) {
+    private Map<MunicipalityId, Stated> stated(ResultsQuestion question) {
         Map<MunicipalityId, Stated> stated = new LinkedHashMap<>();
-        for (MunicipalityAnswer row : rows) {
-            Outcome outcome = outcome(row);
+        for (Asked row : answers.asked()) {
+            Given given = answers.given(question.id(), row);
+            Outcome outcome = outcome(given);
             if (outcome != null) {
-                stated.put(row.municipality(), new Stated(outcome, row.choices()));
+                stated.put(row.municipality(), new Stated(outcome, given.choices()));
             }
         }
         return stated;
     }
 
-    private static @Nullable Outcome outcome(MunicipalityAnswer row) {
-        return switch (row.outcome()) {
+    private static @Nullable Outcome outcome(Given given) {
+        return switch (given.outcome()) {
             case ANSWERED -> Outcome.ANSWERED;
             case DOES_NOT_KNOW -> Outcome.DOES_NOT_KNOW;
             case NOT_APPLICABLE -> Outcome.NOT_APPLICABLE;

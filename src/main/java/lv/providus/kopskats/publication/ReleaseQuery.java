@@ -10,14 +10,18 @@ import static lv.providus.kopskats.database.generated.Tables.RELEASE_STATEMENT;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -33,6 +37,7 @@ import lv.providus.kopskats.shared.ChoiceId;
 import lv.providus.kopskats.shared.MunicipalityId;
 import lv.providus.kopskats.shared.QuestionId;
 import lv.providus.kopskats.shared.RoundId;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record3;
@@ -49,18 +54,59 @@ class ReleaseQuery {
         this.database = database;
     }
 
-    /** All releases of a round, the first one first. */
+    /** All releases of a round with everything that they show, the first one first. */
     List<Release> releases(RoundId round) {
-        return database.select(RELEASE.NUMBER, RELEASE.RELEASED_AT, RELEASE.RELEASED_BY_LABEL, publication())
+        return releases(round, noCondition());
+    }
+
+    /** All releases of a round with what they show of some questions, the first one first. */
+    List<Release> releases(RoundId round, Collection<QuestionId> questions) {
+        return releases(round, QUESTION.ID.in(questions));
+    }
+
+    private List<Release> releases(RoundId round, Condition wanted) {
+        return database.select(RELEASE.NUMBER, RELEASE.RELEASED_AT, RELEASE.RELEASED_BY_LABEL, publication(wanted))
                 .from(RELEASE)
                 .where(RELEASE.ROUND_ID.eq(round))
                 .orderBy(RELEASE.NUMBER)
                 .fetch(mapping(Release::new));
     }
 
+    /** The latest release of a round with what it shows of some questions. */
+    Optional<Release> latest(RoundId round, Collection<QuestionId> questions) {
+        return database.select(
+                        RELEASE.NUMBER,
+                        RELEASE.RELEASED_AT,
+                        RELEASE.RELEASED_BY_LABEL,
+                        publication(QUESTION.ID.in(questions)))
+                .from(RELEASE)
+                .where(RELEASE.ROUND_ID.eq(round))
+                .orderBy(RELEASE.NUMBER.desc())
+                .limit(1)
+                .fetchOptional(mapping(Release::new));
+    }
+
+    /** What the latest release of each round shows of the question of a code; rounds without a release are left out. */
+    Map<RoundId, LatestOfQuestion> latest(Collection<RoundId> rounds, String code) {
+        var later = RELEASE.as("later");
+        return database.select(RELEASE.ROUND_ID, RELEASE.NUMBER, publication(QUESTION.CODE.eq(code)))
+                .from(RELEASE)
+                .where(RELEASE.ROUND_ID.in(rounds))
+                .andNotExists(selectOne()
+                        .from(later)
+                        .where(later.ROUND_ID.eq(RELEASE.ROUND_ID))
+                        .and(later.NUMBER.gt(RELEASE.NUMBER)))
+                .fetchMap(
+                        Record3::value1,
+                        line -> new LatestOfQuestion(
+                                line.value2(),
+                                line.value3().questions().stream().findFirst().orElse(null)));
+    }
+
     /** What each release was made of, the first one first. */
-    List<Statements> statements(RoundId round) {
+    List<Statements> statements(RoundId round, Collection<QuestionId> questions) {
         Map<Integer, Map<QuestionId, Map<MunicipalityId, Stated>>> found = new TreeMap<>();
+        Map<Stated, Stated> same = new HashMap<>();
         database.select(
                         RELEASE.NUMBER,
                         RELEASE_STATEMENT.QUESTION_ID,
@@ -71,15 +117,15 @@ class ReleaseQuery {
                 .join(RELEASE_STATEMENT)
                 .on(RELEASE_STATEMENT.RELEASE_ID.eq(RELEASE.ID))
                 .where(RELEASE.ROUND_ID.eq(round))
-                .forEach(line -> found.computeIfAbsent(line.value1(), number -> new LinkedHashMap<>())
-                        .computeIfAbsent(line.value2(), question -> new LinkedHashMap<>())
-                        .put(
-                                line.value3(),
-                                new Stated(
-                                        outcome(line.value4()),
-                                        Arrays.stream(line.value5())
-                                                .map(ChoiceId::new)
-                                                .toList())));
+                .and(RELEASE_STATEMENT.QUESTION_ID.in(questions))
+                .forEach(line -> {
+                    Stated stated = new Stated(
+                            outcome(line.value4()),
+                            Arrays.stream(line.value5()).map(ChoiceId::new).toList());
+                    found.computeIfAbsent(line.value1(), number -> new LinkedHashMap<>())
+                            .computeIfAbsent(line.value2(), question -> new LinkedHashMap<>())
+                            .put(line.value3(), same.computeIfAbsent(stated, one -> one));
+                });
         return found.entrySet().stream()
                 .map(release -> new Statements(release.getKey(), members(round, release.getKey()), release.getValue()))
                 .toList();
@@ -100,10 +146,11 @@ class ReleaseQuery {
                         Collectors.mapping(Record3::value3, Collectors.toSet())));
     }
 
-    private static Field<Publication> publication() {
+    private static Field<Publication> publication(Condition wanted) {
         return multiset(select(QUESTION.ID, groups(), numbers())
                         .from(QUESTION)
-                        .where(exists(selectOne()
+                        .where(wanted)
+                        .and(exists(selectOne()
                                 .from(PUBLISHED_GROUP)
                                 .where(PUBLISHED_GROUP.RELEASE_ID.eq(RELEASE.ID))
                                 .and(PUBLISHED_GROUP.QUESTION_ID.eq(QUESTION.ID))))

@@ -11,6 +11,8 @@ import static lv.providus.kopskats.database.generated.Tables.ROUND;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import lv.providus.kopskats.database.generated.enums.PublishedDivision;
 import lv.providus.kopskats.database.generated.enums.StatedOutcome;
 import lv.providus.kopskats.publication.Publication.Coverage;
@@ -18,9 +20,12 @@ import lv.providus.kopskats.publication.Publication.Outcome;
 import lv.providus.kopskats.shared.Actor;
 import lv.providus.kopskats.shared.Actors;
 import lv.providus.kopskats.shared.ChoiceId;
+import lv.providus.kopskats.shared.MunicipalityId;
+import lv.providus.kopskats.shared.QuestionId;
 import lv.providus.kopskats.shared.RoundId;
 import org.jooq.DSLContext;
 import org.jooq.RowN;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -31,6 +36,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class ReleaseRepository {
+
+    private static final int ROWS_AT_ONCE = 1000;
 
     private final DSLContext dsl;
 
@@ -53,86 +60,118 @@ class ReleaseRepository {
                 .returningResult(RELEASE.ID)
                 .fetchSingle()
                 .value1());
-        publication.questions().forEach(question -> add(release, question));
+        addFigures(release, publication);
         addStatements(release, statements);
         addMembers(release, statements);
     }
 
-    private void add(Long release, Publication.Question question) {
+    private void addFigures(Long release, Publication publication) {
         List<RowN> groups = new ArrayList<>();
         List<RowN> choices = new ArrayList<>();
         List<RowN> numbers = new ArrayList<>();
-        for (Publication.Group group : question.groups()) {
-            Coverage coverage = group.coverage();
-            groups.add(DSL.row(new @Nullable Object[] {
-                release,
-                question.question(),
-                division(group.division()),
-                group.code(),
-                group.asked(),
-                group.submitted(),
-                coverage == null ? null : coverage.answered(),
-                coverage == null ? null : coverage.doesNotKnow(),
-                coverage == null ? null : coverage.notApplicable(),
-                coverage == null ? null : coverage.leftEmpty(),
-                group.total(),
-                group.residents(),
-                coverage == null ? null : coverage.ofRelease()
-            }));
-            group.choices()
-                    .forEach(choice -> choices.add(DSL.row(new Object[] {
+        for (Publication.Question question : publication.questions()) {
+            for (Publication.Group group : question.groups()) {
+                groups.add(row(release, question.question(), group));
+                group.choices()
+                        .forEach(choice -> choices.add(DSL.row(new Object[] {
+                            release,
+                            question.question(),
+                            division(group.division()),
+                            group.code(),
+                            choice.choice(),
+                            choice.count(),
+                            choice.base(),
+                            choice.ofRelease()
+                        })));
+            }
+            question.numbers()
+                    .forEach(number -> numbers.add(DSL.row(new @Nullable Object[] {
                         release,
                         question.question(),
-                        division(group.division()),
-                        group.code(),
-                        choice.choice(),
-                        choice.count(),
-                        choice.base(),
-                        choice.ofRelease()
+                        number.municipality(),
+                        number.region(),
+                        number.outcome() == null ? null : outcome(number.outcome()),
+                        number.value(),
+                        number.residents()
                     })));
         }
-        question.numbers()
-                .forEach(number -> numbers.add(DSL.row(new @Nullable Object[] {
-                    release,
-                    question.question(),
-                    number.municipality(),
-                    number.region(),
-                    number.outcome() == null ? null : outcome(number.outcome()),
-                    number.value(),
-                    number.residents()
-                })));
-        dsl.insertInto(PUBLISHED_GROUP, PUBLISHED_GROUP.fields())
-                .valuesOfRows(groups)
-                .execute();
-        if (!choices.isEmpty()) {
-            dsl.insertInto(PUBLISHED_CHOICE, PUBLISHED_CHOICE.fields())
-                    .valuesOfRows(choices)
-                    .execute();
-        }
-        if (!numbers.isEmpty()) {
-            dsl.insertInto(PUBLISHED_NUMBER, PUBLISHED_NUMBER.fields())
-                    .valuesOfRows(numbers)
-                    .execute();
+        inParts(
+                groups,
+                part -> dsl.insertInto(PUBLISHED_GROUP, PUBLISHED_GROUP.fields())
+                        .valuesOfRows(part)
+                        .execute());
+        inParts(
+                choices,
+                part -> dsl.insertInto(PUBLISHED_CHOICE, PUBLISHED_CHOICE.fields())
+                        .valuesOfRows(part)
+                        .execute());
+        inParts(
+                numbers,
+                part -> dsl.insertInto(PUBLISHED_NUMBER, PUBLISHED_NUMBER.fields())
+                        .valuesOfRows(part)
+                        .execute());
+    }
+
+    private static RowN row(Long release, QuestionId question, Publication.Group group) {
+        Coverage coverage = group.coverage();
+        return DSL.row(new @Nullable Object[] {
+            release,
+            question,
+            division(group.division()),
+            group.code(),
+            group.asked(),
+            group.submitted(),
+            coverage == null ? null : coverage.answered(),
+            coverage == null ? null : coverage.doesNotKnow(),
+            coverage == null ? null : coverage.notApplicable(),
+            coverage == null ? null : coverage.leftEmpty(),
+            group.total(),
+            group.residents(),
+            coverage == null ? null : coverage.ofRelease()
+        });
+    }
+
+    private static void inParts(List<RowN> rows, Consumer<List<RowN>> insertion) {
+        for (int from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
+            insertion.accept(rows.subList(from, Math.min(rows.size(), from + ROWS_AT_ONCE)));
         }
     }
 
+    /** As arrays, since there is a row for each municipality and question. */
     private void addStatements(Long release, Statements statements) {
-        List<RowN> rows = new ArrayList<>();
+        List<QuestionId> questions = new ArrayList<>();
+        List<MunicipalityId> municipalities = new ArrayList<>();
+        List<String> outcomes = new ArrayList<>();
+        List<String> choices = new ArrayList<>();
         statements
                 .byQuestion()
-                .forEach((question, stated) ->
-                        stated.forEach((municipality, statement) -> rows.add(DSL.row(new Object[] {
-                            release,
-                            question,
-                            municipality,
-                            outcome(statement.outcome()),
-                            statement.choices().stream().map(ChoiceId::value).toArray(Long[]::new)
-                        }))));
-        if (!rows.isEmpty()) {
-            dsl.insertInto(RELEASE_STATEMENT, RELEASE_STATEMENT.fields())
-                    .valuesOfRows(rows)
-                    .execute();
-        }
+                .forEach((question, stated) -> stated.forEach((municipality, statement) -> {
+                    questions.add(question);
+                    municipalities.add(municipality);
+                    outcomes.add(outcome(statement.outcome()).getLiteral());
+                    choices.add(
+                            statement.choices().stream().map(ChoiceId::toString).collect(Collectors.joining(",")));
+                }));
+        Table<?> rows = DSL.table(
+                        "unnest({0}, {1}, {2}, {3})",
+                        DSL.val(questions.stream().map(QuestionId::value).toArray(Long[]::new)),
+                        DSL.val(municipalities.stream()
+                                .map(MunicipalityId::value)
+                                .toArray(Long[]::new)),
+                        DSL.val(outcomes.toArray(String[]::new)),
+                        DSL.val(choices.toArray(String[]::new)))
+                .as("stated", "question", "municipality", "outcome", "choices");
+        dsl.insertInto(RELEASE_STATEMENT, RELEASE_STATEMENT.fields())
+                .select(DSL.select(
+                                DSL.val(release),
+                                DSL.field("stated.question", RELEASE_STATEMENT.QUESTION_ID.getDataType()),
+                                DSL.field("stated.municipality", RELEASE_STATEMENT.MUNICIPALITY_ID.getDataType()),
+                                DSL.field("stated.outcome::stated_outcome", RELEASE_STATEMENT.OUTCOME.getDataType()),
+                                DSL.field(
+                                        "string_to_array(stated.choices, ',')::bigint[]",
+                                        RELEASE_STATEMENT.CHOICES.getDataType()))
+                        .from(rows))
+                .execute();
     }
 
     private void addMembers(Long release, Statements statements) {
@@ -141,11 +180,11 @@ class ReleaseRepository {
                 .members()
                 .forEach((group, members) -> members.forEach(municipality -> rows.add(
                         DSL.row(new Object[] {release, division(group.division()), group.code(), municipality}))));
-        if (!rows.isEmpty()) {
-            dsl.insertInto(RELEASE_MEMBER, RELEASE_MEMBER.fields())
-                    .valuesOfRows(rows)
-                    .execute();
-        }
+        inParts(
+                rows,
+                part -> dsl.insertInto(RELEASE_MEMBER, RELEASE_MEMBER.fields())
+                        .valuesOfRows(part)
+                        .execute());
     }
 
     private static PublishedDivision division(Division division) {

@@ -8,6 +8,7 @@
             "questionnaire",
             "municipality",
             "account",
+            "account :: language",
             "round",
             "results"
         })

@@ -12,10 +12,17 @@ final class Exploration {
 
     private final ResultsRound round;
     private final ExplorerChoice choice;
+    private final @Nullable OwnPlacement own;
 
-    Exploration(ResultsRound round, ExplorerChoice choice) {
+    /**
+     * For a choice.
+     *
+     * @param own where the choice is of own groups, who belongs to which; null also where they are gone
+     */
+    Exploration(ResultsRound round, ExplorerChoice choice, @Nullable OwnPlacement own) {
         this.round = round;
         this.choice = choice;
+        this.own = own;
     }
 
     Explored explore(ResultsQuestion question, Answers all) {
@@ -35,7 +42,8 @@ final class Exploration {
                 answers,
                 groups,
                 counting.figures(new Group.All(!choice.within().isEmpty()), answers.rows()),
-                comparison(question, answers, members));
+                comparison(question, answers, members),
+                own);
     }
 
     private static @Nullable GroupComparison comparison(
@@ -69,9 +77,21 @@ final class Exploration {
                 Arrays.stream(MunicipalityKind.values())
                         .<Group>map(Group.OfKind::new)
                         .toList();
+            case OWN -> own == null ? List.of() : ownGroups(own.grouping());
             case SIZES ->
                 Arrays.stream(SizeClass.values()).<Group>map(Group.OfSize::new).toList();
         };
+    }
+
+    private static List<Group> ownGroups(OwnGrouping grouping) {
+        List<Group> groups = new ArrayList<>();
+        for (int place = 0; place < grouping.groups().size(); place++) {
+            groups.add(new Group.Own(place, grouping.groups().get(place).name()));
+        }
+        if (grouping.withRest()) {
+            groups.add(new Group.OwnRest());
+        }
+        return groups;
     }
 
     private boolean belongs(MunicipalityAnswer row, Group group) {
@@ -80,6 +100,8 @@ final class Exploration {
             case Group.Rest ignored -> !row.region().equals(choice.region());
             case Group.OfKind(MunicipalityKind kind) -> kind == row.kind();
             case Group.OfSize(SizeClass size) -> size == SizeClass.of(row.residents());
+            case Group.Own(int place, String name) -> own != null && own.isIn(place, row);
+            case Group.OwnRest ignored -> own != null && own.isInNone(row);
             case Group.All ignored -> true;
         };
     }

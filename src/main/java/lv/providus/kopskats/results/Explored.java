@@ -1,9 +1,9 @@
 package lv.providus.kopskats.results;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lv.providus.kopskats.results.MunicipalityAnswer.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups in their order; a group of which nobody was asked is left out
  * @param all everybody that the choice is about
  * @param comparison of two groups, null where there are not two or nothing can be compared
+ * @param own who belongs to which own group, null where the choice is of other groups
  */
 public record Explored(
         ResultsQuestion question,
@@ -21,24 +22,43 @@ public record Explored(
         Answers answers,
         List<GroupFigures> groups,
         GroupFigures all,
-        @Nullable GroupComparison comparison) {
+        @Nullable GroupComparison comparison,
+        @Nullable OwnPlacement own) {
 
     /** Whether choices are made, so that shares can be weighted. */
     public boolean hasChoices() {
         return !answers.options().isEmpty();
     }
 
+    /** The groups, and all together where there is more than one. */
+    public List<GroupFigures> groupsAndAll() {
+        return groups.size() > 1
+                ? Stream.concat(groups.stream(), Stream.of(all)).toList()
+                : groups;
+    }
+
+    /** The group of a municipality; null where it belongs to none. */
+    public @Nullable GroupFigures groupOf(MunicipalityAnswer row) {
+        return groups.stream()
+                .filter(figures -> figures.rows().contains(row))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether a group is the one that is looked at, the others being what it is compared with. */
+    public boolean inFocus(Group group) {
+        return switch (choice.grouping()) {
+            case REGION_AND_REST, REGIONS ->
+                group instanceof Group.OfRegion(ResultsRound.Region region)
+                        && region.code().equals(choice.region());
+            case KINDS, SIZES, OWN ->
+                groups.size() == 2 && group.equals(groups.getFirst().group());
+        };
+    }
+
     /** The map of the answers; empty for texts and dates. */
     public Optional<QuestionMap> map() {
         return QuestionMap.of(question, answers);
-    }
-
-    /** Those that gave a number, the greatest first, ties in Latvian order. */
-    public List<MunicipalityAnswer> ranking() {
-        return answers.rows().stream()
-                .filter(row -> row.number() != null)
-                .sorted((a, b) -> number(b).compareTo(number(a)))
-                .toList();
     }
 
     /** Those that wrote a text. */
@@ -54,11 +74,7 @@ public record Explored(
                 .toList();
     }
 
-    private static BigDecimal number(MunicipalityAnswer row) {
-        return Objects.requireNonNull(row.number());
-    }
-
-    /** Names of those that said they do not know. */
+    /** Names of those with an outcome, in Latvian order. */
     public List<String> namesOf(Kind outcome) {
         return answers.rows().stream()
                 .filter(row -> row.is(outcome))

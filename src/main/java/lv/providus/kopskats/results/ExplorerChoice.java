@@ -12,13 +12,20 @@ import org.jspecify.annotations.Nullable;
  * What somebody wants to see of a round; the address of the page holds all of it.
  *
  * @param question code of the question
+ * @param own which groups, where researchers made them; null for other groupings
  * @param region code of the planning region in focus
  * @param within codes of the planning regions that are looked at; empty for all
  * @param acceptedOnly only submissions that a researcher accepted count
  * @param weighted shares of residents instead of shares of municipalities
  */
 public record ExplorerChoice(
-        String question, Grouping grouping, String region, Set<String> within, boolean acceptedOnly, boolean weighted) {
+        String question,
+        Grouping grouping,
+        @Nullable OwnGroupingId own,
+        String region,
+        Set<String> within,
+        boolean acceptedOnly,
+        boolean weighted) {
 
     private static final String QUESTION = "question";
     private static final String GROUPING = "by";
@@ -29,8 +36,24 @@ public record ExplorerChoice(
     private static final String WEIGHT = "weight";
     private static final String RESIDENTS = "residents";
 
+    private static final String OWN_PREFIX = Grouping.OWN.code() + ":";
+
     public ExplorerChoice {
         within = Set.copyOf(within);
+        if ((grouping == Grouping.OWN) != (own != null)) {
+            throw new IllegalArgumentException("Own groups are chosen where the grouping is one");
+        }
+    }
+
+    /** A choice of groups that nobody had to make. */
+    public ExplorerChoice(
+            String question,
+            Grouping grouping,
+            String region,
+            Set<String> within,
+            boolean acceptedOnly,
+            boolean weighted) {
+        this(question, grouping, null, region, within, acceptedOnly, weighted);
     }
 
     /**
@@ -45,12 +68,20 @@ public record ExplorerChoice(
         for (String code : first(address, WITHIN).orElse("").split(",")) {
             round.region(code).ifPresent(region -> within.add(region.code()));
         }
+        Optional<OwnGroupingId> own = first(address, GROUPING)
+                .filter(by -> by.startsWith(OWN_PREFIX))
+                .flatMap(by -> OwnGroupingId.parse(by.substring(OWN_PREFIX.length())));
         return Optional.of(new ExplorerChoice(
                 first(address, QUESTION)
                         .flatMap(round::question)
                         .orElse(round.questions().getFirst())
                         .code(),
-                first(address, GROUPING).flatMap(Grouping::ofCode).orElse(Grouping.REGION_AND_REST),
+                own.map(ignored -> Grouping.OWN)
+                        .or(() -> first(address, GROUPING)
+                                .flatMap(Grouping::ofCode)
+                                .filter(grouping -> grouping != Grouping.OWN))
+                        .orElse(Grouping.REGION_AND_REST),
+                own.orElse(null),
                 first(address, REGION)
                         .flatMap(round::region)
                         .orElse(round.regions().getFirst())
@@ -64,7 +95,7 @@ public record ExplorerChoice(
     public Map<String, String> address() {
         Map<String, String> address = new LinkedHashMap<>();
         address.put(QUESTION, question);
-        address.put(GROUPING, grouping.code());
+        address.put(GROUPING, own == null ? grouping.code() : OWN_PREFIX + own);
         address.put(REGION, region);
         if (!within.isEmpty()) {
             address.put(WITHIN, String.join(",", within.stream().sorted().toList()));
@@ -84,27 +115,32 @@ public record ExplorerChoice(
     }
 
     public ExplorerChoice withQuestion(String changed) {
-        return new ExplorerChoice(changed, grouping, region, within, acceptedOnly, weighted);
+        return new ExplorerChoice(changed, grouping, own, region, within, acceptedOnly, weighted);
     }
 
+    /** Other groups than own ones. */
     public ExplorerChoice withGrouping(Grouping changed) {
-        return new ExplorerChoice(question, changed, region, within, acceptedOnly, weighted);
+        return new ExplorerChoice(question, changed, null, region, within, acceptedOnly, weighted);
+    }
+
+    public ExplorerChoice withOwn(OwnGroupingId changed) {
+        return new ExplorerChoice(question, Grouping.OWN, changed, region, within, acceptedOnly, weighted);
     }
 
     public ExplorerChoice withRegion(String changed) {
-        return new ExplorerChoice(question, grouping, changed, within, acceptedOnly, weighted);
+        return new ExplorerChoice(question, grouping, own, changed, within, acceptedOnly, weighted);
     }
 
     public ExplorerChoice withWithin(Set<String> changed) {
-        return new ExplorerChoice(question, grouping, region, changed, acceptedOnly, weighted);
+        return new ExplorerChoice(question, grouping, own, region, changed, acceptedOnly, weighted);
     }
 
     public ExplorerChoice withAcceptedOnly(boolean changed) {
-        return new ExplorerChoice(question, grouping, region, within, changed, weighted);
+        return new ExplorerChoice(question, grouping, own, region, within, changed, weighted);
     }
 
     public ExplorerChoice withWeighted(boolean changed) {
-        return new ExplorerChoice(question, grouping, region, within, acceptedOnly, changed);
+        return new ExplorerChoice(question, grouping, own, region, within, acceptedOnly, changed);
     }
 
     /** Whether municipalities of a region are looked at. */

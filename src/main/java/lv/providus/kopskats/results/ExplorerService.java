@@ -5,9 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import lv.providus.kopskats.municipality.MunicipalityService;
 import lv.providus.kopskats.shared.QuestionId;
 import lv.providus.kopskats.shared.Role;
 import lv.providus.kopskats.shared.RoundId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,9 +24,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class ExplorerService {
 
     private final AnswersQuery answers;
+    private final OwnGroupingQuery groupings;
+    private final MunicipalityService municipalities;
+    private final AnswersOfRoundsQuery answersOfRounds;
 
-    ExplorerService(AnswersQuery answers) {
+    ExplorerService(
+            AnswersQuery answers,
+            AnswersOfRoundsQuery answersOfRounds,
+            OwnGroupingQuery groupings,
+            MunicipalityService municipalities) {
         this.answers = answers;
+        this.groupings = groupings;
+        this.municipalities = municipalities;
+        this.answersOfRounds = answersOfRounds;
     }
 
     /** The figures of a choice; withheld where the rows of the round were selected. */
@@ -33,10 +46,39 @@ public class ExplorerService {
         if (question == null) {
             return Finding.withheld(Finding.Reason.NOT_IN_QUESTIONNAIRE);
         }
-        return round.partial()
-                ? Finding.withheld(Finding.Reason.PARTIAL_ROUND)
-                : Finding.shown(
-                        new Exploration(round, choice).explore(question, answers.answers(round.id(), question.id())));
+        if (round.partial()) {
+            return Finding.withheld(Finding.Reason.PARTIAL_ROUND);
+        }
+        Answers given = answers.answers(round.id(), question.id());
+        return Finding.shown(new Exploration(round, choice, placement(choice, given)).explore(question, given));
+    }
+
+    private @Nullable OwnPlacement placement(ExplorerChoice choice, Answers given) {
+        return Optional.ofNullable(choice.own())
+                .flatMap(groupings::byId)
+                .map(grouping -> OwnPlacement.of(grouping, given.rows(), municipalities.all()))
+                .orElse(null);
+    }
+
+    /**
+     * The same choice for each statement of the battery that its question belongs to, in their order; empty where it
+     * belongs to none or the rows of the round were selected.
+     */
+    @PreAuthorize(Role.Access.RESEARCHER)
+    public List<Explored> battery(ResultsRound round, ExplorerChoice choice) {
+        String battery = round.question(choice.question())
+                .map(ResultsQuestion::batteryCode)
+                .orElse(null);
+        return battery == null
+                ? List.of()
+                : List.copyOf(explore(
+                                round,
+                                choice,
+                                round.questions().stream()
+                                        .filter(question -> battery.equals(question.batteryCode()))
+                                        .map(ResultsQuestion::code)
+                                        .toList())
+                        .values());
     }
 
     /**
@@ -50,11 +92,14 @@ public class ExplorerService {
                 : codes.stream().flatMap(code -> round.question(code).stream()).toList();
         Map<QuestionId, Answers> answered = answers.answers(
                 round.id(), questions.stream().map(ResultsQuestion::id).toList());
+        OwnPlacement placement = answered.isEmpty()
+                ? null
+                : placement(choice, answered.values().iterator().next());
         Map<String, Explored> explored = new LinkedHashMap<>();
         for (ResultsQuestion question : questions) {
             explored.put(
                     question.code(),
-                    new Exploration(round, choice.withQuestion(question.code()))
+                    new Exploration(round, choice.withQuestion(question.code()), placement)
                             .explore(question, Objects.requireNonNull(answered.get(question.id()))));
         }
         return explored;
@@ -70,5 +115,14 @@ public class ExplorerService {
     @PreAuthorize(Role.Access.RESEARCHER)
     public Answers answers(RoundId round, QuestionId question) {
         return answers.answers(round, question);
+    }
+
+    /**
+     * What was answered to the questions of one code in several rounds, by round; in the order of names. Texts, dates and
+     * where a municipality lies are left out.
+     */
+    @PreAuthorize(Role.Access.RESEARCHER)
+    public Map<RoundId, List<MunicipalityAnswer>> answers(Collection<RoundId> rounds, String code) {
+        return answersOfRounds.answers(rounds, code);
     }
 }

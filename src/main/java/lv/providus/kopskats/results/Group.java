@@ -17,6 +17,12 @@ public sealed interface Group {
     /** Those of a size. */
     record OfSize(SizeClass size) implements Group {}
 
+    /** Those that a researcher put into a group. */
+    record Own(int place, String name) implements Group {}
+
+    /** Those that a researcher put into none of the groups. */
+    record OwnRest() implements Group {}
+
     /** All that the choice is about. */
     record All(boolean limited) implements Group {}
 }

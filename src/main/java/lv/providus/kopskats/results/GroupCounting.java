@@ -2,6 +2,7 @@ package lv.providus.kopskats.results;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -12,23 +13,30 @@ import lv.providus.kopskats.results.MunicipalityAnswer.Kind;
 import lv.providus.kopskats.shared.ChoiceId;
 import org.jspecify.annotations.Nullable;
 
-/** Counts what a group answered. */
-final class GroupCounting {
+/** Counts what a group answered; the one place where the answers of municipalities become figures. */
+public final class GroupCounting {
 
     private static final MathContext PRECISION = MathContext.DECIMAL64;
-    private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     private final Answers answers;
     private final boolean scale;
+    private final boolean perResident;
     private final boolean weighted;
 
-    GroupCounting(Answers answers, ResultsQuestion question, boolean weighted) {
+    /**
+     * Counting of answers.
+     *
+     * @param weighted shares are of residents instead of municipalities
+     */
+    public GroupCounting(Answers answers, ResultsQuestion question, boolean weighted) {
         this.answers = answers;
         this.scale = question.type() == ResultsQuestion.Type.SCALE;
+        this.perResident = question.perResident();
         this.weighted = weighted;
     }
 
-    GroupFigures figures(Group group, Collection<MunicipalityAnswer> rows) {
+    /** The figures of a group of these municipalities. */
+    public GroupFigures figures(Group group, List<MunicipalityAnswer> rows) {
         List<ChoiceId> points = ids(answers.points());
         List<MunicipalityAnswer> answered =
                 rows.stream().filter(row -> row.is(Kind.ANSWERED)).toList();
@@ -40,6 +48,7 @@ final class GroupCounting {
         List<ChoiceId> upper = ids(answers.upperPoints());
         return new GroupFigures(
                 group,
+                rows,
                 coverage(rows),
                 names(rows, Kind.LEFT_EMPTY),
                 base.size(),
@@ -56,7 +65,8 @@ final class GroupCounting {
                 part(base, row -> row.choices().isEmpty()),
                 part(spoke, row -> row.is(Kind.DOES_NOT_KNOW)),
                 part(base, row -> madeAnyOf(row, upper)),
-                numbers(rows));
+                numbers(rows),
+                dates(rows));
     }
 
     private static List<ChoiceId> ids(List<Answers.Option> options) {
@@ -112,19 +122,34 @@ final class GroupCounting {
                 rows.stream().filter(row -> row.number() != null).toList();
         List<BigDecimal> values =
                 given.stream().map(GroupCounting::number).sorted().toList();
-        List<MunicipalityAnswer> withResidents =
-                given.stream().filter(row -> row.residents() != null).toList();
-        List<BigDecimal> ratios =
-                withResidents.stream().map(GroupCounting::perResident).sorted().toList();
+        List<MunicipalityAnswer> withResidents = given.stream()
+                .filter(row -> perResident && row.residents() != null)
+                .toList();
+        List<BigDecimal> ratios = withResidents.stream()
+                .map(MunicipalityAnswer::perResident)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
         return new Numbers(
                 sum(values),
-                median(values),
+                Medians.of(values),
                 values.isEmpty() ? null : values.getFirst(),
                 values.isEmpty() ? null : values.getLast(),
                 withResidents.size(),
                 ratioOfTotals(withResidents),
                 ratios.isEmpty() ? null : sum(ratios).divide(BigDecimal.valueOf(ratios.size()), PRECISION),
-                median(ratios));
+                Medians.of(ratios));
+    }
+
+    private static GroupFigures.@Nullable Dates dates(List<MunicipalityAnswer> rows) {
+        List<LocalDate> given = rows.stream()
+                .map(MunicipalityAnswer::date)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+        return given.isEmpty()
+                ? null
+                : new GroupFigures.Dates(given.getFirst(), given.get((given.size() - 1) / 2), given.getLast());
     }
 
     private static @Nullable Ratio ratioOfTotals(List<MunicipalityAnswer> rows) {
@@ -138,20 +163,7 @@ final class GroupCounting {
         return Objects.requireNonNull(row.number());
     }
 
-    private static BigDecimal perResident(MunicipalityAnswer row) {
-        return number(row).divide(BigDecimal.valueOf(Objects.requireNonNull(row.residents())), PRECISION);
-    }
-
     private static BigDecimal sum(List<BigDecimal> values) {
         return values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private static @Nullable BigDecimal median(List<BigDecimal> sorted) {
-        if (sorted.isEmpty()) {
-            return null;
-        }
-        BigDecimal lower = sorted.get((sorted.size() - 1) / 2);
-        BigDecimal upper = sorted.get(sorted.size() / 2);
-        return lower.add(upper).divide(TWO);
     }
 }

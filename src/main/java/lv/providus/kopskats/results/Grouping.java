@@ -12,7 +12,9 @@ public enum Grouping {
     /** State cities beside counties. */
     KINDS("kind"),
     /** By residents of the round's population set. */
-    SIZES("size");
+    SIZES("size"),
+    /** As a researcher made them. */
+    OWN("own");
 
     private final String code;
 

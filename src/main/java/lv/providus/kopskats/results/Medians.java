@@ -1,23 +1,24 @@
 package lv.providus.kopskats.results;
 
-import static org.jooq.impl.DSL.percentileDisc;
-
 import java.math.BigDecimal;
-import org.jooq.Condition;
-import org.jooq.Field;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The median in SQL without leaving exact numbers, as PostgreSQL's own interpolating median does. */
-final class Medians {
+/** Medians of numbers. */
+public final class Medians {
 
-    private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     private Medians() {}
 
-    /** The mean of the lower and the upper middle value; null where there is no value. */
-    static Field<BigDecimal> of(Field<BigDecimal> value, Condition side) {
-        Field<BigDecimal> lower = percentileDisc(HALF).withinGroupOrderBy(value).filterWhere(side);
-        Field<BigDecimal> upper =
-                percentileDisc(HALF).withinGroupOrderBy(value.desc()).filterWhere(side);
-        return lower.plus(upper).times(HALF);
+    /** The mean of the two middle ones for an even number of them; null where there is none. */
+    public static @Nullable BigDecimal of(List<BigDecimal> numbers) {
+        if (numbers.isEmpty()) {
+            return null;
+        }
+        List<BigDecimal> sorted = numbers.stream().sorted().toList();
+        BigDecimal lower = sorted.get((sorted.size() - 1) / 2);
+        BigDecimal upper = sorted.get(sorted.size() / 2);
+        return lower.add(upper).divide(TWO);
     }
 }

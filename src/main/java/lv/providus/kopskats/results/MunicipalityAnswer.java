@@ -1,6 +1,7 @@
 package lv.providus.kopskats.results;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.List;
 import lv.providus.kopskats.municipality.Centre;
@@ -52,8 +53,15 @@ public record MunicipalityAnswer(
         return outcome == kind;
     }
 
+    /** Its number ÷ its residents; null where there is no number or no residents are known. */
+    public @Nullable BigDecimal perResident() {
+        return number == null || residents == null || residents == 0
+                ? null
+                : number.divide(BigDecimal.valueOf(residents), MathContext.DECIMAL64);
+    }
+
     /** The same municipality as if it had submitted nothing. */
-    MunicipalityAnswer withoutSubmission() {
+    public MunicipalityAnswer withoutSubmission() {
         return new MunicipalityAnswer(
                 municipality,
                 name,

@@ -1,7 +1,6 @@
 package lv.providus.kopskats.results;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -42,7 +41,7 @@ public record QuestionMap(Measure what, List<MeasuredMunicipality> municipalitie
 
     /** The map of a question; empty for texts and dates, of which there is none. */
     static Optional<QuestionMap> of(ResultsQuestion question, Answers answers) {
-        return measureOf(question.type()).map(measure -> {
+        return measureOf(question).map(measure -> {
             List<MeasuredMunicipality> measured = answers.rows().stream()
                     .map(row -> new MeasuredMunicipality(row, value(measure, answers, row), null))
                     .toList();
@@ -61,10 +60,10 @@ public record QuestionMap(Measure what, List<MeasuredMunicipality> municipalitie
         });
     }
 
-    private static Optional<Measure> measureOf(ResultsQuestion.Type type) {
+    private static Optional<Measure> measureOf(ResultsQuestion question) {
         return Optional.ofNullable(
-                switch (type) {
-                    case COUNT -> Measure.PER_RESIDENT;
+                switch (question.type()) {
+                    case COUNT -> question.perResident() ? Measure.PER_RESIDENT : Measure.NUMBER;
                     case DECIMAL -> Measure.NUMBER;
                     case SCALE -> Measure.POINT;
                     case MULTIPLE_CHOICE -> Measure.TICKED;
@@ -78,20 +77,12 @@ public record QuestionMap(Measure what, List<MeasuredMunicipality> municipalitie
             return null;
         }
         return switch (measure) {
-            case PER_RESIDENT -> perResident(row);
+            case PER_RESIDENT -> row.perResident();
             case NUMBER -> row.number();
             case POINT -> place(answers.points(), row);
             case TICKED -> BigDecimal.valueOf(row.choices().size());
             case CHOICE -> place(answers.options(), row);
         };
-    }
-
-    private static @Nullable BigDecimal perResident(MunicipalityAnswer row) {
-        BigDecimal number = row.number();
-        Integer residents = row.residents();
-        return number == null || residents == null || residents == 0
-                ? null
-                : number.divide(BigDecimal.valueOf(residents), MathContext.DECIMAL64);
     }
 
     private static @Nullable BigDecimal place(List<Answers.Option> options, MunicipalityAnswer row) {

@@ -1,6 +1,8 @@
 package lv.providus.kopskats.results;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import lv.providus.kopskats.shared.LocalizedText;
 import lv.providus.kopskats.shared.QuestionId;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stem sentence before the wording, where there is one
  * @param battery wording of the battery whose statement this is, where it is one
+ * @param batteryCode its code
  * @param cumulative a count of everything since a date, not of what is there now
  * @param assumedWording the wording is assumed and has to be replaced before a real round
  * @param namedInPublication its answers may be published with the names of municipalities; others in groups only
+ * @param residents it asks for the number of residents itself: the denominator of all that is measured per resident
  * @param options its choices in their order; empty where it has none
  */
 public record ResultsQuestion(
@@ -22,10 +26,39 @@ public record ResultsQuestion(
         LocalizedText wording,
         @Nullable LocalizedText stem,
         @Nullable LocalizedText battery,
+        @Nullable String batteryCode,
         boolean cumulative,
         boolean assumedWording,
         boolean namedInPublication,
+        boolean residents,
         List<Answers.Option> options) {
+
+    /** The points of its scale from the lowest score to the highest; empty where nothing has a score. */
+    public List<Answers.Option> points() {
+        return new Answers(options, List.of()).points();
+    }
+
+    /** The points above the middle of its scale, from the lowest to the highest. */
+    public List<Answers.Option> upperPoints() {
+        return new Answers(options, List.of()).upperPoints();
+    }
+
+    /** Choices that say what is done: neither own words nor that none of the others holds. */
+    public List<Answers.Option> offered() {
+        return options.stream()
+                .filter(option -> !option.exclusive() && !option.asksForText())
+                .toList();
+    }
+
+    /** The question as it was asked: battery or stem, then the wording. */
+    public String wholeWording(Locale locale) {
+        return String.join(
+                " ",
+                Stream.of(battery, stem, wording)
+                        .filter(text -> text != null)
+                        .map(text -> text.in(locale))
+                        .toList());
+    }
 
     /** How a question is answered; a battery itself is not. */
     public enum Type {
@@ -36,5 +69,15 @@ public record ResultsQuestion(
         MULTIPLE_CHOICE,
         TEXT,
         DATE
+    }
+
+    /** Whether its numbers mean something for each resident: counts of anything but the residents themselves. */
+    public boolean perResident() {
+        return type == Type.COUNT && !residents;
+    }
+
+    /** Whether municipalities can write something of their own: a text, or beside a choice that asks for it. */
+    public boolean asksForText() {
+        return type == Type.TEXT || options.stream().anyMatch(Answers.Option::asksForText);
     }
 }

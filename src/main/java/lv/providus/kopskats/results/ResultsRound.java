@@ -36,7 +36,28 @@ public record ResultsRound(
      * @param locative where something happens, as a sentence needs it
      */
     public record Region(
-            PlanningRegionId id, String code, LocalizedText name, LocalizedText locative, int asked, int submitted) {}
+            PlanningRegionId id, String code, LocalizedText name, LocalizedText locative, int asked, int submitted) {
+
+        /** The same region with other counts. */
+        public Region with(int asked, int submitted) {
+            return new Region(id, code, name, locative, asked, submitted);
+        }
+    }
+
+    /** The same round with other counts of its regions. */
+    public ResultsRound with(List<Region> regions) {
+        return new ResultsRound(
+                id,
+                title,
+                note,
+                partial,
+                demonstration,
+                referenceDate,
+                referenceDateAssumed,
+                regions,
+                questions,
+                receivedOtherwise);
+    }
 
     public int asked() {
         return regions.stream().mapToInt(Region::asked).sum();

@@ -3,6 +3,7 @@ package lv.providus.kopskats.results;
 import static lv.providus.kopskats.database.generated.Tables.LATEST_SUBMISSION;
 import static lv.providus.kopskats.database.generated.Tables.PARTICIPATION;
 import static lv.providus.kopskats.database.generated.Tables.QUESTION;
+import static lv.providus.kopskats.database.generated.Tables.QUESTIONNAIRE_VERSION;
 import static lv.providus.kopskats.database.generated.Tables.ROUND;
 import static lv.providus.kopskats.database.generated.Tables.ROUND_MUNICIPALITY;
 import static lv.providus.kopskats.database.generated.Tables.SECTION;
@@ -12,17 +13,25 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import lv.providus.kopskats.database.generated.enums.Disclosure;
 import lv.providus.kopskats.database.generated.enums.QuestionType;
 import lv.providus.kopskats.database.generated.enums.RoundKind;
 import lv.providus.kopskats.shared.LocalizedText;
+import lv.providus.kopskats.shared.QuestionId;
+import lv.providus.kopskats.shared.QuestionnaireVersionId;
 import lv.providus.kopskats.shared.RoundId;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.SelectField;
@@ -30,11 +39,19 @@ import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** Reads what a round's results are about: regions, questions and how many submitted, by one statement. */
+/**
+ * Reads what a round's results are about: regions, how many submitted, and the questions. Those of a published version
+ * of the questionnaire never change and are read once.
+ */
 @Repository
 class ResultsRoundQuery {
 
+    /** A version of the questionnaire; the moment tells it from one that had the same id in an emptied database. */
+    private record Version(
+            QuestionnaireVersionId id, @Nullable Instant publishedAt) {}
+
     private final DSLContext database;
+    private final Map<Version, List<ResultsQuestion>> published = new ConcurrentHashMap<>();
 
     ResultsRoundQuery(DSLContext database) {
         this.database = database;
@@ -50,11 +67,47 @@ class ResultsRoundQuery {
                         ROUND.REFERENCE_DATE,
                         ROUND.REFERENCE_DATE_ASSUMED,
                         regions(),
-                        questions(),
+                        row(QUESTIONNAIRE_VERSION.ID, QUESTIONNAIRE_VERSION.PUBLISHED_AT)
+                                .mapping(Version::new),
                         receivedOtherwise())
                 .from(ROUND)
+                .join(QUESTIONNAIRE_VERSION)
+                .on(QUESTIONNAIRE_VERSION.ID.eq(ROUND.QUESTIONNAIRE_VERSION_ID))
                 .where(ROUND.ID.eq(id))
-                .fetchOptional(mapping(ResultsRound::new));
+                .fetchOptional(mapping(
+                        (round, title, note, partial, demonstration, day, assumedDay, regions, version, received) ->
+                                new ResultsRound(
+                                        round,
+                                        title,
+                                        note,
+                                        partial,
+                                        demonstration,
+                                        day,
+                                        assumedDay,
+                                        regions,
+                                        questions(round, version),
+                                        received)));
+    }
+
+    private List<ResultsQuestion> questions(RoundId round, Version version) {
+        return version.publishedAt() == null
+                ? questions(round)
+                : published.computeIfAbsent(version, ignored -> questions(round));
+    }
+
+    private List<ResultsQuestion> questions(RoundId round) {
+        return database.select(questions(noCondition()))
+                .from(ROUND)
+                .where(ROUND.ID.eq(round))
+                .fetchSingle(mapping(questions -> questions));
+    }
+
+    List<ResultsQuestion> questions(RoundId id, Collection<QuestionId> wanted) {
+        return database.select(questions(QUESTION.ID.in(wanted)))
+                .from(ROUND)
+                .where(ROUND.ID.eq(id))
+                .fetchOptional(found -> found.value1())
+                .orElse(List.of());
     }
 
     private static Field<List<ResultsRound.Region>> regions() {
@@ -89,7 +142,7 @@ class ResultsRoundQuery {
                 .and(SUBMISSION.RECEIVED_BY.isNotNull()));
     }
 
-    private static Field<List<ResultsQuestion>> questions() {
+    private static Field<List<ResultsQuestion>> questions(Condition wanted) {
         var battery = QUESTION.as("battery");
         return multiset(select(
                                 QUESTION.ID,
@@ -98,9 +151,11 @@ class ResultsRoundQuery {
                                 row(QUESTION.WORDING_LV, QUESTION.WORDING_EN).mapping(LocalizedText::new),
                                 optionalText(QUESTION.STEM_LV, QUESTION.STEM_EN),
                                 optionalText(battery.WORDING_LV, battery.WORDING_EN),
+                                battery.CODE,
                                 QUESTION.CUMULATIVE,
                                 QUESTION.ASSUMED_WORDING,
                                 QUESTION.DISCLOSURE,
+                                QUESTION.PREFILLED_FROM_POPULATION,
                                 AnswersQuery.options(QUESTION.ID))
                         .from(QUESTION)
                         .join(SECTION)
@@ -109,20 +164,33 @@ class ResultsRoundQuery {
                         .on(battery.ID.eq(QUESTION.BATTERY_ID))
                         .where(QUESTION.QUESTIONNAIRE_VERSION_ID.eq(ROUND.QUESTIONNAIRE_VERSION_ID))
                         .and(QUESTION.TYPE.ne(QuestionType.battery))
+                        .and(wanted)
                         .orderBy(SECTION.POSITION, coalesce(battery.POSITION, QUESTION.POSITION), QUESTION.POSITION))
                 .convertFrom(rows -> rows.map(mapping(
-                        (id, code, type, wording, stem, batteryWording, cumulative, assumed, disclosure, options) ->
-                                new ResultsQuestion(
-                                        id,
-                                        code,
-                                        typeOf(type),
-                                        wording,
-                                        stem,
-                                        batteryWording,
-                                        cumulative,
-                                        assumed,
-                                        disclosure == Disclosure.named,
-                                        options))));
+                        (id,
+                                code,
+                                type,
+                                wording,
+                                stem,
+                                batteryWording,
+                                batteryCode,
+                                cumulative,
+                                assumed,
+                                disclosure,
+                                residents,
+                                options) -> new ResultsQuestion(
+                                id,
+                                code,
+                                typeOf(type),
+                                wording,
+                                stem,
+                                batteryWording,
+                                batteryCode,
+                                cumulative,
+                                assumed,
+                                disclosure == Disclosure.named,
+                                residents,
+                                options))));
     }
 
     private static ResultsQuestion.Type typeOf(QuestionType type) {

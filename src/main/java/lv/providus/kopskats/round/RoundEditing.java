@@ -15,9 +15,11 @@ import lv.providus.kopskats.shared.MunicipalityId;
 import lv.providus.kopskats.shared.Role;
 import lv.providus.kopskats.shared.RoundId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
  * Changes rounds and leads them through their states, see docs/decisions/0002-a-round-follows-the-clock.md. Every step
@@ -33,11 +35,17 @@ public class RoundEditing {
     private final RoundRepository repository;
     private final RoundQuery query;
     private final AuditTrail auditTrail;
+    private final ObjectProvider<UponPublishing> uponPublishing;
 
-    RoundEditing(RoundRepository repository, RoundQuery query, AuditTrail auditTrail) {
+    RoundEditing(
+            RoundRepository repository,
+            RoundQuery query,
+            AuditTrail auditTrail,
+            ObjectProvider<UponPublishing> uponPublishing) {
         this.repository = repository;
         this.query = query;
         this.auditTrail = auditTrail;
+        this.uponPublishing = uponPublishing;
     }
 
     /**
@@ -127,10 +135,23 @@ public class RoundEditing {
         });
     }
 
-    /** Ends a closed round for good: nobody can answer or be given more time. */
+    /** Ends a closed round for good: nobody can answer or be given more time, and its figures are released. */
     @PreAuthorize(Role.Access.RESEARCHER)
     public RoundOutcome publish(RoundId id, int version) {
-        return step(id, version, EnumSet.of(RoundState.CLOSED), repository::publishNow, "round.published");
+        RoundOutcome outcome =
+                step(id, version, EnumSet.of(RoundState.CLOSED), repository::publishNow, "round.published");
+        if (!(outcome instanceof RoundOutcome.Done)) {
+            return outcome;
+        }
+        Optional<RoundOutcome.Reason> against = uponPublishing
+                .orderedStream()
+                .flatMap(one -> one.publish(id).stream())
+                .findFirst();
+        if (against.isPresent()) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return refused(against.get());
+        }
+        return outcome;
     }
 
     /** Puts a closed or published round away. */

@@ -22,6 +22,8 @@ public sealed interface RoundOutcome {
         /** The step does not belong to the present state of the round. */
         NOT_IN_THIS_STATE,
         /** There are answers, mails or conversations, so it can only be archived. */
-        TOUCHED
+        TOUCHED,
+        /** The rows of the round were selected, so that no release of figures can be made of them. */
+        SELECTED_ROWS
     }
 }

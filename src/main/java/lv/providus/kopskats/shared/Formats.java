@@ -22,6 +22,7 @@ public final class Formats {
     public static final ZoneId ZONE = ZoneId.of("Europe/Riga");
 
     private static final char NO_BREAK_SPACE = '\u00a0';
+    private static final BigDecimal LEAST_P = new BigDecimal("0.001");
     private static final char MINUS = '\u2212';
 
     private final Language language;
@@ -73,6 +74,23 @@ public final class Formats {
     public String percent(BigDecimal share, int decimals) {
         String number = decimal(share.movePointRight(2), decimals);
         return language == Language.LV ? number + NO_BREAK_SPACE + "%" : number + "%";
+    }
+
+    /** A number with its sign, rounded half up to the given number of decimals. */
+    public String signed(BigDecimal number, int decimals) {
+        String text = decimal(number, decimals);
+        return number.setScale(decimals, RoundingMode.HALF_UP).signum() > 0 ? "+" + text : text;
+    }
+
+    /** A difference of shares, -1 to 1, in percentage points with its sign. */
+    public String points(double difference) {
+        return signed(BigDecimal.valueOf(difference).movePointRight(2), 1);
+    }
+
+    /** A p-value with three decimals. */
+    public String p(double p) {
+        BigDecimal value = BigDecimal.valueOf(p);
+        return value.compareTo(LEAST_P) < 0 ? "p < " + decimal(LEAST_P, 3) : "p = " + decimal(value, 3);
     }
 
     public String date(LocalDate date) {

@@ -36,6 +36,16 @@ final class Report {
                 "");
     }
 
+    /** The 50th and the 95th of a hundred and the longest, in milliseconds. */
+    void timesWithMost(String what, String aim, List<Duration> taken) {
+        List<Duration> sorted = taken.stream().sorted().toList();
+        row(
+                what + ", p50 / p95 / most (n = " + sorted.size() + ")",
+                milliseconds(sorted.get(sorted.size() / 2)) + " / " + milliseconds(sorted.get(sorted.size() * 95 / 100))
+                        + " / " + milliseconds(sorted.getLast()) + " ms",
+                aim);
+    }
+
     private static String milliseconds(Duration duration) {
         return String.format(Locale.ROOT, "%.1f", duration.toNanos() / 1e6);
     }

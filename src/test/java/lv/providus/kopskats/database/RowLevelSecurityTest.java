@@ -50,7 +50,10 @@ class RowLevelSecurityTest {
             "audit_event",
             "population_decision",
             "release_statement",
-            "release_member");
+            "release_member",
+            "own_group_member",
+            "coded_answer",
+            "coded_answer_category");
 
     @Autowired
     JdbcTemplate application;

@@ -20,13 +20,15 @@ import lv.providus.kopskats.municipality.RegisterOutcome;
 import lv.providus.kopskats.municipality.RegisterService;
 import lv.providus.kopskats.municipality.SuccessionSteps;
 import lv.providus.kopskats.questionnaire.AnswerValue.NumberAnswer;
+import lv.providus.kopskats.report.Ranking;
+import lv.providus.kopskats.report.ReportReading;
+import lv.providus.kopskats.report.ReportService;
 import lv.providus.kopskats.response.PredecessorSubmission;
 import lv.providus.kopskats.response.PredecessorSubmissionService;
 import lv.providus.kopskats.response.PreviousAnswer;
 import lv.providus.kopskats.response.PreviousAnswers;
 import lv.providus.kopskats.response.ResponseProgress;
 import lv.providus.kopskats.response.TwoRounds;
-import lv.providus.kopskats.results.Ranking;
 import lv.providus.kopskats.results.ResultsRound;
 import lv.providus.kopskats.results.ResultsService;
 import lv.providus.kopskats.shared.AccountId;
@@ -60,6 +62,9 @@ class MergerTest {
     private ResultsService results;
 
     @Autowired
+    private ReportService reports;
+
+    @Autowired
     private PredecessorSubmissionService predecessors;
 
     @Autowired
@@ -88,9 +93,8 @@ class MergerTest {
     }
 
     private List<Ranking.Row> ranking(RoundId round) {
-        return Acting.as(rounds.researcher, () -> results.ranking(round, 10))
-                .asOptional()
-                .orElseThrow()
+        return new ReportReading(results, reports, rounds.researcher)
+                .ranking(round)
                 .rows();
     }
 

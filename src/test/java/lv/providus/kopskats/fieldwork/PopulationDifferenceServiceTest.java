@@ -10,9 +10,12 @@ import java.util.Objects;
 import lv.providus.kopskats.database.IntegrationTest;
 import lv.providus.kopskats.database.TestDatabase;
 import lv.providus.kopskats.municipality.PopulationVerdict;
+import lv.providus.kopskats.report.Ranking;
+import lv.providus.kopskats.report.ReportReading;
+import lv.providus.kopskats.report.ReportService;
 import lv.providus.kopskats.response.TwoRounds;
-import lv.providus.kopskats.results.Ranking;
 import lv.providus.kopskats.results.ResultsService;
+import lv.providus.kopskats.results.RoundPopulation;
 import lv.providus.kopskats.shared.Acting;
 import lv.providus.kopskats.shared.MunicipalityId;
 import lv.providus.kopskats.shared.RoundId;
@@ -36,6 +39,9 @@ class PopulationDifferenceServiceTest {
 
     @Autowired
     private ResultsService results;
+
+    @Autowired
+    private ReportService reports;
 
     private final MunicipalityId ludza = TestDatabase.municipality("0037000");
     private TwoRounds rounds;
@@ -63,11 +69,20 @@ class PopulationDifferenceServiceTest {
         return Acting.as(rounds.researcher, () -> service.decide(rounds.before, ludza, given, verdict, reason));
     }
 
+    private static boolean adopted(Ranking.Row row) {
+        return source(row).adopted();
+    }
+
+    private static RoundPopulation.Residents source(Ranking.Row row) {
+        return Objects.requireNonNull(row.register());
+    }
+
     private Ranking.Row row(RoundId round) {
-        return Acting.as(rounds.researcher, () -> results.ranking(round, 10)).asOptional().orElseThrow().rows().stream()
-                .filter(row -> row.municipality().equals("Ludzas novads"))
-                .findFirst()
-                .orElseThrow();
+        return new ReportReading(results, reports, rounds.researcher)
+                .ranking(round).rows().stream()
+                        .filter(row -> row.municipality().equals("Ludzas novads"))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     @Test
@@ -87,11 +102,11 @@ class PopulationDifferenceServiceTest {
         assertThat(row(rounds.before).residents()).isEqualTo(inSource);
         assertThat(decide(GIVEN, PopulationVerdict.ADOPTED, "PMLP dati")).isEqualTo(PopulationDecisionOutcome.DECIDED);
         assertThat(row(rounds.before))
-                .extracting(Ranking.Row::residents, Ranking.Row::adopted)
+                .extracting(Ranking.Row::residents, PopulationDifferenceServiceTest::adopted)
                 .containsExactly(GIVEN, true);
-        assertThat(row(rounds.before).registerResidents()).isEqualTo(inSource);
+        assertThat(source(row(rounds.before)).register()).isEqualTo(inSource);
         assertThat(row(rounds.now))
-                .extracting(Ranking.Row::residents, Ranking.Row::adopted)
+                .extracting(Ranking.Row::residents, PopulationDifferenceServiceTest::adopted)
                 .containsExactly(inSource, false);
         PopulationDifference difference = differences().getFirst();
         assertThat(difference.inSource()).isEqualTo(inSource);
@@ -119,7 +134,7 @@ class PopulationDifferenceServiceTest {
         assertThat(count("select population_set_id from round where id = " + rounds.before))
                 .isEqualTo(set);
         assertThat(row(rounds.before))
-                .extracting(Ranking.Row::residents, Ranking.Row::adopted)
+                .extracting(Ranking.Row::residents, PopulationDifferenceServiceTest::adopted)
                 .containsExactly(inSource, false);
         assertThat(differences().getFirst().adopted()).isFalse();
         assertThat(count("select count(*) from population_decision")).isEqualTo(2);

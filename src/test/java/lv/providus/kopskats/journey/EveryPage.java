@@ -22,6 +22,7 @@ final class EveryPage {
     private static final String MARUPE = "Mārupes novada koordinators";
     private static final String RESEARCHER = "PROVIDUS pētnieks";
     private static final String ADMINISTRATOR = "Kopskata administrators";
+    private static final String TREND = "trends/ukrainas_civiliedzivotaji/";
 
     /** A page as somebody sees it; the name is that of its picture. */
     record Place(String name, String account, String route) {}
@@ -59,6 +60,18 @@ final class EveryPage {
                 new Place("researcher-entry", RESEARCHER, "rounds/" + open + "/entry/0027000"),
                 new Place("researcher-import", RESEARCHER, "rounds/" + demonstration + "/import"),
                 new Place("researcher-results", RESEARCHER, "rounds/" + demonstration + "/results"),
+                new Place(
+                        "researcher-results-accepted",
+                        RESEARCHER,
+                        "rounds/" + demonstration + "/results?region=riga&rows=all&counted=accepted"),
+                new Place(
+                        "researcher-results-as-published",
+                        RESEARCHER,
+                        "rounds/" + demonstration + "/results?as=published"),
+                new Place(
+                        "researcher-results-no-such-release",
+                        RESEARCHER,
+                        "rounds/" + demonstration + "/results?release=99"),
                 new Place("researcher-explorer", RESEARCHER, "rounds/" + demonstration + "/results/explore"),
                 new Place(
                         "researcher-explorer-ticks",
@@ -69,7 +82,37 @@ final class EveryPage {
                         "researcher-explorer-scale",
                         RESEARCHER,
                         "rounds/" + demonstration + "/results/explore?question=finance_sufficient&region=latgale"),
+                new Place(
+                        "researcher-explorer-number",
+                        RESEARCHER,
+                        "rounds/" + demonstration + "/results/explore?question=housed_total&region=latgale"),
+                new Place(
+                        "researcher-explorer-battery",
+                        RESEARCHER,
+                        "rounds/" + demonstration + "/results/explore?question=residents_support&region=latgale"),
+                new Place(
+                        "researcher-coding",
+                        RESEARCHER,
+                        "rounds/" + demonstration + "/results/coding?question=informal_support"),
+                new Place("researcher-groups", RESEARCHER, "results/groups"),
+                new Place("researcher-new-groups", RESEARCHER, "results/groups/new"),
+                new Place("researcher-trend", RESEARCHER, TREND + "finance_sufficient?region=latgale"),
+                new Place("researcher-trend-same", RESEARCHER, TREND + "finance_sufficient?region=latgale&who=same"),
+                new Place(
+                        "researcher-trend-municipalities",
+                        RESEARCHER,
+                        TREND + "housed_total?by=municipalities&municipalities=1,2,3&measure=total"),
+                new Place("researcher-trend-published", RESEARCHER, TREND + "housed_total?by=regions&as=published"),
+                new Place("researcher-trend-none", RESEARCHER, TREND + "nothing"),
                 new Place("researcher-publication", RESEARCHER, "rounds/" + demonstration + "/results/publication"),
+                new Place(
+                        "researcher-publication-numbers",
+                        RESEARCHER,
+                        "rounds/" + demonstration + "/results/publication?question=housed_total"),
+                new Place("researcher-publication-partial", RESEARCHER, "rounds/" + slides + "/results/publication"),
+                new Place("published-rounds-none", NOBODY, "published"),
+                new Place("published-nothing", NOBODY, "published/" + demonstration),
+                new Place("coordinator-benchmark-none", LUDZA, "my-rounds/" + demonstration + "/benchmark"),
                 new Place("researcher-results-partial", RESEARCHER, "rounds/" + slides + "/results"),
                 new Place("researcher-method", RESEARCHER, "results/method"),
                 new Place("researcher-questionnaires", RESEARCHER, "questionnaires"),
@@ -132,6 +175,7 @@ final class EveryPage {
                     .forEach(place ->
                             looking.accept(place, visitOf.apply(place.account()).open(place.route())));
             openWhatIsBehindButtons(new Words(language), states, visitOf, looking);
+            openWhatIsPublished(new Words(language), visitOf, looking);
         } finally {
             visits.values().forEach(visit -> visit.page().context().close());
             everybodyReads(Language.LV);
@@ -170,6 +214,47 @@ final class EveryPage {
         looking.accept(new Place("colleague-section", NOBODY, ""), colleague.settle());
         colleague.button(words.of("delegation.entrusted.form.hand_in")).click();
         looking.accept(new Place("colleague-handing-in", NOBODY, ""), colleague.settle());
+    }
+
+    /** The demonstration round as if it were published; its releases stay, since they never go. */
+    private static void openWhatIsPublished(
+            Words words, Function<String, Visit> visitOf, BiConsumer<Place, Visit> looking) {
+        long demonstration = Journeys.round("2024. gada rudens");
+        var database = Journeys.application().database();
+        String publication = "rounds/" + demonstration + "/results/publication";
+        database.update("update round set published_at = now() where id = ?", demonstration);
+        try {
+            Visit researcher = visitOf.apply(RESEARCHER).open(publication);
+            Integer releases = database.queryForObject(
+                    "select count(*) from release where round_id = ?", Integer.class, demonstration);
+            if (Integer.valueOf(0).equals(releases)) {
+                researcher.button(words.of("publication.release")).first().click();
+                researcher
+                        .settle()
+                        .button(words.of("publication.release"))
+                        .last()
+                        .click();
+                researcher.page().waitForURL("**release=1");
+            }
+            researcher.open(publication + "?question=finance_sufficient&release=1");
+            looking.accept(new Place("researcher-publication-release", RESEARCHER, ""), researcher);
+            researcher.button(words.of("publication.public.on")).click();
+            looking.accept(new Place("researcher-publication-public", RESEARCHER, ""), researcher.settle());
+            List.of(
+                            new Place("published-rounds", NOBODY, "published"),
+                            new Place("published-round", NOBODY, "published/" + demonstration),
+                            new Place(
+                                    "published-question",
+                                    NOBODY,
+                                    "published/" + demonstration + "?question=informal_support"),
+                            new Place("coordinator-home-published", LUDZA, "my-rounds"),
+                            new Place("coordinator-benchmark", LUDZA, "my-rounds/" + demonstration + "/benchmark"))
+                    .forEach(place ->
+                            looking.accept(place, visitOf.apply(place.account()).open(place.route())));
+        } finally {
+            database.update("delete from public_page where round_id = ?", demonstration);
+            database.update("update round set published_at = null where id = ?", demonstration);
+        }
     }
 
     /** A button by what is to be read on it, where its name says more. */

@@ -1,6 +1,7 @@
 package lv.providus.kopskats.publication;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,16 +20,41 @@ final class DifferencingAttack {
 
     private static final long PRIME = 1_000_000_007L;
 
-    /** The most municipalities with an opinion of which a figure tells too much. */
+    /** The most municipalities with an opinion of which a figure tells too much to somebody outside. */
     private static final int TOO_FEW = 4;
+
+    private final int tooFew;
+    private final boolean sides;
+
+    /** Somebody outside, who knows of no answer. */
+    DifferencingAttack() {
+        this(TOO_FEW, true);
+    }
+
+    private DifferencingAttack(int tooFew, boolean sides) {
+        this.tooFew = tooFew;
+        this.sides = sides;
+    }
+
+    /** The same figures in the hands of somebody who knows what one municipality answered, and takes it away. */
+    DifferencingAttack knowing(String municipality) {
+        DifferencingAttack insider = new DifferencingAttack(TOO_FEW - 1, false);
+        withoutOpinion.forEach(insider::noOpinion);
+        figures.forEach(figure -> {
+            Map<String, String> others = new LinkedHashMap<>(figure);
+            others.remove(municipality);
+            insider.has(others);
+        });
+        return insider;
+    }
 
     private final List<Map<String, String>> figures = new ArrayList<>();
     private final Set<String> withoutOpinion = new LinkedHashSet<>();
 
     /** Columns that are in the same figures: leaving out some of them but not all lowers no rank. */
-    private List<Set<Integer>> together = List.of();
+    private List<BitSet> together = List.of();
 
-    private final Map<Set<Integer>, Integer> known = new HashMap<>();
+    private final Map<BitSet, Integer> known = new HashMap<>();
 
     /**
      * Has a figure.
@@ -59,29 +85,30 @@ final class DifferencingAttack {
                 matrix[row][places.getOrDefault(new Place(counted.getKey(), counted.getValue()), -1)] = 1;
             }
         }
-        int rank = rank(matrix, Set.of());
-        Map<List<Long>, Set<Integer>> alwaysTogether = new LinkedHashMap<>();
+        int rank = rank(matrix, new BitSet());
+        Map<List<Long>, BitSet> alwaysTogether = new LinkedHashMap<>();
         for (int column = 0; column < places.size(); column++) {
             List<Long> entries = new ArrayList<>();
             for (long[] row : matrix) {
                 entries.add(row[column]);
             }
-            alwaysTogether.computeIfAbsent(entries, of -> new LinkedHashSet<>()).add(column);
+            alwaysTogether.computeIfAbsent(entries, of -> new BitSet()).set(column);
         }
         together = List.copyOf(alwaysTogether.values());
         known.clear();
-        Set<Integer> silent = new LinkedHashSet<>();
-        Map<String, Set<Integer>> ofMunicipality = new LinkedHashMap<>();
-        Map<String, Set<Integer>> ofAnswer = new LinkedHashMap<>();
+        BitSet silent = new BitSet();
+        Map<String, BitSet> ofMunicipality = new LinkedHashMap<>();
+        Map<String, BitSet> ofAnswer = new LinkedHashMap<>();
         places.forEach((place, column) -> {
             if (withoutOpinion.contains(place.answer())) {
-                silent.add(column);
+                silent.set(column);
             } else {
                 ofMunicipality
-                        .computeIfAbsent(place.municipality(), of -> new LinkedHashSet<>())
-                        .add(column);
-                for (String said : List.of(place.answer(), place.answer().split(":", -1)[0])) {
-                    ofAnswer.computeIfAbsent(said, of -> new LinkedHashSet<>()).add(column);
+                        .computeIfAbsent(place.municipality(), of -> new BitSet())
+                        .set(column);
+                for (String said :
+                        sides ? List.of(place.answer(), place.answer().split(":", -1)[0]) : List.of(place.answer())) {
+                    ofAnswer.computeIfAbsent(said, of -> new BitSet()).set(column);
                 }
             }
         });
@@ -90,19 +117,19 @@ final class DifferencingAttack {
                 return Optional.of("all of some said " + alike.getKey());
             }
         }
-        return few(matrix, rank, List.copyOf(ofMunicipality.keySet()), ofMunicipality, silent, 0, TOO_FEW);
+        return few(matrix, rank, List.copyOf(ofMunicipality.keySet()), ofMunicipality, silent, 0, tooFew);
     }
 
     private Optional<String> few(
             long[][] matrix,
             int rank,
             List<String> municipalities,
-            Map<String, Set<Integer>> columns,
-            Set<Integer> left,
+            Map<String, BitSet> columns,
+            BitSet left,
             int next,
             int more) {
         if (more == 0 || next == municipalities.size()) {
-            return rank(matrix, left) < rank
+            return rankWithout(matrix, left) < rank
                     ? Optional.of("a figure of a few without columns " + left)
                     : Optional.empty();
         }
@@ -112,7 +139,7 @@ final class DifferencingAttack {
                     rank,
                     municipalities,
                     columns,
-                    union(left, columns.getOrDefault(municipalities.get(place), Set.of())),
+                    union(left, columns.getOrDefault(municipalities.get(place), new BitSet())),
                     place + 1,
                     more - 1);
             if (found.isPresent()) {
@@ -122,25 +149,30 @@ final class DifferencingAttack {
         return Optional.empty();
     }
 
-    private int rankWithout(long[][] matrix, Set<Integer> left) {
-        Set<Integer> whole = new LinkedHashSet<>();
-        together.stream().filter(left::containsAll).forEach(whole::addAll);
+    private int rankWithout(long[][] matrix, BitSet left) {
+        BitSet whole = new BitSet();
+        for (BitSet columns : together) {
+            BitSet rest = (BitSet) columns.clone();
+            rest.andNot(left);
+            if (rest.isEmpty()) {
+                whole.or(columns);
+            }
+        }
         return known.computeIfAbsent(whole, columns -> rank(matrix, columns));
     }
 
-    private static Set<Integer> union(Set<Integer> one, Set<Integer> other) {
-        Set<Integer> both = new LinkedHashSet<>(one);
-        both.addAll(other);
+    private static BitSet union(BitSet one, BitSet other) {
+        BitSet both = (BitSet) one.clone();
+        both.or(other);
         return both;
     }
 
-    private static int rank(long[][] matrix, Set<Integer> without) {
+    private static int rank(long[][] matrix, BitSet without) {
         long[][] rest = new long[matrix.length][];
         for (int row = 0; row < matrix.length; row++) {
             rest[row] = matrix[row].clone();
-            for (int column : without) {
-                rest[row][column] = 0;
-            }
+            long[] line = rest[row];
+            without.stream().forEach(column -> line[column] = 0);
         }
         int rank = 0;
         int width = rest.length == 0 ? 0 : rest[0].length;

@@ -166,7 +166,8 @@ class DisclosureRuleTest {
             Map<String, String> answers = new LinkedHashMap<>();
             figure.statements()
                     .forEach((municipality, statement) -> answers.put(
-                            municipality.toString(), statement.says().iterator().next()));
+                            municipality.toString(),
+                            statement.answers().iterator().next()));
             attack.has(answers);
         }
         return attack;

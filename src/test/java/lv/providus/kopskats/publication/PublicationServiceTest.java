@@ -250,7 +250,7 @@ class PublicationServiceTest {
         Publication released = releases(round).getFirst().publication();
         assertThat(ReleaseChanges.between(preview, released)).isEmpty();
         assertThat(release(round)).isEqualTo(new ReleaseOutcome.Refused(ReleaseOutcome.Reason.NOTHING_NEW));
-        assertThat(released.questions()).hasSize(7);
+        assertThat(released.questions()).hasSize(8);
         submit(round, survey.asked(round).getFirst(), random);
         assertThat(releases(round).getFirst().publication()).isEqualTo(released);
         assertThatThrownBy(() -> SurveyFixture.JDBC.update("update published_choice set chosen = 0"))
@@ -281,7 +281,8 @@ class PublicationServiceTest {
                         "informal_support",
                         "local_involvement",
                         "residents_support",
-                        "form_of_work");
+                        "form_of_work",
+                        "population");
     }
 
     @Test

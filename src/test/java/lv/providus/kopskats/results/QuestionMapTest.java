@@ -20,7 +20,7 @@ class QuestionMapTest {
 
     private final List<MunicipalityAnswer> rows = new ArrayList<>();
 
-    private static ResultsQuestion question(ResultsQuestion.Type type) {
+    private static ResultsQuestion question(ResultsQuestion.Type type, boolean residents) {
         return new ResultsQuestion(
                 new QuestionId(1),
                 "question",
@@ -28,9 +28,11 @@ class QuestionMapTest {
                 new LocalizedText("Jautājums", "Question"),
                 null,
                 null,
+                null,
                 false,
                 false,
                 true,
+                residents,
                 List.of());
     }
 
@@ -58,7 +60,7 @@ class QuestionMapTest {
     }
 
     private QuestionMap map(ResultsQuestion.Type type, List<Answers.Option> options) {
-        return QuestionMap.of(question(type), new Answers(options, rows)).orElseThrow();
+        return QuestionMap.of(question(type, false), new Answers(options, rows)).orElseThrow();
     }
 
     private static List<Answers.Option> scale(int points) {
@@ -130,10 +132,19 @@ class QuestionMapTest {
     }
 
     @Test
+    void residents_themselves_are_not_measured_per_resident() {
+        number(1000, 900);
+        QuestionMap map = QuestionMap.of(question(ResultsQuestion.Type.COUNT, true), new Answers(List.of(), rows))
+                .orElseThrow();
+        assertThat(map.what()).isEqualTo(QuestionMap.Measure.NUMBER);
+        assertThat(map.municipalities().getFirst().measure()).isEqualByComparingTo("900");
+    }
+
+    @Test
     void texts_and_dates_have_no_map() {
-        assertThat(QuestionMap.of(question(ResultsQuestion.Type.TEXT), new Answers(List.of(), rows)))
+        assertThat(QuestionMap.of(question(ResultsQuestion.Type.TEXT, false), new Answers(List.of(), rows)))
                 .isEmpty();
-        assertThat(QuestionMap.of(question(ResultsQuestion.Type.DATE), new Answers(List.of(), rows)))
+        assertThat(QuestionMap.of(question(ResultsQuestion.Type.DATE, false), new Answers(List.of(), rows)))
                 .isEmpty();
     }
 }

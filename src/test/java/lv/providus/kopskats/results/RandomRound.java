@@ -8,7 +8,7 @@ import java.util.Random;
 import lv.providus.kopskats.shared.RoundId;
 
 /** Rounds with answers by chance. */
-final class RandomRound {
+public final class RandomRound {
 
     private static final List<String> SCALES = List.of("finance_sufficient", "local_involvement", "residents_support");
     private static final List<String> ACTIVITIES = List.of("events", "collectives", "premises", "funding", "other");
@@ -16,7 +16,7 @@ final class RandomRound {
     private RandomRound() {}
 
     /** 39 of 43 submitted, some twice, every kind of "no answer" among the answers. */
-    static RoundId of(SurveyFixture survey, long seed) {
+    public static RoundId of(SurveyFixture survey, long seed) {
         RoundId round = survey.fullRound();
         Random random = new Random(seed);
         List<String> asked = survey.asked(round);
@@ -38,6 +38,7 @@ final class RandomRound {
         Map<String, Object> answers = new HashMap<>();
         put(answers, random, "residing_now", random.nextInt(600));
         put(answers, random, "housed_total", random.nextInt(4000));
+        put(answers, random, "population", 1000 + random.nextInt(90_000));
         SCALES.forEach(scale -> put(answers, random, scale, 1 + random.nextInt(5)));
         List<String> ticked = new ArrayList<>();
         if (random.nextInt(6) == 0) {

@@ -64,6 +64,8 @@ public final class SurveyFixture {
         add(section, "difficulties", "text", 7, "Kādas grūtības?");
         add(section, "coordinator_since", "date", 8, "Kopš kura datuma ir koordinators?");
         add(section, "form_of_work", "single_choice", 9, "Darba veids");
+        add(section, "population", "count", 10, "Iedzīvotāju skaits pašvaldībā");
+        jdbc.update("update question set prefilled_from_population = true where code = 'population'");
         for (String agreement : List.of("finance_sufficient", "residents_support")) {
             scale(
                     agreement,

@@ -147,6 +147,7 @@ class RoundEditingTest {
                         "round.reopened",
                         "round.closed_early",
                         "round.published",
+                        "publication.released",
                         "round.archived",
                         "round.unarchived");
     }

@@ -124,6 +124,35 @@ class RankSumTestTest {
                 .isCloseTo(-groups.cliffsDelta().value(), within(1e-15));
     }
 
+    @Property(tries = 200)
+    void had_the_missing_answered_delta_lies_between_the_two_most_one_sided_answers(
+            @ForAll @Size(min = 1, max = 9) List<@IntRange(min = 1, max = 5) Integer> first,
+            @ForAll @Size(min = 1, max = 9) List<@IntRange(min = 1, max = 5) Integer> second,
+            @ForAll @IntRange(max = 4) int missingFirst,
+            @ForAll @IntRange(max = 4) int missingSecond,
+            @ForAll Random random) {
+        Interval bounds = new TwoGroups<>(first, second)
+                .cliffsDelta()
+                .hadAnswered((long) (first.size() + missingFirst) * (second.size() + missingSecond));
+
+        assertThat(deltaWith(first, nCopies(missingFirst, 0), second, nCopies(missingSecond, 6)))
+                .isCloseTo(bounds.lower(), within(1e-12));
+        assertThat(deltaWith(first, nCopies(missingFirst, 6), second, nCopies(missingSecond, 0)))
+                .isCloseTo(bounds.upper(), within(1e-12));
+        List<Integer> any = random.ints(missingFirst, 0, 7).boxed().toList();
+        List<Integer> others = random.ints(missingSecond, 0, 7).boxed().toList();
+        assertThat(deltaWith(first, any, second, others)).isBetween(bounds.lower() - 1e-12, bounds.upper() + 1e-12);
+    }
+
+    private static double deltaWith(
+            List<Integer> first, List<Integer> moreFirst, List<Integer> second, List<Integer> moreSecond) {
+        return new TwoGroups<>(
+                        Stream.concat(first.stream(), moreFirst.stream()).toList(),
+                        Stream.concat(second.stream(), moreSecond.stream()).toList())
+                .cliffsDelta()
+                .value();
+    }
+
     private static void assertSame(TestResult expected, TestResult actual) {
         if (expected instanceof Tested one && actual instanceof Tested other) {
             assertThat(other.p()).isCloseTo(one.p(), within(1e-12));

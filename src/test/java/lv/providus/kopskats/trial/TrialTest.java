@@ -23,7 +23,7 @@ import org.springframework.util.FileSystemUtils;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = KopskatsApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TrialTest.NewData.class)
-@interface TrialTest {
+public @interface TrialTest {
 
     /** Leads the application to a data directory that is not there yet. */
     final class NewData implements ApplicationContextInitializer<ConfigurableApplicationContext> {

@@ -3,25 +3,31 @@ package lv.providus.kopskats.publication.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import lv.providus.kopskats.publication.PublicPageService;
 import lv.providus.kopskats.publication.Publication;
 import lv.providus.kopskats.publication.PublicationService;
 import lv.providus.kopskats.publication.Release;
+import lv.providus.kopskats.publication.ReleaseChanges;
 import lv.providus.kopskats.publication.ReleaseOutcome;
 import lv.providus.kopskats.results.ResultsNavigation;
+import lv.providus.kopskats.results.ResultsQuestion;
 import lv.providus.kopskats.results.ResultsRound;
 import lv.providus.kopskats.results.ResultsService;
 import lv.providus.kopskats.round.RoundNavigation;
 import lv.providus.kopskats.shared.Role;
 import lv.providus.kopskats.shared.RoundId;
+import lv.providus.kopskats.shared.Texts;
 import lv.providus.kopskats.shared.ui.AskDialog;
 import lv.providus.kopskats.shared.ui.Breadcrumb;
 import lv.providus.kopskats.shared.ui.EmptyState;
@@ -30,8 +36,9 @@ import lv.providus.kopskats.shared.ui.Notices;
 import lv.providus.kopskats.shared.ui.Page;
 import lv.providus.kopskats.shared.ui.PageHeader;
 import lv.providus.kopskats.shared.ui.Tone;
+import org.jspecify.annotations.Nullable;
 
-/** What of a round would be published now, or was in one of its releases; and the step that makes the next one. */
+/** What of a question would be published now, or was in one of the releases; and the step that makes the next one. */
 @Route("rounds/:round/results/publication")
 @RolesAllowed(Role.Names.RESEARCHER)
 class PublicationView extends Page implements AfterNavigationObserver, HasDynamicTitle {
@@ -40,11 +47,15 @@ class PublicationView extends Page implements AfterNavigationObserver, HasDynami
 
     private final transient ResultsService results;
     private final transient PublicationService publications;
+    private final transient PublicPageService pages;
+    private final transient Texts texts;
     private String title = "";
 
-    PublicationView(ResultsService results, PublicationService publications) {
+    PublicationView(ResultsService results, PublicationService publications, PublicPageService pages, Texts texts) {
         this.results = results;
         this.publications = publications;
+        this.pages = pages;
+        this.texts = texts;
     }
 
     @Override
@@ -64,18 +75,55 @@ class PublicationView extends Page implements AfterNavigationObserver, HasDynami
                     new Anchor(RoundNavigation.rounds(), getTranslation("publication.missing.action"))));
             return;
         }
+        QueryParameters address = event.getLocation().getQueryParameters();
         show(
                 round.get(),
-                event.getLocation()
-                        .getQueryParameters()
-                        .getSingleParameter(RELEASE)
-                        .orElse(""));
+                address.getSingleParameter(QuestionChoice.PARAMETER).orElse(""),
+                address.getSingleParameter(RELEASE).orElse(""));
     }
 
-    private void show(ResultsRound round, String wanted) {
+    private void show(ResultsRound round, String code, String number) {
         title = round.title().in(getLocale());
+        head(round);
+        if (round.partial() || round.questions().isEmpty()) {
+            add(new EmptyState(
+                    getTranslation("publication.partial.title"), getTranslation("publication.partial.text")));
+            return;
+        }
+        ResultsQuestion question = QuestionChoice.find(round.questions(), code)
+                .orElse(round.questions().getFirst());
+        List<Release> releases = publications.releases(round.id(), List.of(question.id()));
+        Release chosen = releases.stream()
+                .filter(release -> Integer.toString(release.number()).equals(number))
+                .findFirst()
+                .orElse(null);
+        Integer release = chosen == null ? null : chosen.number();
+        add(
+                new ReleasesPanel(releases, release, other -> address(round.id(), question, other)),
+                new Message(
+                        Tone.NEUTRAL,
+                        chosen == null
+                                ? getTranslation("publication.shown.preview")
+                                : getTranslation("publication.shown.release", chosen.number())),
+                new QuestionChoice(
+                        round.questions(),
+                        question,
+                        other -> getUI().ifPresent(ui ->
+                                ui.navigate(ResultsNavigation.publication(round.id()), parameters(other, release)))),
+                new QuestionsOverview(
+                        round.questions(),
+                        other -> address(round.id(), other, release),
+                        () -> contents(round, release)),
+                panel(round, question, releases, chosen),
+                new Paragraph(getTranslation("publication.neverPublished")),
+                new PublicPagePanel(round, pages));
+    }
+
+    private void head(ResultsRound round) {
         Button releasing = new Button(getTranslation("publication.release"), click -> ask(round.id()));
         releasing.addThemeVariants(ButtonVariant.PRIMARY);
+        String heading = getTranslation("publication.pageTitle", title);
+        String purpose = getTranslation("publication.purpose");
         add(
                 new Breadcrumb(
                         getTranslation("shared.breadcrumb"),
@@ -84,40 +132,58 @@ class PublicationView extends Page implements AfterNavigationObserver, HasDynami
                                 new Breadcrumb.Step(title, RoundNavigation.progress(round.id())),
                                 new Breadcrumb.Step(
                                         getTranslation("publication.results"), ResultsNavigation.results(round.id())))),
-                round.partial()
-                        ? new PageHeader(
-                                getTranslation("publication.pageTitle", title), getTranslation("publication.purpose"))
-                        : new PageHeader(
-                                getTranslation("publication.pageTitle", title),
-                                getTranslation("publication.purpose"),
-                                releasing));
+                round.partial() ? new PageHeader(heading, purpose) : new PageHeader(heading, purpose, releasing));
         if (round.demonstration()) {
             add(new Message(Tone.WARNING, getTranslation("publication.demonstration")));
         }
-        List<Release> releases = publications.releases(round.id());
-        Optional<Release> chosen = releases.stream()
-                .filter(release -> Integer.toString(release.number()).equals(wanted))
-                .findFirst();
-        Optional<Publication> publication = chosen.map(Release::publication).or(() -> publications.preview(round.id()));
-        if (publication.isEmpty()) {
-            add(new EmptyState(
-                    getTranslation("publication.partial.title"), getTranslation("publication.partial.text")));
-            return;
+    }
+
+    private PublishedQuestionPanel panel(
+            ResultsRound round, ResultsQuestion question, List<Release> releases, @Nullable Release chosen) {
+        PublishedWording wording = PublishedWording.of(round, texts, getLocale());
+        if (chosen == null) {
+            return new PublishedQuestionPanel(
+                    question,
+                    publications
+                            .preview(round, List.of(question))
+                            .flatMap(preview -> preview.question(question.id()))
+                            .orElse(null),
+                    releases.size() + 1,
+                    wording);
         }
-        add(new ReleasesPanel(round, releases, chosen.orElse(null)));
-        add(new Message(
-                Tone.NEUTRAL,
-                chosen.map(release -> getTranslation("publication.shown.release", release.number()))
-                        .orElseGet(() -> getTranslation("publication.shown.preview"))));
-        Div report = new Div();
-        report.addClassName("kk-results-report");
-        round.questions()
-                .forEach(question -> report.add(new PublishedQuestionPanel(
-                        round,
-                        question,
-                        publication.get().question(question.id()).orElse(null),
-                        chosen.map(Release::number).orElse(releases.size() + 1))));
-        add(report);
+        PublishedQuestionPanel panel = new PublishedQuestionPanel(
+                question, chosen.publication().question(question.id()).orElse(null), chosen.number(), wording);
+        int place = releases.indexOf(chosen);
+        return place == 0 ? panel : panel.withChanges(releases.get(place - 1), chosen);
+    }
+
+    /** All questions of a release, or of the next one where none is given, beside the release before it. */
+    private QuestionsOverview.Contents contents(ResultsRound round, @Nullable Integer release) {
+        List<Release> releases = publications.releases(round.id());
+        int place = release == null ? releases.size() : release - 1;
+        Publication shown = release == null
+                ? publications.preview(round, round.questions()).orElse(new Publication(List.of()))
+                : releases.get(place).publication();
+        return new QuestionsOverview.Contents(
+                shown,
+                place == 0
+                        ? Map.of()
+                        : ReleaseChanges.between(releases.get(place - 1).publication(), shown));
+    }
+
+    private static QueryParameters parameters(String question, @Nullable Integer release) {
+        Map<String, String> parameters = new HashMap<>();
+        parameters.put(QuestionChoice.PARAMETER, question);
+        if (release != null) {
+            parameters.put(RELEASE, Integer.toString(release));
+        }
+        return QueryParameters.simple(parameters);
+    }
+
+    private static String address(RoundId round, ResultsQuestion question, @Nullable Integer release) {
+        return ResultsNavigation.publication(round)
+                + "?"
+                + parameters(question.code(), release).getQueryString();
     }
 
     private void ask(RoundId round) {

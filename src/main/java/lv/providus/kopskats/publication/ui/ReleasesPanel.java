@@ -5,26 +5,24 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.function.SerializableFunction;
 import java.util.List;
-import java.util.Map;
 import lv.providus.kopskats.publication.Release;
-import lv.providus.kopskats.publication.ReleaseChanges;
-import lv.providus.kopskats.results.ResultsNavigation;
-import lv.providus.kopskats.results.ResultsRound;
 import lv.providus.kopskats.shared.Formats;
-import lv.providus.kopskats.shared.QuestionId;
 import lv.providus.kopskats.shared.ui.Panel;
 import org.jspecify.annotations.Nullable;
 
-/** The releases of a round, with what each changed, and the way to each of them. */
+/** The releases of a round, and the way to each of them. */
 class ReleasesPanel extends Panel {
 
-    private final Formats formats;
-
-    ReleasesPanel(ResultsRound round, List<Release> releases, @Nullable Release chosen) {
-        this.formats = Formats.in(getLocale());
+    /**
+     * The releases.
+     *
+     * @param address of the page with a release, of the next one's preview where there is none
+     */
+    ReleasesPanel(
+            List<Release> releases, @Nullable Integer chosen, SerializableFunction<@Nullable Integer, String> address) {
+        Formats formats = Formats.in(getLocale());
         H2 title = new H2(getTranslation("publication.releases"));
         title.setId("releases-title");
         getElement().setAttribute("aria-labelledby", "releases-title");
@@ -33,43 +31,25 @@ class ReleasesPanel extends Panel {
             add(new Paragraph(getTranslation("publication.releases.none")));
             return;
         }
-        String here = ResultsNavigation.publication(round.id());
         OrderedList list = new OrderedList();
         list.addClassName("kk-releases");
-        for (int place = 0; place < releases.size(); place++) {
-            Release release = releases.get(place);
-            Anchor link = new Anchor(here + "?release=" + release.number(), named(release));
-            if (release.equals(chosen)) {
+        for (Release release : releases) {
+            Anchor link = new Anchor(
+                    address.apply(release.number()),
+                    getTranslation(
+                            "publication.release.named",
+                            release.number(),
+                            formats.dateAndTime(release.at()),
+                            release.by()));
+            if (Integer.valueOf(release.number()).equals(chosen)) {
                 link.getElement().setAttribute("aria-current", "page");
             }
-            ListItem item = new ListItem(link);
-            if (place > 0) {
-                item.add(changes(round, releases.get(place - 1), release));
-            }
-            list.add(item);
+            list.add(new ListItem(link));
         }
-        add(list);
-        Anchor preview = new Anchor(here, getTranslation("publication.preview"));
+        Anchor preview = new Anchor(address.apply(null), getTranslation("publication.preview"));
         if (chosen == null) {
             preview.getElement().setAttribute("aria-current", "page");
         }
-        add(preview);
-    }
-
-    private String named(Release release) {
-        return getTranslation(
-                "publication.release.named", release.number(), formats.dateAndTime(release.at()), release.by());
-    }
-
-    private UnorderedList changes(ResultsRound round, Release before, Release after) {
-        Map<QuestionId, Integer> changed = ReleaseChanges.between(before.publication(), after.publication());
-        UnorderedList list = new UnorderedList();
-        round.questions().stream()
-                .filter(question -> changed.containsKey(question.id()))
-                .forEach(question -> list.add(new ListItem(new Span(getTranslation(
-                        "publication.release.changed",
-                        question.wording().in(getLocale()),
-                        formats.whole(changed.getOrDefault(question.id(), 0)))))));
-        return list;
+        add(list, preview);
     }
 }

@@ -9,6 +9,8 @@ import lv.providus.kopskats.response.Decline;
 import lv.providus.kopskats.response.OwnRound;
 import lv.providus.kopskats.response.ResponseNavigation;
 import lv.providus.kopskats.response.SubmissionReceipt;
+import lv.providus.kopskats.round.RoundNavigation;
+import lv.providus.kopskats.round.RoundState;
 import lv.providus.kopskats.shared.Formats;
 import lv.providus.kopskats.shared.ui.Panel;
 
@@ -37,6 +39,9 @@ class EarlierRoundCard extends Panel {
         } else if (own.state() != null && decline == null) {
             add(new Paragraph(getTranslation("response.rounds.late_draft")));
             add(link(ResponseNavigation.form(own.round().id(), own.atvk()), "response.rounds.see_draft", title));
+        }
+        if (own.round().state() == RoundState.PUBLISHED) {
+            add(link(RoundNavigation.benchmark(own.round().id()), "response.rounds.benchmark", title));
         }
         add(new ConversationLink(own, conversations));
     }

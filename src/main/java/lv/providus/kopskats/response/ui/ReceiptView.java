@@ -23,6 +23,8 @@ import lv.providus.kopskats.response.StandingService;
 import lv.providus.kopskats.response.Submission;
 import lv.providus.kopskats.response.SubmissionReceipt;
 import lv.providus.kopskats.response.Withdrawal;
+import lv.providus.kopskats.round.RoundNavigation;
+import lv.providus.kopskats.round.RoundState;
 import lv.providus.kopskats.shared.Formats;
 import lv.providus.kopskats.shared.Role;
 import lv.providus.kopskats.shared.ui.Message;
@@ -91,6 +93,9 @@ class ReceiptView extends Page implements BeforeEnterObserver, AfterNavigationOb
             add(UnsentAnswers.of(own));
         }
         add(new ReceiptPanel(submission.receipt()), next);
+        if (own.round().state() == RoundState.PUBLISHED) {
+            add(new Anchor(RoundNavigation.benchmark(own.round().id()), getTranslation("response.rounds.benchmark")));
+        }
         mails.status(ReceiptMail.keyOf(submission.receipt().receiptNumber()))
                 .ifPresent(status -> add(new ReceiptMailLine(status, mails.delivery())));
         add(new EarlierSubmissions(own), answers(own, submission));

@@ -1,5 +1,8 @@
 package lv.providus.kopskats.results.ui;
 
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -36,6 +39,7 @@ class ComparisonSection extends ResultSection {
             shares();
         }
         ratios();
+        numbers();
         if (comparison.ranks() != null) {
             ranks(comparison.ranks());
         }
@@ -70,20 +74,33 @@ class ComparisonSection extends ResultSection {
                         Column.number(first),
                         Column.number(second),
                         Column.number(wording.text("results.compare.difference")),
-                        Column.number(wording.text("results.compare.interval")),
                         Column.number(wording.text("results.compare.bounds")),
-                        Column.number(wording.text("results.compare.fisher")),
-                        Column.number(wording.text("results.compare.adjusted"))));
+                        Column.number(wording.text(
+                                comparison.tests() > 1
+                                        ? "results.compare.fisher.adjusted"
+                                        : "results.compare.fisher"))));
         for (Shares share : comparison.shares()) {
             table.row(
                     wording.anyOf(share.options()),
-                    share(share.first()),
-                    share(share.second()),
-                    wording.points(share.difference().value()),
-                    interval(share.difference().interval()),
-                    interval(share.hadAnswered()),
-                    result(share.test()),
-                    adjusted(share.test()));
+                    twoLines(
+                            percent(share.first()),
+                            wording.text(
+                                    "results.compare.of",
+                                    share.first().count(),
+                                    share.first().n())),
+                    twoLines(
+                            percent(share.second()),
+                            wording.text(
+                                    "results.compare.of",
+                                    share.second().count(),
+                                    share.second().n())),
+                    twoLines(
+                            wording.points(share.difference().value()),
+                            interval(share.difference().interval())),
+                    new Span(interval(share.hadAnswered())),
+                    comparison.tests() > 1
+                            ? twoLines(result(share.test()), adjusted(share.test()))
+                            : new Span(result(share.test())));
         }
         add(table);
         GroupComparison.Missing missing = comparison.shares().getFirst().missing();
@@ -97,11 +114,17 @@ class ComparisonSection extends ResultSection {
     }
 
     private String share(Proportion proportion) {
-        return wording.text(
-                "results.compare.share",
-                proportion.count(),
-                proportion.n(),
-                wording.percent(Ratio.of(proportion.count(), proportion.n()).orElse(null)));
+        return wording.text("results.compare.share", proportion.count(), proportion.n(), percent(proportion));
+    }
+
+    private String percent(Proportion proportion) {
+        return wording.percent(Ratio.of(proportion.count(), proportion.n()).orElse(null));
+    }
+
+    private static Div twoLines(String first, String second) {
+        Span below = new Span(second);
+        below.addClassName("kk-cell-below");
+        return new Div(new Span(first), new Text(" "), below);
     }
 
     private String interval(Interval interval) {
@@ -121,6 +144,10 @@ class ComparisonSection extends ResultSection {
                 wording.perThousand(here.ofResidents()),
                 second,
                 wording.perThousand(there.ofResidents())));
+        GroupComparison.Numbers numbers = comparison.numbers();
+        if (numbers != null && numbers.ratioOfRatios() != null) {
+            quietly(wording.text("results.compare.ratioOfRatios", wording.times(numbers.ratioOfRatios())));
+        }
         quietly(wording.text(
                 "results.compare.meanOfRatios",
                 first,
@@ -130,6 +157,31 @@ class ComparisonSection extends ResultSection {
         int means = Objects.requireNonNull(here.meanOfRatios()).compareTo(Objects.requireNonNull(there.meanOfRatios()));
         if (means * here.ofResidents().compareTo(there.ofResidents()) < 0) {
             quietly(wording.text("results.compare.ratios.contradict"));
+        }
+    }
+
+    private void numbers() {
+        GroupComparison.Numbers numbers = comparison.numbers();
+        if (numbers == null) {
+            return;
+        }
+        GroupFigures.Numbers here = Objects.requireNonNull(comparison.first().numbers());
+        GroupFigures.Numbers there = Objects.requireNonNull(comparison.second().numbers());
+        quietly(wording.text(
+                "results.compare.medians",
+                first,
+                wording.number(here.median()),
+                second,
+                wording.number(there.median()),
+                wording.signed(numbers.medians())));
+        if (numbers.mediansOfRatios() != null) {
+            quietly(wording.text(
+                    "results.compare.mediansOfRatios",
+                    first,
+                    wording.perThousand(here.medianOfRatios()),
+                    second,
+                    wording.perThousand(there.medianOfRatios()),
+                    wording.signed(numbers.mediansOfRatios().movePointRight(3), 1)));
         }
     }
 
@@ -143,6 +195,17 @@ class ComparisonSection extends ResultSection {
                 ranks.first(),
                 second,
                 ranks.second()));
+        GroupComparison.Missing missing = ranks.missing();
+        if (missing.first() + missing.second() > 0) {
+            quietly(wording.text(
+                    "results.compare.cliff.bounds",
+                    wording.signed(BigDecimal.valueOf(ranks.hadAnswered().lower()), 2),
+                    wording.signed(BigDecimal.valueOf(ranks.hadAnswered().upper()), 2),
+                    first,
+                    missing.first(),
+                    second,
+                    missing.second()));
+        }
         quietly(
                 switch (ranks.test().result()) {
                     case TestResult.Tested(double p, TestResult.Method method) ->

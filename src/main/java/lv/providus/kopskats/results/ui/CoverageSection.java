@@ -4,6 +4,7 @@ import java.util.List;
 import lv.providus.kopskats.results.Coverage;
 import lv.providus.kopskats.results.Explored;
 import lv.providus.kopskats.results.GroupFigures;
+import lv.providus.kopskats.results.MunicipalityAnswer.Kind;
 import lv.providus.kopskats.shared.ui.DataTable;
 import lv.providus.kopskats.shared.ui.DataTable.Column;
 import lv.providus.kopskats.shared.ui.ResultSection;
@@ -35,6 +36,8 @@ class CoverageSection extends ResultSection {
                 submitted(explored, "results.explorer.names.notSubmitted", "results.explorer.names.notAccepted"),
                 explored.all().coverage().notSubmitted());
         names(wording, "results.explorer.names.leftEmpty", explored.all().leftEmpty());
+        names(wording, "results.explorer.names.doesNotKnow", explored.namesOf(Kind.DOES_NOT_KNOW));
+        names(wording, "results.explorer.names.notApplicable", explored.namesOf(Kind.NOT_APPLICABLE));
     }
 
     private static String submitted(Explored explored, String all, String acceptedOnly) {

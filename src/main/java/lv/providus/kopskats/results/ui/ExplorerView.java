@@ -10,10 +10,13 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
+import lv.providus.kopskats.results.CodingService;
 import lv.providus.kopskats.results.Explored;
 import lv.providus.kopskats.results.ExplorerChoice;
 import lv.providus.kopskats.results.ExplorerService;
 import lv.providus.kopskats.results.Finding;
+import lv.providus.kopskats.results.Grouping;
+import lv.providus.kopskats.results.OwnGroupingService;
 import lv.providus.kopskats.results.ResultsNavigation;
 import lv.providus.kopskats.results.ResultsRound;
 import lv.providus.kopskats.results.ResultsService;
@@ -36,14 +39,23 @@ class ExplorerView extends Page implements AfterNavigationObserver, HasDynamicTi
 
     private final transient ResultsService results;
     private final transient ExplorerService explorer;
+    private final transient OwnGroupingService groupings;
+    private final transient CodingService coding;
     private final transient Texts texts;
     private final Div report = new Div();
     private transient @Nullable ResultsRound round;
     private @Nullable ExplorerControls controls;
 
-    ExplorerView(ResultsService results, ExplorerService explorer, Texts texts) {
+    ExplorerView(
+            ResultsService results,
+            ExplorerService explorer,
+            OwnGroupingService groupings,
+            CodingService coding,
+            Texts texts) {
         this.results = results;
         this.explorer = explorer;
+        this.groupings = groupings;
+        this.coding = coding;
         this.texts = texts;
         report.addClassName("kk-results-report");
     }
@@ -96,6 +108,7 @@ class ExplorerView extends Page implements AfterNavigationObserver, HasDynamicTi
                 if (kept == null) {
                     controls = new ExplorerControls(
                             shown,
+                            groupings.all(),
                             made,
                             chosen -> getUI().ifPresent(ui -> ui.navigate(
                                     ResultsNavigation.explorer(shown.id()), QueryParameters.simple(chosen.address()))));
@@ -124,9 +137,7 @@ class ExplorerView extends Page implements AfterNavigationObserver, HasDynamicTi
                                         getTranslation("results.title"), ResultsNavigation.results(shown.id())))),
                 new PageHeader(
                         getTranslation("results.explorer.pageTitle", title),
-                        getTranslation("results.explorer.purpose"),
-                        new Anchor(
-                                ResultsNavigation.publication(shown.id()), getTranslation("results.publication.open"))),
+                        getTranslation("results.explorer.purpose")),
                 new Message(Tone.WARNING, getTranslation("results.confidential")));
         if (shown.demonstration()) {
             add(new Message(Tone.WARNING, getTranslation("results.demonstration")));
@@ -136,16 +147,30 @@ class ExplorerView extends Page implements AfterNavigationObserver, HasDynamicTi
     private void show(ResultsRound shown, Explored explored) {
         ExplorerWording wording =
                 new ExplorerWording(texts, getLocale(), explored.choice().weighted());
+        Captions captions = new Captions(shown, wording);
         report.removeAll();
-        report.add(new ExploredSection(explored, wording));
+        report.add(new Elsewhere(shown, explored, wording));
+        if (explored.own() != null) {
+            report.add(new OwnGroupsNote(explored.own(), explored, wording));
+        } else if (explored.choice().grouping() == Grouping.OWN) {
+            report.add(new Message(Tone.WARNING, getTranslation("results.own.gone")));
+        }
+        report.add(new ExploredSection(explored, wording, captions));
+        if (explored.question().asksForText()) {
+            ExplorerWording plain = wording.unweighted();
+            report.add(new CodedSection(
+                    shown, explored, coding.figures(shown.id(), explored), plain, new Captions(shown, plain)));
+        }
+        List<Explored> statements = explorer.battery(shown, explored.choice());
+        if (statements.size() > 1) {
+            report.add(new BatterySection(shown, statements, wording, captions));
+        }
         if (explored.comparison() != null) {
             report.add(new ComparisonSection(explored.comparison(), wording));
         } else if (explored.groups().size() == 2 && explored.all().n() > 0) {
             report.add(new NothingToCompare(explored.question(), wording));
         }
         explored.map().ifPresent(map -> report.add(new MapSection(shown, explored, map, wording)));
-        report.add(
-                new CoverageSection(explored, wording),
-                new Anchor(ResultsNavigation.METHOD, getTranslation("results.method.open")));
+        report.add(new CoverageSection(explored, wording));
     }
 }

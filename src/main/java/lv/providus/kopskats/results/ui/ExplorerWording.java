@@ -19,8 +19,6 @@ class ExplorerWording {
 
     static final String NO_VALUE = "–";
 
-    private static final BigDecimal LEAST_SHOWN = new BigDecimal("0.001");
-
     private final Texts texts;
     private final Locale locale;
     private final Formats formats;
@@ -31,6 +29,11 @@ class ExplorerWording {
         this.locale = locale;
         this.formats = Formats.in(locale);
         this.weighted = weighted;
+    }
+
+    /** The same where shares are of municipalities, whatever was chosen. */
+    ExplorerWording unweighted() {
+        return new ExplorerWording(texts, locale, false);
     }
 
     Locale locale() {
@@ -61,6 +64,8 @@ class ExplorerWording {
                         formats.whole(SizeClass.MEDIUM_FROM),
                         formats.whole(SizeClass.LARGE_FROM),
                         formats.whole(SizeClass.LARGE_FROM - 1L));
+            case Group.Own(int place, String name) -> name;
+            case Group.OwnRest ignored -> text("results.group.ownRest");
             case Group.All(boolean limited) -> text(limited ? "results.group.all.limited" : "results.group.all");
         };
     }
@@ -76,26 +81,38 @@ class ExplorerWording {
                 percent(part.share()));
     }
 
+    /** What a bar says when pointed at, and to those who cannot see it. */
+    String sentence(String label, String answer, Part part) {
+        return part.of() == 0
+                ? text("results.segment.none", label, answer)
+                : text(
+                        "results.segment",
+                        label,
+                        answer,
+                        formats.whole(part.count()),
+                        formats.whole(part.of()),
+                        percent(part.share()));
+    }
+
     String percent(@Nullable Ratio share) {
         return share == null ? NO_VALUE : formats.percent(share.value(), 1);
     }
 
-    /** A difference of shares in percentage points with its sign. */
     String points(double difference) {
-        return signed(BigDecimal.valueOf(difference).movePointRight(2), 1);
+        return formats.points(difference);
     }
 
     String signed(BigDecimal number, int decimals) {
-        String text = formats.decimal(number, decimals);
-        return number.setScale(decimals, java.math.RoundingMode.HALF_UP).signum() > 0 ? "+" + text : text;
+        return formats.signed(number, decimals);
     }
 
-    /** A p-value with three decimals. */
+    /** A number with its sign and with as many decimals as it has itself. */
+    String signed(BigDecimal number) {
+        return number.signum() > 0 ? "+" + formats.plain(number) : formats.plain(number);
+    }
+
     String p(double p) {
-        BigDecimal value = BigDecimal.valueOf(p);
-        return value.compareTo(LEAST_SHOWN) < 0
-                ? text("results.compare.p.less", formats.decimal(LEAST_SHOWN, 3))
-                : text("results.compare.p", formats.decimal(value, 3));
+        return formats.p(p);
     }
 
     String number(@Nullable BigDecimal number) {
@@ -104,6 +121,11 @@ class ExplorerWording {
 
     String perThousand(@Nullable BigDecimal perResident) {
         return perResident == null ? NO_VALUE : formats.decimal(perResident.movePointRight(3), 1);
+    }
+
+    /** How many times as much, with two decimals. */
+    String times(Ratio ratio) {
+        return formats.decimal(ratio.value(), 2);
     }
 
     String perThousand(@Nullable Ratio perResident) {
@@ -126,6 +148,6 @@ class ExplorerWording {
     }
 
     String question(ResultsQuestion question) {
-        return QuestionSection.wholeWording(question, locale);
+        return question.wholeWording(locale);
     }
 }

@@ -55,6 +55,10 @@ class MethodView extends Page implements AfterNavigationObserver, HasDynamicTitl
         HOLM(
                 "p₍ᵢ₎′ = max { min(1, (k − j + 1)·p₍ⱼ₎) : j ≤ i }",
                 new Source("Holm 1979", "https://www.jstor.org/stable/4615733")),
+        TREND,
+        SIGN(
+                "p = min(1, 2·Σ C(n, k) / 2ⁿ),  k = 0 … m",
+                new Source("Dixon, Mood 1946", "https://doi.org/10.1080/01621459.1946.10501898")),
         SMALL,
         MISSING("x / (n + f)  …  (x + f) / (n + f)"),
         MAP;

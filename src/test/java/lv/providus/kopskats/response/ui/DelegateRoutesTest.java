@@ -34,8 +34,14 @@ class DelegateRoutesTest extends SpringBrowserlessTest {
     private static final String REZEKNE = "0043000";
 
     /** What opens for anybody without an account, besides the page of the own section. */
-    private static final Set<String> FOR_ANYBODY =
-            Set.of("sign-in", "forgotten-password", "link/:secret", "entrusted/:secret", "entrusted-ended");
+    private static final Set<String> FOR_ANYBODY = Set.of(
+            "sign-in",
+            "forgotten-password",
+            "link/:secret",
+            "entrusted/:secret",
+            "entrusted-ended",
+            "published",
+            "published/:round");
 
     @Autowired
     private DelegationService delegations;

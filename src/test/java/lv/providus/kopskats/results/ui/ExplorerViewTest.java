@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import lv.providus.kopskats.database.IntegrationTest;
@@ -16,6 +19,7 @@ import lv.providus.kopskats.results.Group;
 import lv.providus.kopskats.results.GroupComparison;
 import lv.providus.kopskats.results.Grouping;
 import lv.providus.kopskats.results.ResultsNavigation;
+import lv.providus.kopskats.results.ResultsQuestion;
 import lv.providus.kopskats.results.SizeClass;
 import lv.providus.kopskats.results.SurveyFixture;
 import lv.providus.kopskats.shared.Acting;
@@ -117,13 +121,24 @@ class ExplorerViewTest extends SpringBrowserlessTest {
         assertThat($(TextField.class).all()).hasSize(1);
 
         open(round, Map.of("question", "housed_total", "by", "kind"));
-        assertThat(rowsOf("Cik izmitināti kopā?"))
-                .hasSize(4)
-                .anySatisfy(row -> assertThat(row).startsWith("Visa Latvija|40|7\u00a0800|195|0|390|"));
+        assertThat(rowsOf("Cik izmitināti kopā?")).hasSize(4).last().isEqualTo("Visa Latvija|40|7\u00a0800|195|0|390");
+        assertThat(rowsOf("Cik izmitināti kopā? – uz 1\u00a0000 iedzīvotājiem").getFirst())
+                .isEqualTo(
+                        "Uz 1\u00a0000 iedzīvotājiem|n|Kopsummu attiecība|Pašvaldību attiecību vidējais|Pašvaldību attiecību mediāna");
+        assertThat(rowsOf("Cik izmitināti kopā? – pa pašvaldībām"))
+                .hasSize(41)
+                .element(1)
+                .asString()
+                .endsWith("|390");
+        assertThat($(Chart.class).all()).hasSize(2);
         assertThat(page()).contains("(kopsummu attiecība)").contains("(attiecību vidējais)");
 
         open(round, Map.of("question", "coordinator_since"));
-        assertThat(rowsOf("Kopš kura datuma ir koordinators?")).hasSize(41);
+        assertThat(rowsOf("Kopš kura datuma ir koordinators?"))
+                .hasSize(4)
+                .last()
+                .isEqualTo("Visa Latvija|40|11.01.2023|11.01.2023|11.01.2023");
+        assertThat(rowsOf("Kopš kura datuma ir koordinators? – pa pašvaldībām")).hasSize(41);
         assertThat(page()).contains("tests tiem nav piemērots");
 
         open(round, Map.of("question", "difficulties"));
@@ -169,7 +184,7 @@ class ExplorerViewTest extends SpringBrowserlessTest {
                 lv.providus.kopskats.municipality.MunicipalityKind.values()) {
             assertThat(wording.group(new Group.OfKind(kind))).doesNotContain("results.");
         }
-        for (Grouping grouping : Grouping.values()) {
+        for (Grouping grouping : EnumSet.complementOf(EnumSet.of(Grouping.OWN))) {
             assertThat(wording.text("results.grouping." + grouping.name())).doesNotContain("results.");
         }
         for (CliffsDelta.Size size : CliffsDelta.Size.values()) {
@@ -190,7 +205,7 @@ class ExplorerViewTest extends SpringBrowserlessTest {
                 .map(ExplorerViewTest::textOf)
                 .toList();
         assertThat(tiles).hasSize(survey.asked(round).size());
-        assertThat(tiles).anyMatch(tile -> tile.contains("uz 1 000 iedzīvotājiem (atbilde: "));
+        assertThat(tiles).anyMatch(tile -> tile.contains("uz 1\u00a0000 iedzīvotājiem (atbilde: "));
         assertThat(tiles).anyMatch(tile -> tile.contains("anketa nav iesniegta"));
         assertThat($(ListItem.class).all().stream()
                         .filter(item -> item.hasClassName("kk-tile-in-focus") && item.hasClassName("kk-tile"))
@@ -200,5 +215,133 @@ class ExplorerViewTest extends SpringBrowserlessTest {
 
         open(round, Map.of("question", "difficulties"));
         assertThat(page()).doesNotContain("Katrs kvadrāts");
+    }
+
+    @Test
+    void residents_themselves_are_not_counted_per_resident() {
+        RoundId round = survey.fullRound();
+        survey.asked(round).forEach(atvk -> survey.submit(round, atvk, Map.of("population", 20_000)));
+
+        open(round, Map.of("question", "population", "by", "kind"));
+
+        assertThat(page()).contains("Šis ir pats iedzīvotāju skaits").doesNotContain("kopsummu attiecība");
+        assertThat(rowsOf("Iedzīvotāju skaits pašvaldībā").getLast())
+                .isEqualTo("Visa Latvija|43|860\u00a0000|20\u00a0000|20\u00a0000|20\u00a0000");
+    }
+
+    @Test
+    void a_statement_of_a_battery_stands_among_all_of_them() {
+        SurveyFixture.JDBC.update("update question set battery_id = (select id from question where code ="
+                + " 'integration_statements') where code = 'finance_sufficient'");
+        RoundId round = survey.fullRound();
+        survey.asked(round).forEach(atvk -> survey.submit(round, atvk, Map.of("residents_support", 4)));
+
+        open(round, Map.of("question", "residents_support", "region", "latgale"));
+
+        assertThat(page()).contains("Visi apgalvojumi kopā");
+        assertThat($(Chart.class).all()).hasSize(3);
+        assertThat(rowsOf("Novērtējiet apgalvojumus Latgale")).hasSize(3);
+        assertThat(rowsOf("Novērtējiet apgalvojumus Pārējā Latvija")).hasSize(3);
+    }
+
+    @Test
+    void the_same_question_is_one_step_away_as_published_and_over_time_and_what_is_not_published_is_said() {
+        RoundId round = answered();
+        open(round, Map.of("question", "finance_sufficient", "within", "riga,latgale", "weight", "residents"));
+
+        List<String> addresses =
+                $(Anchor.class).all().stream().map(Anchor::getHref).toList();
+        assertThat(addresses).contains("rounds/" + round + "/results/publication?question=finance_sufficient");
+        assertThat(addresses).contains("rounds/" + round + "/results/trend/finance_sufficient");
+        assertThat(page()).contains("No šīs izvēles nepublicē: izvēlēto reģionu atlase, svērums pēc iedzīvotājiem.");
+    }
+
+    @Test
+    void own_groups_are_compared_and_groups_that_are_gone_are_said_to_be() {
+        RoundId round = answered();
+        SurveyFixture.JDBC.update(
+                "insert into own_grouping (name, with_rest, created_by_label, changed_by_label) values ('Mūsu', true, 'P', 'P')");
+        String id = SurveyFixture.JDBC.queryForObject("select max(id)::text from own_grouping", String.class);
+        SurveyFixture.JDBC.update(
+                "insert into own_group (own_grouping_id, position, name) values (" + id + ", 1, 'Pilsētas')");
+        SurveyFixture.JDBC.update("insert into own_group_member (own_grouping_id, municipality_id, position) select "
+                + id + ", id, 1 from municipality where kind = 'valstspilseta'");
+
+        open(round, Map.of("question", "finance_sufficient", "by", "own:" + id));
+        assertThat(rowsOf("Pieejami pietiekami finanšu resursi"))
+                .hasSize(3)
+                .element(1)
+                .asString()
+                .startsWith("Pilsētas|");
+        assertThat(page()).contains("Divu grupu salīdzinājums").contains("nepublicē: savas grupas.");
+
+        open(round, Map.of("question", "finance_sufficient", "by", "own:99999999"));
+        assertThat(page()).contains("Šo grupu vairs nav");
+    }
+
+    @Test
+    void what_was_written_is_counted_by_category_and_said_to_be_coded_by_researchers() {
+        RoundId round = answered();
+        SurveyFixture.JDBC.update("""
+                insert into answer_category (round_id, question_id, position, name_lv, name_en, created_by_label)
+                select ?, id, 1, 'Nauda', 'Money', 'P' from question where code = 'difficulties'""", round.value());
+        SurveyFixture.JDBC.update("""
+                insert into coded_answer (round_id, question_id, municipality_id, coded_text, coded_by_label)
+                select s.round_id, a.question_id, s.municipality_id, a.text_value, 'P'
+                from submitted_answer a join submission s on s.id = a.submission_id
+                where s.round_id = ? and a.text_value in ('Grūtības 1', 'Grūtības 2')""", round.value());
+        SurveyFixture.JDBC.update("""
+                insert into coded_answer_category (round_id, question_id, municipality_id, answer_category_id)
+                select c.round_id, c.question_id, c.municipality_id, g.id from coded_answer c
+                join answer_category g on g.round_id = c.round_id where c.coded_text = 'Grūtības 1'""");
+
+        open(round, Map.of("question", "difficulties", "by", "regions"));
+
+        List<String> rows = rowsOf("Kādas grūtības? – rakstītais, ko kodējuši pētnieki");
+        assertThat(rows)
+                .extracting(row -> row.substring(0, row.indexOf('|')))
+                .containsExactly("Atbilde", "Nauda", "Nevienā kategorijā", "Vēl nav kodēts", "Kodējums novecojis");
+        assertThat(rows.get(1)).contains("|1 (");
+        assertThat(page()).contains("Kategorijas piešķīruši pētnieki.").contains("kodēti 2, nav kodēti 38");
+    }
+
+    @Test
+    void one_answer_and_a_region_without_answers_still_make_a_page() {
+        RoundId round = survey.fullRound();
+        survey.submit(
+                round, "0037000", Map.of("housed_total", 7, "finance_sufficient", 3, "informal_support", List.of()));
+
+        for (String question : List.of("housed_total", "finance_sufficient", "informal_support")) {
+            for (String by : List.of("region", "regions", "kind", "size")) {
+                open(round, Map.of("question", question, "by", by, "region", "latgale"));
+                assertThat(page()).contains("Kas atbildēja un kā trūkst").contains("Anketu nav iesniegušas (42): ");
+            }
+        }
+        open(round, Map.of("question", "finance_sufficient", "region", "riga"));
+        assertThat(page()).contains("Nav ko salīdzināt: vienā no grupām atbilžu nav.");
+    }
+
+    @Test
+    void questions_are_found_by_wording_and_code() {
+        RoundId round = answered();
+        open(round, Map.of("question", "finance_sufficient"));
+        ComboBox<ResultsQuestion> combo = combo();
+
+        assertThat(found(combo, "FINANŠU")).containsExactly("finance_sufficient");
+        assertThat(found(combo, "housed_t")).containsExactly("housed_total");
+        assertThat(found(combo, "novērtējiet")).containsExactly("residents_support");
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<ResultsQuestion> combo() {
+        return $(ComboBox.class).single();
+    }
+
+    private static List<String> found(ComboBox<ResultsQuestion> combo, String typed) {
+        return combo.getListDataView()
+                .getItems()
+                .filter(item -> ExplorerControls.matches(item, typed, Language.LV.locale()))
+                .map(ResultsQuestion::code)
+                .toList();
     }
 }

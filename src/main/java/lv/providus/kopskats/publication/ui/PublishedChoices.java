@@ -1,0 +1,199 @@
+package lv.providus.kopskats.publication.ui;
+
+import com.vaadin.flow.component.Component;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import lv.providus.kopskats.publication.Division;
+import lv.providus.kopskats.publication.Publication;
+import lv.providus.kopskats.publication.Publication.Choice;
+import lv.providus.kopskats.publication.Publication.Coverage;
+import lv.providus.kopskats.results.Answers;
+import lv.providus.kopskats.results.Ratio;
+import lv.providus.kopskats.results.ResultsQuestion;
+import lv.providus.kopskats.shared.ui.DataTable;
+import lv.providus.kopskats.shared.ui.DataTable.Column;
+import lv.providus.kopskats.shared.ui.chart.Bars;
+import lv.providus.kopskats.shared.ui.chart.ChartSpec;
+import lv.providus.kopskats.shared.ui.chart.DivergingBars;
+import lv.providus.kopskats.shared.ui.chart.Figure;
+import org.jspecify.annotations.Nullable;
+
+/** Published choices of a question as a picture with its table: only groups that are shown are drawn. */
+final class PublishedChoices {
+
+    private final ResultsQuestion question;
+    private final List<Publication.Group> groups;
+    private final int release;
+    private final PublishedWording wording;
+
+    PublishedChoices(ResultsQuestion question, List<Publication.Group> groups, int release, PublishedWording wording) {
+        this.question = question;
+        this.groups = wording.inOrder(groups);
+        this.release = release;
+        this.wording = wording;
+    }
+
+    /** The picture with its table, or the table alone where nothing can be drawn. */
+    Component figure() {
+        List<Publication.Group> drawn = groups.stream()
+                .filter(group -> question.options().stream()
+                        .allMatch(option -> group.choice(option.id()).isPresent()))
+                .filter(group -> group.coverage() != null && group.coverage().answered() > 0)
+                .toList();
+        ChartSpec spec = question.type() == ResultsQuestion.Type.SCALE ? diverging(drawn) : bars();
+        return spec == null
+                ? table()
+                : new Figure(
+                        new Figure.Caption(title(), notes(), wording.source(release)),
+                        spec,
+                        String.join("; ", sentences()),
+                        table());
+    }
+
+    private String title() {
+        return question.wording().in(wording.locale());
+    }
+
+    private List<String> notes() {
+        return groups.stream()
+                .map(group -> wording.text(
+                        group.coverage() == null ? "publication.note.withheld" : "publication.note",
+                        wording.group(group),
+                        coverage(group.coverage(), Coverage::answered),
+                        wording.formats().whole(group.asked())))
+                .toList();
+    }
+
+    private List<String> sentences() {
+        return groups.stream()
+                .flatMap(group -> question.options().stream()
+                        .flatMap(option ->
+                                group.choice(option.id()).map(choice -> sentence(group, option, choice)).stream()))
+                .toList();
+    }
+
+    private String sentence(Publication.Group group, Answers.Option option, Choice choice) {
+        return wording.text(
+                "publication.sentence",
+                wording.group(group),
+                option.wording().in(wording.locale()),
+                wording.share(choice),
+                wording.formats().whole(choice.base()));
+    }
+
+    private @Nullable ChartSpec diverging(List<Publication.Group> drawn) {
+        List<Answers.Option> points = new Answers(question.options(), List.of()).points();
+        if (points.size() < 2 || drawn.isEmpty()) {
+            return null;
+        }
+        String outside = wording.text("publication.column.doesNotKnow");
+        return new DivergingBars(
+                points.stream()
+                        .map(point -> point.wording().in(wording.locale()))
+                        .toList(),
+                outside,
+                drawn.stream()
+                        .map(group -> new DivergingBars.Bar(
+                                wording.group(group),
+                                points.stream()
+                                        .map(point -> segment(group, point))
+                                        .toList(),
+                                outside(group, outside)))
+                        .toList());
+    }
+
+    private DivergingBars.Segment segment(Publication.Group group, Answers.Option option) {
+        Choice choice = group.choice(option.id()).orElseThrow();
+        return new DivergingBars.Segment(
+                percent(choice.count(), choice.base()),
+                wording.share(choice),
+                wording.formats().whole(choice.count()),
+                sentence(group, option, choice));
+    }
+
+    private DivergingBars.Segment outside(Publication.Group group, String name) {
+        Coverage coverage = Objects.requireNonNull(group.coverage());
+        int count = coverage.doesNotKnow();
+        return new DivergingBars.Segment(
+                percent(count, coverage.answered() + count),
+                wording.formats().whole(count),
+                wording.formats().whole(count),
+                wording.text(
+                        "publication.sentence.outside",
+                        wording.group(group),
+                        name,
+                        wording.formats().whole(count)));
+    }
+
+    private static double percent(int count, int base) {
+        return Ratio.of(count, base)
+                .map(ratio -> ratio.percent(4).doubleValue())
+                .orElse(0.0);
+    }
+
+    /** The whole country, since bars have room for no more groups. */
+    private @Nullable ChartSpec bars() {
+        Publication.Group country = groups.stream()
+                .filter(group -> group.division() == Division.COUNTRY)
+                .filter(group -> !group.choices().isEmpty())
+                .findFirst()
+                .orElse(null);
+        if (country == null) {
+            return null;
+        }
+        return new Bars(
+                List.of(wording.group(country)),
+                question.options().stream()
+                        .flatMap(option -> country
+                                .choice(option.id())
+                                .map(choice -> new Bars.Item(
+                                        option.wording().in(wording.locale()),
+                                        List.of(new Bars.Value(
+                                                percent(choice.count(), choice.base()),
+                                                wording.share(choice),
+                                                sentence(country, option, choice)))))
+                                .stream())
+                        .toList(),
+                100);
+    }
+
+    DataTable table() {
+        List<Column> head = new ArrayList<>(List.of(
+                Column.text(wording.text("publication.column.group")),
+                Column.number(wording.text("publication.column.asked")),
+                Column.number(wording.text("publication.column.submitted")),
+                Column.number(wording.text("publication.column.answered"))));
+        question.options()
+                .forEach(option -> head.add(Column.number(option.wording().in(wording.locale()))));
+        head.add(Column.number(wording.text("publication.column.doesNotKnow")));
+        DataTable table = new DataTable(title(), head);
+        for (Publication.Group group : groups) {
+            List<String> cells = new ArrayList<>(start(group, wording));
+            question.options().forEach(option -> cells.add(wording.share(group.choice(option.id()), release)));
+            cells.add(coverage(group.coverage(), Coverage::doesNotKnow));
+            table.row(wording.group(group), cells.toArray(String[]::new));
+        }
+        return table;
+    }
+
+    /** How many were asked, submitted and answered. */
+    static List<String> start(Publication.Group group, PublishedWording wording) {
+        Coverage coverage = group.coverage();
+        return Stream.of(
+                        wording.formats().whole(group.asked()),
+                        wording.formats().whole(group.submitted()),
+                        coverage == null
+                                ? wording.text("publication.withheld")
+                                : wording.formats().whole(coverage.answered()))
+                .toList();
+    }
+
+    private String coverage(@Nullable Coverage coverage, ToIntFunction<Coverage> number) {
+        return coverage == null
+                ? wording.text("publication.withheld")
+                : wording.formats().whole(number.applyAsInt(coverage));
+    }
+}

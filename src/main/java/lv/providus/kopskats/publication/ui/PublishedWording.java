@@ -1,0 +1,131 @@
+package lv.providus.kopskats.publication.ui;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lv.providus.kopskats.publication.Publication;
+import lv.providus.kopskats.publication.Publication.Choice;
+import lv.providus.kopskats.publication.PublishedRound;
+import lv.providus.kopskats.results.Ratio;
+import lv.providus.kopskats.results.ResultsRound;
+import lv.providus.kopskats.results.SizeClass;
+import lv.providus.kopskats.shared.Formats;
+import lv.providus.kopskats.shared.LocalizedText;
+import lv.providus.kopskats.shared.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** How published groups, shares and numbers are put into words. */
+class PublishedWording {
+
+    private static final String NO_VALUE = "–";
+
+    private final Texts texts;
+    private final Locale locale;
+    private final Formats formats;
+    private final LocalizedText title;
+    private final List<PublishedRound.Region> regions;
+
+    PublishedWording(Texts texts, Locale locale, LocalizedText title, List<PublishedRound.Region> regions) {
+        this.texts = texts;
+        this.locale = locale;
+        this.formats = Formats.in(locale);
+        this.title = title;
+        this.regions = regions;
+    }
+
+    static PublishedWording of(ResultsRound round, Texts texts, Locale locale) {
+        return new PublishedWording(
+                texts,
+                locale,
+                round.title(),
+                round.regions().stream()
+                        .map(region -> new PublishedRound.Region(region.code(), region.name()))
+                        .toList());
+    }
+
+    static PublishedWording of(PublishedRound round, Texts texts, Locale locale) {
+        return new PublishedWording(texts, locale, round.title(), round.regions());
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    Formats formats() {
+        return formats;
+    }
+
+    String text(String key, @Nullable Object... arguments) {
+        return texts.get(locale, key, arguments);
+    }
+
+    /** Whose figures these are, for a picture that leaves the page. */
+    String source(int release) {
+        return text("publication.source", title.in(locale), release);
+    }
+
+    /** The country first, then regions in their own order, kinds, sizes from the smallest. */
+    List<Publication.Group> inOrder(List<Publication.Group> groups) {
+        List<String> codes = regions.stream().map(PublishedRound.Region::code).toList();
+        List<String> sizes = Stream.of(SizeClass.values())
+                .map(size -> size.name().toLowerCase(Locale.ROOT))
+                .toList();
+        return groups.stream()
+                .sorted(Comparator.comparing(Publication.Group::division)
+                        .thenComparing(group -> codes.indexOf(group.code()))
+                        .thenComparing(group -> sizes.indexOf(group.code()))
+                        .thenComparing(Publication.Group::code))
+                .toList();
+    }
+
+    String group(Publication.Group group) {
+        return switch (group.division()) {
+            case COUNTRY -> text("publication.group.country");
+            case REGION ->
+                regions.stream()
+                        .filter(region -> region.code().equals(group.code()))
+                        .findFirst()
+                        .map(region -> region.name().in(locale))
+                        .orElse(group.code());
+            case KIND -> text("publication.group.kind." + group.code());
+            case SIZE ->
+                text(
+                        "publication.group.size." + group.code(),
+                        formats.whole(SizeClass.MEDIUM_FROM),
+                        formats.whole(SizeClass.LARGE_FROM),
+                        formats.whole(SizeClass.LARGE_FROM - 1L));
+        };
+    }
+
+    /** "5 (55,6 %)", or that it is withheld; with the number of the release where it is an earlier one. */
+    String share(Optional<Choice> choice, int release) {
+        if (choice.isEmpty()) {
+            return text("publication.withheld");
+        }
+        Choice shown = choice.get();
+        String share = share(shown);
+        return shown.ofRelease() < release ? text("publication.share.earlier", share, shown.ofRelease()) : share;
+    }
+
+    String share(Choice shown) {
+        return Ratio.of(shown.count(), shown.base())
+                .map(ratio ->
+                        text("publication.share", formats.whole(shown.count()), formats.percent(ratio.value(), 1)))
+                .orElse(formats.whole(shown.count()));
+    }
+
+    String number(@Nullable BigDecimal number) {
+        return number == null ? NO_VALUE : formats.plain(number);
+    }
+
+    String perThousand(@Nullable BigDecimal number, @Nullable Long residents) {
+        return residents == null || number == null || number.signum() < 0
+                ? NO_VALUE
+                : Ratio.of(number, BigDecimal.valueOf(residents))
+                        .map(ratio -> formats.decimal(ratio.times(1000).value(), 1))
+                        .orElse(NO_VALUE);
+    }
+}

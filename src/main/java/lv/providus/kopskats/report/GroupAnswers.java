@@ -1,0 +1,64 @@
+package lv.providus.kopskats.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lv.providus.kopskats.results.Answers;
+import lv.providus.kopskats.shared.ChoiceId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a group answered to a question with choices, as far as it may be seen.
+ *
+ * @param asked municipalities asked
+ * @param submitted of them, with a submission that counts
+ * @param counts what became of the question, null where that is withheld
+ * @param choices how often each was made; one that is not here is withheld
+ * @param noneTicked saw the question and ticked nothing; null where that is not told
+ * @param notSubmitted names of those without a submission that counts; empty where names may not be told
+ * @param leftEmpty names of those that submitted with the question left empty; empty where names may not be told
+ */
+public record GroupAnswers(
+        int asked,
+        int submitted,
+        @Nullable Counts counts,
+        Map<ChoiceId, Tally> choices,
+        @Nullable Tally noneTicked,
+        List<String> notSubmitted,
+        List<String> leftEmpty) {
+
+    /**
+     * What became of a question in a group; the kinds of "no answer" stay apart.
+     *
+     * @param answered gave a value
+     * @param leftEmpty submitted, the question left empty
+     */
+    public record Counts(int answered, int doesNotKnow, int notApplicable, int leftEmpty) {}
+
+    /** How often a choice was made, empty where that is withheld. */
+    public Optional<Tally> choice(Answers.Option option) {
+        return Optional.ofNullable(choices.get(option.id()));
+    }
+
+    /** How often any of some choices was made, of which only one can be; empty where that is withheld. */
+    public Optional<Tally> anyOf(List<Answers.Option> options) {
+        return options.isEmpty()
+                        || !choices.keySet()
+                                .containsAll(
+                                        options.stream().map(Answers.Option::id).toList())
+                ? Optional.empty()
+                : options.stream().flatMap(option -> choice(option).stream()).reduce(Tally::plus);
+    }
+
+    /** How many did not know, of all that answered or said so; empty where that is withheld. */
+    public Optional<Tally> doesNotKnow() {
+        return counts == null
+                ? Optional.empty()
+                : Optional.of(new Tally(counts.doesNotKnow(), counts.answered() + counts.doesNotKnow()));
+    }
+
+    /** Whether nothing that was said is told. */
+    public boolean withheld() {
+        return counts == null && choices.isEmpty();
+    }
+}

@@ -1,0 +1,199 @@
+package lv.providus.kopskats.report;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import lv.providus.kopskats.publication.Division;
+import lv.providus.kopskats.publication.Publication;
+import lv.providus.kopskats.publication.Publication.Choice;
+import lv.providus.kopskats.publication.Publication.Coverage;
+import lv.providus.kopskats.publication.Publication.NamedNumber;
+import lv.providus.kopskats.results.Answers;
+import lv.providus.kopskats.results.Ratio;
+import lv.providus.kopskats.results.ResultsQuestion;
+import lv.providus.kopskats.results.ResultsRound;
+import lv.providus.kopskats.shared.ChoiceId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may be published, and nothing else. The rest is the country minus the region; it is shown only where both are
+ * shown and made of the answers of the same release.
+ */
+record PublishedFigures(ResultsRound round, ResultsRound.Region inFocus, Publication publication) implements Figures {
+
+    @Override
+    public Optional<Ranking> ranking(ResultsQuestion housed, @Nullable ResultsQuestion residing) {
+        List<NamedNumber> numbers = numbers(housed);
+        if (numbers.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, BigDecimal> now = new HashMap<>();
+        (residing == null ? List.<NamedNumber>of() : numbers(residing))
+                .stream()
+                        .filter(number -> number.value() != null)
+                        .forEach(number -> now.put(number.municipality(), Objects.requireNonNull(number.value())));
+        return Optional.of(new Ranking(
+                numbers.stream()
+                        .filter(number -> number.value() != null && number.residents() != null)
+                        .map(number -> new Ranking.Row(
+                                number.municipality(),
+                                round.region(number.region()).orElseThrow().name(),
+                                isInFocus(number),
+                                now.get(number.municipality()),
+                                Objects.requireNonNull(number.value()),
+                                Objects.requireNonNull(number.residents()),
+                                null))
+                        .sorted(Comparator.comparing(Ranking.Row::share).reversed())
+                        .toList(),
+                null,
+                names(numbers, number -> number.outcome() == null),
+                names(numbers, number -> number.outcome() != null && number.value() == null),
+                names(numbers, number -> number.value() != null && number.residents() == null)));
+    }
+
+    private List<NamedNumber> numbers(ResultsQuestion question) {
+        return publication
+                .question(question.id())
+                .map(Publication.Question::numbers)
+                .orElse(List.of());
+    }
+
+    private static List<String> names(List<NamedNumber> numbers, Predicate<NamedNumber> which) {
+        return numbers.stream().filter(which).map(NamedNumber::municipality).toList();
+    }
+
+    private boolean isInFocus(NamedNumber number) {
+        return number.region().equals(inFocus.code());
+    }
+
+    @Override
+    public Compared<PerResident> perResident(ResultsQuestion count) {
+        List<NamedNumber> numbers = numbers(count);
+        return new Compared<>(true, false)
+                .map(focus -> numbers.stream()
+                        .filter(number -> isInFocus(number) == focus)
+                        .toList())
+                .map(side -> {
+                    List<Ratio> values =
+                            side.stream().flatMap(PublishedFigures::perResident).toList();
+                    int applicable = (int) side.stream()
+                            .filter(number -> number.outcome() != Publication.Outcome.NOT_APPLICABLE)
+                            .count();
+                    return new PerResident(numbers.isEmpty(), values, applicable - values.size());
+                });
+    }
+
+    private static Stream<Ratio> perResident(NamedNumber number) {
+        BigDecimal value = number.value();
+        Integer residents = number.residents();
+        return value == null || residents == null
+                ? Stream.empty()
+                : Ratio.of(value, BigDecimal.valueOf(residents)).stream();
+    }
+
+    @Override
+    public Compared<GroupAnswers> answers(ResultsQuestion question) {
+        Publication.Group region = group(question, Division.REGION, inFocus.code());
+        Publication.Group country = group(question, Division.COUNTRY, "");
+        return new Compared<>(
+                new GroupAnswers(
+                        region == null ? inFocus.asked() : region.asked(),
+                        region == null ? inFocus.submitted() : region.submitted(),
+                        region == null || region.coverage() == null ? null : counts(region.coverage()),
+                        region == null ? Map.of() : choices(region),
+                        null,
+                        List.of(),
+                        List.of()),
+                rest(region, country));
+    }
+
+    private GroupAnswers rest(Publication.@Nullable Group region, Publication.@Nullable Group country) {
+        if (region == null || country == null) {
+            return new GroupAnswers(
+                    round.asked() - inFocus.asked(),
+                    round.submitted() - inFocus.submitted(),
+                    null,
+                    Map.of(),
+                    null,
+                    List.of(),
+                    List.of());
+        }
+        Map<ChoiceId, Tally> choices = new HashMap<>();
+        for (Choice whole : country.choices()) {
+            region.choice(whole.choice())
+                    .filter(part -> part.ofRelease() == whole.ofRelease())
+                    .ifPresent(part -> choices.put(whole.choice(), tally(whole).minus(tally(part))));
+        }
+        return new GroupAnswers(
+                country.asked() - region.asked(),
+                country.submitted() - region.submitted(),
+                rest(region.coverage(), country.coverage()),
+                choices,
+                null,
+                List.of(),
+                List.of());
+    }
+
+    private static GroupAnswers.@Nullable Counts rest(@Nullable Coverage part, @Nullable Coverage whole) {
+        return part == null || whole == null || part.ofRelease() != whole.ofRelease()
+                ? null
+                : new GroupAnswers.Counts(
+                        whole.answered() - part.answered(),
+                        whole.doesNotKnow() - part.doesNotKnow(),
+                        whole.notApplicable() - part.notApplicable(),
+                        whole.leftEmpty() - part.leftEmpty());
+    }
+
+    private static GroupAnswers.Counts counts(Coverage coverage) {
+        return new GroupAnswers.Counts(
+                coverage.answered(), coverage.doesNotKnow(), coverage.notApplicable(), coverage.leftEmpty());
+    }
+
+    private static Map<ChoiceId, Tally> choices(Publication.Group group) {
+        Map<ChoiceId, Tally> choices = new HashMap<>();
+        group.choices().forEach(choice -> choices.put(choice.choice(), tally(choice)));
+        return choices;
+    }
+
+    private static Tally tally(Choice choice) {
+        return new Tally(choice.count(), choice.base());
+    }
+
+    private Publication.@Nullable Group group(ResultsQuestion question, Division division, String code) {
+        return publication
+                .question(question.id())
+                .flatMap(published -> published.groups().stream()
+                        .filter(group ->
+                                group.division() == division && group.code().equals(code))
+                        .findFirst())
+                .orElse(null);
+    }
+
+    /** Only where every activity offered is shown, of the same municipalities. */
+    @Override
+    public Compared<Activities> activities(ResultsQuestion question) {
+        List<Answers.Option> offered = question.offered();
+        return answers(question).map(group -> {
+            List<Tally> tallies = offered.stream()
+                    .flatMap(option -> group.choice(option).stream())
+                    .toList();
+            boolean whole = tallies.size() == offered.size()
+                    && tallies.stream().mapToInt(Tally::of).distinct().count() == 1;
+            return whole
+                    ? new Activities(
+                            false,
+                            tallies.getFirst().of(),
+                            tallies.stream().mapToInt(Tally::count).sum(),
+                            offered.size(),
+                            null,
+                            0)
+                    : new Activities(true, 0, 0, offered.size(), null, 0);
+        });
+    }
+}

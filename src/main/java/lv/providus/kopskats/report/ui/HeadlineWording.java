@@ -1,0 +1,218 @@
+package lv.providus.kopskats.report.ui;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import lv.providus.kopskats.report.Comparison;
+import lv.providus.kopskats.report.Comparison.Measure;
+import lv.providus.kopskats.report.Comparison.Side;
+import lv.providus.kopskats.report.GroupAnswers;
+import lv.providus.kopskats.report.Ranking;
+import lv.providus.kopskats.report.Standing;
+import lv.providus.kopskats.report.Tally;
+import lv.providus.kopskats.report.TopicSlide;
+import lv.providus.kopskats.results.Answers;
+import lv.providus.kopskats.results.Ratio;
+import lv.providus.kopskats.results.ResultsQuestion;
+import org.jspecify.annotations.Nullable;
+
+/** Puts figures into headlines that claim what the numbers say and no more. */
+class HeadlineWording {
+
+    private final ReportWording wording;
+
+    HeadlineWording(ReportWording wording) {
+        this.wording = wording;
+    }
+
+    private static String key(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** "Latgalē piekrīt 5 no 9 pašvaldībām, pārējā Latvijā 6 no 30." */
+    String scale(TopicSlide slide) {
+        Tally here = slide.upper().region().orElse(null);
+        Tally there = slide.upper().others().orElse(null);
+        String start = "report.scale." + key(slide.topic());
+        if (here == null) {
+            return wording.text("report.scale.withheld", wording.inRegion());
+        }
+        if (there == null) {
+            return wording.text(start + ".restWithheld", wording.inRegion(), here.count(), here.of());
+        }
+        if (here.of() > 0 && there.of() > 0) {
+            return wording.text(start, wording.inRegion(), here.count(), here.of(), there.count(), there.of());
+        }
+        if (here.of() > 0) {
+            return wording.text(start + ".onlyRegion", wording.inRegion(), here.count(), here.of());
+        }
+        return there.of() > 0
+                ? wording.text(start + ".onlyOthers", wording.inRegion(), there.count(), there.of())
+                : wording.text("report.scale.none");
+    }
+
+    /** How little such a difference may mean; empty where there is none to speak of. */
+    Optional<String> standing(@Nullable Tally here, @Nullable Tally there) {
+        if (here == null || there == null || here.of() == 0 || there.of() == 0) {
+            return Optional.empty();
+        }
+        return switch (Standing.of(here, there)) {
+            case EQUAL -> Optional.of(wording.text("report.standing.equal"));
+            case BY_ONE_ANSWER -> Optional.of(wording.text("report.standing.one"));
+            case APART -> Optional.empty();
+        };
+    }
+
+    /** What was ticked most often on each side; all that were ticked equally often are named. */
+    String mostOften(TopicSlide slide, ResultsQuestion question) {
+        GroupAnswers here = slide.sides().region();
+        GroupAnswers there = slide.sides().others();
+        if (!whole(here, question)) {
+            return wording.text("report.most.withheld", wording.inRegion());
+        }
+        Tally ofRegion = most(here, question);
+        String named = named(here, question, ofRegion);
+        if (!whole(there, question)) {
+            return wording.text("report.most.restWithheld", wording.inRegion(), named, ofRegion.count(), ofRegion.of());
+        }
+        Tally ofOthers = most(there, question);
+        String namedThere = named(there, question, ofOthers);
+        if (ofRegion.count() > 0 && ofOthers.count() > 0) {
+            return wording.text(
+                    "report.most",
+                    wording.inRegion(),
+                    named,
+                    ofRegion.count(),
+                    ofRegion.of(),
+                    namedThere,
+                    ofOthers.count(),
+                    ofOthers.of());
+        }
+        if (ofRegion.count() > 0) {
+            return wording.text(
+                    ofOthers.of() == 0 ? "report.most.onlyRegion" : "report.most.noneOthers",
+                    wording.inRegion(),
+                    named,
+                    ofRegion.count(),
+                    ofRegion.of());
+        }
+        if (ofOthers.count() > 0) {
+            return wording.text(
+                    ofRegion.of() == 0 ? "report.most.onlyOthers" : "report.most.noneRegion",
+                    wording.inRegion(),
+                    namedThere,
+                    ofOthers.count(),
+                    ofOthers.of());
+        }
+        return wording.text(ofRegion.of() + ofOthers.of() == 0 ? "results.answered.none" : "report.most.none");
+    }
+
+    /** Whether every choice is shown; where nobody was asked nothing is hidden. */
+    private static boolean whole(GroupAnswers group, ResultsQuestion question) {
+        return group.asked() == 0
+                || question.options().stream()
+                        .allMatch(option -> group.choice(option).isPresent());
+    }
+
+    private static Tally most(GroupAnswers group, ResultsQuestion question) {
+        return question.options().stream()
+                .flatMap(option -> group.choice(option).stream())
+                .max((a, b) -> Integer.compare(a.count(), b.count()))
+                .orElse(new Tally(0, 0));
+    }
+
+    private String named(GroupAnswers group, ResultsQuestion question, Tally most) {
+        List<Answers.Option> chosen = question.options().stream()
+                .filter(option -> group.choice(option)
+                        .filter(tally -> tally.count() == most.count())
+                        .isPresent())
+                .toList();
+        return wording.allOf(chosen.stream().map(wording::quoted).toList());
+    }
+
+    /** Who stands first; all whose shares are exactly the same are named. */
+    String ranking(List<Ranking.Row> rows) {
+        Ratio first = rows.getFirst().share();
+        return wording.text(
+                "report.ranking.headline",
+                wording.allOf(rows.stream()
+                        .filter(row -> row.share().equals(first))
+                        .map(Ranking.Row::municipality)
+                        .toList()),
+                wording.formats().percent(first.value(), 1));
+    }
+
+    String comparison(Comparison comparison) {
+        String measure = key(comparison.measure());
+        return comparison.question() == null
+                ? wording.text("report.challenges.absent." + measure)
+                : wording.text("report.challenges." + measure + "." + key(comparison.direction()), wording.inRegion());
+    }
+
+    String comparisonDetail(Comparison comparison) {
+        Side here = comparison.sides().region();
+        Side there = comparison.sides().others();
+        return switch (comparison.direction()) {
+            case WITHHELD -> wording.text("report.challenges.detail.withheld");
+            case UNKNOWN -> wording.text("report.challenges.detail.unknown", wording.inRegion(), here.n(), there.n());
+            case LOWER, EQUAL, HIGHER -> detail(comparison, here, there);
+        };
+    }
+
+    private String detail(Comparison comparison, Side here, Side there) {
+        Measure measure = comparison.measure();
+        return switch (measure) {
+            case INVOLVEMENT, RESOURCES ->
+                wording.text(
+                        "report.challenges.detail.share",
+                        comparison.question() == null
+                                ? ReportWording.NO_VALUE
+                                : wording.anyOf(comparison.question().upperPoints()),
+                        wording.inRegion(),
+                        here.count(),
+                        here.n(),
+                        value(measure, here),
+                        there.count(),
+                        there.n(),
+                        value(measure, there));
+            case HOUSED ->
+                wording.text(
+                        comparison.medianContradicts()
+                                ? "report.challenges.detail.housed.contradicts"
+                                : "report.challenges.detail.housed",
+                        wording.inRegion(),
+                        value(measure, here),
+                        value(measure, there),
+                        perThousand(here.median()),
+                        perThousand(there.median()));
+            case ACTIVITIES ->
+                wording.text(
+                        "report.challenges.detail.activities",
+                        wording.inRegion(),
+                        value(measure, here),
+                        value(measure, there));
+        };
+    }
+
+    /** The value of a measure: per cent, or persons per 1 000 residents. */
+    String value(Measure measure, Side side) {
+        Ratio value = side.value();
+        if (side.withheld()) {
+            return wording.text("publication.withheld");
+        }
+        if (value == null) {
+            return ReportWording.NO_VALUE;
+        }
+        return switch (measure) {
+            case HOUSED -> wording.formats().decimal(value.times(1000).value(), 1);
+            case INVOLVEMENT, RESOURCES, ACTIVITIES -> wording.formats().percent(value.value(), 1);
+        };
+    }
+
+    private String perThousand(@Nullable BigDecimal personsPerResident) {
+        return personsPerResident == null
+                ? ReportWording.NO_VALUE
+                : wording.formats().decimal(personsPerResident.movePointRight(3), 1);
+    }
+}

@@ -1,0 +1,163 @@
+package lv.providus.kopskats.report.ui;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import lv.providus.kopskats.report.Basis;
+import lv.providus.kopskats.report.Compared;
+import lv.providus.kopskats.report.GroupAnswers;
+import lv.providus.kopskats.report.RoundReport;
+import lv.providus.kopskats.report.Tally;
+import lv.providus.kopskats.results.Answers;
+import lv.providus.kopskats.results.Ratio;
+import lv.providus.kopskats.results.ResultsRound;
+import lv.providus.kopskats.shared.Formats;
+import lv.providus.kopskats.shared.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** How a report names groups, counts answers, tells who is missing and whose numbers these are. */
+class ReportWording {
+
+    static final String NO_VALUE = "–";
+
+    private final Texts texts;
+    private final Locale locale;
+    private final ResultsRound.Region region;
+    private final Basis basis;
+    private final Formats formats;
+
+    ReportWording(Texts texts, Locale locale, ResultsRound.Region region, Basis basis) {
+        this.texts = texts;
+        this.locale = locale;
+        this.region = region;
+        this.basis = basis;
+        this.formats = Formats.in(locale);
+    }
+
+    static ReportWording of(Texts texts, Locale locale, RoundReport report) {
+        return new ReportWording(texts, locale, report.region(), report.basis());
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    Formats formats() {
+        return formats;
+    }
+
+    Basis basis() {
+        return basis;
+    }
+
+    String text(String key, @Nullable Object... arguments) {
+        return texts.get(locale, key, arguments);
+    }
+
+    /** Names of the two groups. */
+    Compared<String> groups() {
+        return new Compared<>(region.name().in(locale), text("results.others"));
+    }
+
+    /** "Latgalē". */
+    String inRegion() {
+        return region.locative().in(locale);
+    }
+
+    String percent(Optional<Ratio> share) {
+        return share.map(ratio -> formats.percent(ratio.value(), 1)).orElse(NO_VALUE);
+    }
+
+    /** "9 (30,0 %)", or the bare number where there is no base. */
+    String countAndPercent(Tally tally) {
+        return tally.of() == 0
+                ? formats.whole(tally.count())
+                : text("results.segment.text", formats.whole(tally.count()), percent(tally.share()));
+    }
+
+    /** A part of a bar in words. */
+    String segment(String group, String answer, Tally tally) {
+        return tally.of() == 0
+                ? text("results.segment.none", group, answer)
+                : text(
+                        "results.segment",
+                        group,
+                        answer,
+                        formats.whole(tally.count()),
+                        formats.whole(tally.of()),
+                        percent(tally.share()));
+    }
+
+    String quoted(Answers.Option option) {
+        return text("results.quoted", option.wording().in(locale));
+    }
+
+    /** Neighbouring points of a scale: one, two with "or", more as from–to. */
+    String anyOf(List<Answers.Option> options) {
+        return switch (options.size()) {
+            case 0 -> NO_VALUE;
+            case 1 -> quoted(options.getFirst());
+            case 2 -> text("results.or", quoted(options.getFirst()), quoted(options.getLast()));
+            default -> text("results.to", quoted(options.getFirst()), quoted(options.getLast()));
+        };
+    }
+
+    /** All of them, with "and" before the last. */
+    String allOf(List<String> names) {
+        return names.size() < 2
+                ? String.join("", names)
+                : text("results.and", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
+    }
+
+    /** A line for each group: how many its numbers are of, and who is missing. */
+    List<String> coverage(Compared<GroupAnswers> sides, Compared<Integer> n) {
+        return List.of(
+                coverage(groups().region(), sides.region(), n.region()),
+                coverage(groups().others(), sides.others(), n.others()));
+    }
+
+    private String coverage(String group, GroupAnswers answers, int n) {
+        GroupAnswers.Counts counts = answers.counts();
+        if (counts == null) {
+            return text("report.coverage.withheld", group, answers.asked(), answers.submitted());
+        }
+        return text(
+                coverageKey(),
+                group,
+                answers.asked(),
+                n,
+                counts.doesNotKnow(),
+                counts.notApplicable(),
+                counts.leftEmpty(),
+                answers.asked() - answers.submitted(),
+                String.join(", ", answers.leftEmpty()),
+                String.join(", ", answers.notSubmitted()));
+    }
+
+    /** The text that names who has no submission that counts. */
+    String notSubmittedKey() {
+        return basis instanceof Basis.Working(boolean acceptedOnly) && acceptedOnly
+                ? "results.explorer.names.notAccepted"
+                : "results.explorer.names.notSubmitted";
+    }
+
+    private String coverageKey() {
+        return switch (basis) {
+            case Basis.Working(boolean acceptedOnly) -> acceptedOnly ? "report.coverage.accepted" : "report.coverage";
+            case Basis.Preview ignored -> "report.coverage.published";
+            case Basis.Released ignored -> "report.coverage.published";
+        };
+    }
+
+    /** Whose numbers these are and whether they may be passed on. */
+    String source(ResultsRound round) {
+        String title = round.title().in(locale);
+        return switch (basis) {
+            case Basis.Working ignored -> text("report.source.working", title);
+            case Basis.Preview ignored -> text("report.source.preview", title);
+            case Basis.Released(int number, Instant at) ->
+                text("report.source.released", title, number, formats.date(at));
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package lv.providus.kopskats.results;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import lv.providus.kopskats.results.OwnGrouping.Members;
+import lv.providus.kopskats.results.OwnGroupingOutcome.Refusal;
+import lv.providus.kopskats.shared.MunicipalityId;
+import lv.providus.kopskats.shared.VisibleText;
+import org.jspecify.annotations.Nullable;
+
+/** A grouping as it is to become, not yet checked. */
+public record OwnGroupingDraft(String name, boolean withRest, List<Members> groups) {
+
+    private static final int FEWEST_GROUPS = 2;
+
+    public OwnGroupingDraft {
+        name = name.strip();
+        groups = groups.stream()
+                .map(group -> new Members(group.name().strip(), List.copyOf(group.municipalities())))
+                .toList();
+    }
+
+    /** Why it makes no grouping; empty where it does. */
+    Optional<Refusal> refusal() {
+        if (VisibleText.isBlank(name) || name.length() > OwnGrouping.NAME_MAX_LENGTH) {
+            return Optional.of(Refusal.NAME_MISSING);
+        }
+        if (groups.size() + (withRest ? 1 : 0) < FEWEST_GROUPS) {
+            return Optional.of(Refusal.TOO_FEW_GROUPS);
+        }
+        Set<String> names = new HashSet<>();
+        Set<MunicipalityId> members = new HashSet<>();
+        for (Members group : groups) {
+            if (VisibleText.isBlank(group.name()) || group.name().length() > OwnGrouping.GROUP_NAME_MAX_LENGTH) {
+                return Optional.of(Refusal.GROUP_NAME_MISSING);
+            }
+            if (!names.add(group.name().toLowerCase(Locale.ROOT))) {
+                return Optional.of(Refusal.GROUP_NAME_TWICE);
+            }
+            if (group.municipalities().isEmpty()) {
+                return Optional.of(Refusal.GROUP_EMPTY);
+            }
+            for (MunicipalityId municipality : group.municipalities()) {
+                if (!members.add(municipality)) {
+                    return Optional.of(Refusal.MUNICIPALITY_TWICE);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** As it is written down in the audit trail. */
+    Map<String, @Nullable Object> audited() {
+        Map<String, @Nullable Object> values = new TreeMap<>();
+        values.put("name", name);
+        values.put("with_rest", withRest);
+        values.put(
+                "groups",
+                groups.stream()
+                        .map(group -> group.name() + ": "
+                                + group.municipalities().stream()
+                                        .map(MunicipalityId::toString)
+                                        .collect(Collectors.joining(", ")))
+                        .toList());
+        return values;
+    }
+}

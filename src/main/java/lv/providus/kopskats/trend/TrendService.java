@@ -1,0 +1,114 @@
+package lv.providus.kopskats.trend;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lv.providus.kopskats.audit.AuditTrail;
+import lv.providus.kopskats.audit.AuditedObject;
+import lv.providus.kopskats.publication.PublicationService;
+import lv.providus.kopskats.results.ExplorerService;
+import lv.providus.kopskats.shared.MunicipalityId;
+import lv.providus.kopskats.shared.Role;
+import lv.providus.kopskats.shared.RoundId;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How the answers to a question went from round to round: the complete working figures, confidential, for researchers,
+ * or what releases show of it. A figure of a round is the one that the explorer shows of that round. All answers come
+ * from one statement, whatever is chosen.
+ */
+@Service
+@Transactional(readOnly = true)
+public class TrendService {
+
+    private final TrendQuery query;
+    private final ExplorerService explorer;
+    private final PublicationService publications;
+    private final AuditTrail audit;
+
+    TrendService(TrendQuery query, ExplorerService explorer, PublicationService publications, AuditTrail audit) {
+        this.query = query;
+        this.explorer = explorer;
+        this.publications = publications;
+        this.audit = audit;
+    }
+
+    /**
+     * What a trend of a question can be about; empty where there is no such questionnaire. That it was opened is
+     * recorded.
+     */
+    @PreAuthorize(Role.Access.RESEARCHER)
+    @Transactional
+    public Optional<TrendSubject> open(String questionnaire, String code) {
+        Optional<TrendSubject> subject = subject(questionnaire, code);
+        subject.filter(found -> !found.rounds().isEmpty())
+                .ifPresent(found -> audit.record(
+                        "trend.opened", AuditedObject.of("trend", questionnaire + "/" + code), Map.of(), Map.of()));
+        return subject;
+    }
+
+    /** What a trend of a question can be about; empty where there is no such questionnaire. */
+    @PreAuthorize(Role.Access.RESEARCHER)
+    public Optional<TrendSubject> subject(String questionnaire, String code) {
+        return query.found(questionnaire, code).map(found -> subject(questionnaire, code, found));
+    }
+
+    private TrendSubject subject(String questionnaire, String code, TrendQuery.Found found) {
+        List<TrendQuery.Begun> shown = found.rounds().stream()
+                .filter(round -> !round.partial() && !round.questions().isEmpty())
+                .toList();
+        Lineages lineages = new Lineages(found.lineages());
+        Set<MunicipalityId> asked =
+                found.municipalities().stream().map(TrendSubject.Named::id).collect(Collectors.toSet());
+        return new TrendSubject(
+                questionnaire,
+                code,
+                shown.stream()
+                        .map(round -> new TrendRound(
+                                round.id(),
+                                round.title(),
+                                round.referenceDate(),
+                                round.demonstration(),
+                                round.open(),
+                                round.populationSet(),
+                                round.residents(),
+                                round.questions().getFirst()))
+                        .toList(),
+                found.rounds().stream()
+                        .filter(round -> !shown.contains(round))
+                        .map(round -> new TrendSubject.LeftOut(
+                                round.title(),
+                                round.partial() ? TrendSubject.Reason.PARTIAL : TrendSubject.Reason.NOT_ASKED))
+                        .toList(),
+                shown.isEmpty() ? List.of() : query.questions(shown.getLast().id()),
+                found.regions(),
+                found.municipalities().stream()
+                        .filter(named ->
+                                lineages.successorAmong(named.id(), asked).isEmpty())
+                        .toList(),
+                lineages);
+    }
+
+    /** The figures of a choice. */
+    @PreAuthorize(Role.Access.RESEARCHER)
+    public Trend trend(TrendSubject subject, TrendChoice choice) {
+        List<TrendRound> rounds = choice.shown(subject);
+        List<RoundId> ids = rounds.stream().map(TrendRound::id).toList();
+        if (choice.published()) {
+            return new PublishedTrend(
+                            subject, choice, rounds, query.asked(ids), publications.latest(ids, subject.code()))
+                    .trend();
+        }
+        return new WorkingTrend(subject, choice, rounds, explorer.answers(ids, subject.code())).trend();
+    }
+
+    /** The questionnaire of a round by its code, under which its trends stand. */
+    @PreAuthorize(Role.Access.RESEARCHER)
+    public Optional<String> questionnaireOf(RoundId round) {
+        return query.questionnaireOf(round);
+    }
+}

@@ -1,0 +1,156 @@
+package lv.providus.kopskats.publication.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import lv.providus.kopskats.account.People;
+import lv.providus.kopskats.database.IntegrationTest;
+import lv.providus.kopskats.database.TestDatabase;
+import lv.providus.kopskats.publication.PublicPageService;
+import lv.providus.kopskats.publication.PublicationService;
+import lv.providus.kopskats.results.SurveyFixture;
+import lv.providus.kopskats.round.RoundEditing;
+import lv.providus.kopskats.round.RoundNavigation;
+import lv.providus.kopskats.shared.AccountId;
+import lv.providus.kopskats.shared.Acting;
+import lv.providus.kopskats.shared.Actor;
+import lv.providus.kopskats.shared.Language;
+import lv.providus.kopskats.shared.QuestionId;
+import lv.providus.kopskats.shared.Role;
+import lv.providus.kopskats.shared.RoundId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@IntegrationTest
+class PublishedViewsTest extends SpringBrowserlessTest {
+
+    @Autowired
+    PublicationService publications;
+
+    @Autowired
+    PublicPageService pages;
+
+    @Autowired
+    RoundEditing editing;
+
+    private SurveyFixture survey;
+    private Actor.Person researcher;
+    private Actor.Person ludza;
+
+    @BeforeEach
+    @Override
+    protected void initVaadinEnvironment() {
+        survey = new SurveyFixture();
+        researcher = People.researcher("r@providus.example");
+        ludza = new Actor.Person(
+                new AccountId(901), Role.COORDINATOR, TestDatabase.municipality("0037000"), "Koordinators");
+        SurveyFixture.JDBC.update("update question set disclosure = 'groups_only' where type <> 'count'");
+        super.initVaadinEnvironment();
+    }
+
+    private RoundId publishedRound() {
+        RoundId round = survey.fullRound();
+        List<String> asked = survey.asked(round);
+        for (int i = 0; i < asked.size(); i++) {
+            Map<String, Object> answers = new HashMap<>();
+            answers.put("finance_sufficient", 1 + i % 5);
+            answers.put("housed_total", 10 * i);
+            survey.submit(round, asked.get(i), answers);
+        }
+        Acting.as(researcher, () -> {
+            editing.publish(round, 0);
+            pages.switchOn(round, List.of(question("finance_sufficient"), question("housed_total")));
+        });
+        return round;
+    }
+
+    private static QuestionId question(String code) {
+        return new QuestionId(Objects.requireNonNull(
+                SurveyFixture.JDBC.queryForObject("select id from question where code = ?", Long.class, code)));
+    }
+
+    private String page(String address, QueryParameters parameters, Language language) {
+        UI.getCurrent().setLocale(language.locale());
+        UI.getCurrent().navigate(address, parameters);
+        return ((Component) getCurrentView()).getElement().getTextRecursively();
+    }
+
+    private String page(String address) {
+        return page(address, QueryParameters.empty(), Language.LV);
+    }
+
+    @Test
+    void everybody_reads_the_chosen_questions_in_both_languages() {
+        RoundId round = publishedRound();
+
+        String page = page(RoundNavigation.published(round));
+
+        assertThat(page)
+                .contains("Kārta", "Pieejami pietiekami finanšu resursi", "Cik izmitināti kopā?")
+                .contains("Atbildēja 43 pašvaldības no 43 (100,0\u00A0%).")
+                .contains("1. laidiens, izdots ")
+                .contains("Demonstrācijas kārta")
+                .doesNotContain("Cik lielā mērā iesaistās?", "Kādas grūtības?");
+        assertThat(page(RoundNavigation.published(round), QueryParameters.empty(), Language.EN))
+                .contains("43 municipalities of Latvia were asked")
+                .contains("Release 1, made ");
+        assertThat(page(RoundNavigation.PUBLISHED)).contains("Kārta");
+    }
+
+    @Test
+    void one_and_the_same_page_is_shown_for_everything_that_is_not_published() {
+        RoundId round = publishedRound();
+        RoundId other = survey.fullRound();
+
+        String unknown = page("published/999999");
+        assertThat(unknown).contains("Šeit nekas nav publicēts");
+        assertThat(page(RoundNavigation.published(other))).isEqualTo(unknown);
+        assertThat(page("published/nothing")).isEqualTo(unknown);
+        assertThat(page(RoundNavigation.published(round), QueryParameters.of("question", "difficulties"), Language.LV))
+                .isEqualTo(unknown);
+        assertThat(page(
+                        RoundNavigation.published(round),
+                        QueryParameters.of("question", "local_involvement"),
+                        Language.LV))
+                .isEqualTo(unknown);
+    }
+
+    @Test
+    void a_later_release_replaces_the_earlier_one_and_says_what_changed() {
+        RoundId round = publishedRound();
+        survey.submit(round, "0037000", Map.of("housed_total", 4321, "finance_sufficient", 3));
+        Acting.as(researcher, () -> publications.release(round));
+
+        assertThat(page(RoundNavigation.published(round)))
+                .contains("2. laidiens, izdots ")
+                .contains("mainīts, salīdzinot ar 1. laidienu:")
+                .containsPattern("Ludzas novads: bija \\d+, tagad 4\u00A0321");
+    }
+
+    @Test
+    void a_coordinator_sees_the_own_number_its_place_and_the_figures_beside_it() {
+        RoundId round = publishedRound();
+        Acting.as(ludza, () -> {
+            String page = page(RoundNavigation.benchmark(round));
+            int place = survey.asked(round).indexOf("0037000");
+            assertThat(page)
+                    .contains("Ludzas novads salīdzinājumā", "Jūsu pašvaldības atbilde: ")
+                    .contains((43 - place) + ". vieta starp 43 pašvaldībām, kas norādīja skaitli");
+            assertThat($(NativeTableRow.class).all().stream()
+                            .map(row -> row.getElement().getTextRecursively())
+                            .toList())
+                    .anySatisfy(row -> assertThat(row).startsWith("Latgale, kopā"))
+                    .anySatisfy(row -> assertThat(row).contains("● Jūsu atbilde"));
+            assertThat(page("my-rounds/999999/benchmark")).contains("Salīdzinājuma nav");
+        });
+    }
+}

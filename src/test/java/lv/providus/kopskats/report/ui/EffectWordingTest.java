@@ -1,0 +1,143 @@
+package lv.providus.kopskats.report.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import lv.providus.kopskats.report.Basis;
+import lv.providus.kopskats.report.Compared;
+import lv.providus.kopskats.report.GroupAnswers;
+import lv.providus.kopskats.results.GroupComparison.Missing;
+import lv.providus.kopskats.results.GroupComparison.Ranked;
+import lv.providus.kopskats.results.GroupComparison.Ranks;
+import lv.providus.kopskats.results.GroupComparison.Shares;
+import lv.providus.kopskats.results.GroupComparison.Tested;
+import lv.providus.kopskats.results.ResultsRound;
+import lv.providus.kopskats.shared.Language;
+import lv.providus.kopskats.shared.LocalizedText;
+import lv.providus.kopskats.shared.PlanningRegionId;
+import lv.providus.kopskats.shared.Texts;
+import lv.providus.kopskats.statistics.Proportion;
+import lv.providus.kopskats.statistics.TestResult;
+import lv.providus.kopskats.statistics.TwoGroups;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class EffectWordingTest {
+
+    private static final Texts TEXTS = new Texts();
+
+    private static ReportWording wording(Basis basis) {
+        return new ReportWording(
+                TEXTS,
+                Language.LV.locale(),
+                new ResultsRound.Region(
+                        new PlanningRegionId(1),
+                        "latgale",
+                        new LocalizedText("Latgale", "Latgale"),
+                        new LocalizedText("Latgalē", "Latgale"),
+                        9,
+                        9),
+                basis);
+    }
+
+    private final EffectWording effects = new EffectWording(wording(new Basis.Working(false)));
+
+    private static Shares shares(int here, int ofHere, int there, int ofThere, int missingHere, int missingThere) {
+        Shares shares = Shares.of(
+                List.of(),
+                new Proportion(here, ofHere),
+                new Proportion(there, ofThere),
+                new Missing(missingHere, missingThere));
+        return shares.with(Tested.adjusted(List.of(shares.test().result())).getFirst());
+    }
+
+    @Test
+    void the_effect_comes_first_then_interval_and_test_which_may_disagree() {
+        assertThat(effects.shares(shares(5, 9, 6, 30, 0, 4)))
+                .isEqualTo(
+                        "Starpība procentpunktos: +35,6 (95\u00a0% intervāls no +1,9 līdz +63,2); Fišera precīzais tests:"
+                                + " p = 0,085, pēc Holma p = 0,085. Intervāls un tests nesaskan: ar tik maz pašvaldībām"
+                                + " neviens no tiem nav drošs pierādījums.");
+        assertThat(effects.shares(shares(9, 9, 0, 30, 0, 0)))
+                .contains("+100,0", "p < 0,001, pēc Holma p < 0,001.")
+                .doesNotContain("nesaskan");
+        assertThat(effects.shares(shares(1, 1, 0, 1, 0, 0))).contains("Testa nav: grupas ir tik mazas");
+        assertThat(effects.shares(shares(9, 9, 30, 30, 0, 0)))
+                .contains("Testa nav: visas atbildes ir skalas vienā pusē");
+    }
+
+    @Test
+    void what_the_missing_could_change_is_said_both_ways() {
+        assertThat(effects.missing(shares(9, 9, 6, 30, 0, 4)))
+                .hasValueSatisfying(text -> assertThat(text)
+                        .startsWith("Pat ja visas trūkstošās (Latgalē: 0; pārējā Latvijā: 4) būtu atbildējušas pretēji")
+                        .contains("no +70,6 līdz +82,4", "tajā pašā pusē"));
+        assertThat(effects.missing(shares(3, 7, 10, 30, 2, 4)))
+                .hasValueSatisfying(text -> assertThat(text)
+                        .startsWith("Ja būtu atbildējušas arī trūkstošās (Latgalē: 2; pārējā Latvijā: 4)")
+                        .contains("pretēja"));
+        assertThat(effects.missing(shares(5, 9, 6, 30, 0, 0))).isEmpty();
+    }
+
+    @Test
+    void ranks_say_how_far_one_side_lies_above_and_whether_chance_could_do_that() {
+        Ranks ranks = Ranks.of(
+                        Ranked.VALUES, new TwoGroups<>(List.of(4, 4, 3, 4), List.of(1, 2, 1, 2, 0)), new Missing(0, 0))
+                .orElseThrow();
+        Tested adjusted = Tested.adjusted(
+                        List.of(ranks.test().result(), new TestResult.Tested(0.5, TestResult.Method.EXACT)))
+                .getFirst();
+        assertThat(effects.ranks(ranks.with(adjusted)))
+                .isEqualTo(
+                        "Klifa delta +1,00 (liela); precīzais permutāciju tests pēc rangiem: p = 0,008, pēc Holma p = 0,016.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void every_outcome_of_a_test_has_its_texts(Language language) {
+        for (TestResult.Refusal refusal : TestResult.Refusal.values()) {
+            String name = refusal.name().toLowerCase(Locale.ROOT);
+            assertThat(TEXTS.keys(language)).contains("report.effect.shares." + name, "report.effect.ranks." + name);
+        }
+        assertThat(TEXTS.keys(language))
+                .contains(
+                        "report.effect.shares",
+                        "report.effect.shares.disagree",
+                        "report.effect.ranks",
+                        "report.effect.ranks.approximate");
+    }
+
+    @Test
+    void who_answered_and_who_did_not_stands_in_one_line_with_names_only_where_they_are_no_secret() {
+        GroupAnswers all =
+                new GroupAnswers(9, 9, new GroupAnswers.Counts(9, 0, 0, 0), Map.of(), null, List.of(), List.of());
+        GroupAnswers some = new GroupAnswers(
+                9,
+                8,
+                new GroupAnswers.Counts(5, 1, 1, 1),
+                Map.of(),
+                null,
+                List.of("Preiļu novads"),
+                List.of("Balvu novads"));
+        Compared<Integer> n = new Compared<>(9, 5);
+
+        assertThat(wording(new Basis.Working(false)).coverage(new Compared<>(all, some), n))
+                .containsExactly(
+                        "Latgale: aptaujātas 9, n\u00a0=\u00a09.",
+                        "Pārējā Latvija: aptaujātas 9, n\u00a0=\u00a05; „Grūti pateikt”: 1; neattiecas: 1;"
+                                + " jautājumu atstāja tukšu: 1 (Balvu novads); anketu nav iesniegušas: 1 (Preiļu novads).");
+        assertThat(wording(new Basis.Working(true))
+                        .coverage(new Compared<>(all, some), n)
+                        .getLast())
+                .endsWith("apstiprinātas anketas nav: 1 (Preiļu novads).");
+        GroupAnswers hidden = new GroupAnswers(9, 8, null, Map.of(), null, List.of(), List.of());
+        assertThat(wording(new Basis.Preview()).coverage(new Compared<>(some, hidden), n))
+                .containsExactly(
+                        "Latgale: aptaujātas 9, n\u00a0=\u00a09; „Grūti pateikt”: 1; neattiecas: 1;"
+                                + " jautājumu atstāja tukšu: 1; anketu nav iesniegušas: 1.",
+                        "Pārējā Latvija: aptaujātas 9, anketu iesniegušas 8; atbildes nerāda.");
+    }
+}

@@ -1,0 +1,208 @@
+package lv.providus.kopskats.trend.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
+import java.util.Map;
+import lv.providus.kopskats.database.IntegrationTest;
+import lv.providus.kopskats.database.TestDatabase;
+import lv.providus.kopskats.results.ResultsNavigation;
+import lv.providus.kopskats.results.SurveyFixture;
+import lv.providus.kopskats.shared.Acting;
+import lv.providus.kopskats.shared.Language;
+import lv.providus.kopskats.shared.RoundId;
+import lv.providus.kopskats.shared.ui.DataTable;
+import lv.providus.kopskats.shared.ui.chart.Chart;
+import lv.providus.kopskats.trend.TrendFixture;
+import lv.providus.kopskats.trend.TrendNavigation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@IntegrationTest
+class TrendViewTest extends SpringBrowserlessTest {
+
+    private TrendFixture survey;
+
+    @BeforeEach
+    @Override
+    protected void initVaadinEnvironment() {
+        survey = new TrendFixture();
+        Acting.as(SurveyFixture.RESEARCHER, super::initVaadinEnvironment);
+    }
+
+    private void open(String path, Map<String, String> choice) {
+        Acting.as(SurveyFixture.RESEARCHER, () -> {
+            UI.getCurrent().setLocale(Language.LV.locale());
+            UI.getCurrent().navigate(path, QueryParameters.simple(choice));
+        });
+    }
+
+    private void openTrend(String code, Map<String, String> choice) {
+        open(TrendNavigation.trend(TrendFixture.QUESTIONNAIRE, code), choice);
+    }
+
+    private String page() {
+        return ((Component) getCurrentView()).getElement().getTextRecursively();
+    }
+
+    private List<String> rowsOf(int table) {
+        return $(NativeTableRow.class, $(DataTable.class).all().get(table)).all().stream()
+                .map(row -> String.join(
+                        "|",
+                        row.getChildren()
+                                .map(cell -> cell.getElement().getTextRecursively())
+                                .toList()))
+                .toList();
+    }
+
+    private List<String> latgale() {
+        return SurveyFixture.JDBC.queryForList(
+                "select m.atvk from municipality m join planning_region g on g.id = m.planning_region_id where g.code = 'latgale' order by 1",
+                String.class);
+    }
+
+    /** 3 of 8 and 5 of 9 of Latgale agree; of the others one agreed and none answers later. */
+    private void threeOfEightThenFiveOfNine() {
+        RoundId before = survey.round(survey.firstVersion(), "2024-06-01");
+        RoundId after = survey.round(survey.firstVersion(), "2024-10-01");
+        List<String> latgale = latgale();
+        for (int i = 0; i < 9; i++) {
+            if (i < 8) {
+                survey.submit(before, latgale.get(i), Map.of("finance_sufficient", i < 3 ? "point_4" : "point_2"));
+            }
+            survey.submit(after, latgale.get(i), Map.of("finance_sufficient", i < 5 ? "point_5" : "point_1"));
+        }
+        survey.submit(before, "0001000", Map.of("finance_sufficient", "point_4"));
+    }
+
+    @Test
+    void the_headline_says_where_a_share_came_from_and_where_it_is_and_a_gap_is_no_zero() {
+        threeOfEightThenFiveOfNine();
+
+        openTrend("finance_sufficient", Map.of("region", "latgale"));
+
+        assertThat(page())
+                .contains("Latgalē atbilžu „Drīzāk piekrītu” vai „Pilnībā piekrītu” īpatsvars pieauga: "
+                        + "01.06.2024 – 3 no 8 (37,5\u00a0%), 01.10.2024 – 5 no 9 (55,6\u00a0%).")
+                .contains("Pārējā Latvijā atbilžu „Drīzāk piekrītu” vai „Pilnībā piekrītu” īpatsvars: "
+                        + "01.06.2024 – 1 no 1 (100,0\u00a0%); citās kārtās skaitļa nav.")
+                .contains("Konfidenciāli.")
+                .contains("izdomātas");
+        assertThat(rowsOf(0))
+                .containsExactly(
+                        "Kārta|Latgale|Pārējā Latvija",
+                        "Kārta 2024-06-01 (01.06.2024)|3 no 8 (37,5\u00a0%)|1 no 1 (100,0\u00a0%)",
+                        "Kārta 2024-10-01 (01.10.2024)|5 no 9 (55,6\u00a0%)|nav atbilžu");
+        assertThat($(Chart.class).all())
+                .hasSize(1)
+                .first()
+                .satisfies(chart -> assertThat(chart.getDescription()).contains("Latgale, 01.10.2024: 5 no 9"));
+    }
+
+    @Test
+    void the_same_municipalities_have_their_changes_beside_them() {
+        threeOfEightThenFiveOfNine();
+
+        openTrend("finance_sufficient", Map.of("region", "latgale", "who", "same"));
+
+        assertThat(page())
+                .contains("Kas mainījās tajās pašās pašvaldībās")
+                .contains("p = 0,727")
+                .contains("Testa nav, kur mainījušās mazāk nekā 6");
+        assertThat(rowsOf(1)).contains("Latgale: 01.06.2024 → 01.10.2024|5|3|0|p = 0,727|p = 0,727");
+    }
+
+    @Test
+    void one_round_says_that_a_trend_needs_two_and_shows_the_one() {
+        RoundId only = survey.round(survey.firstVersion(), "2024-06-01");
+        survey.submit(only, latgale().getFirst(), Map.of("housed_total", 7));
+
+        openTrend("housed_total", Map.of("region", "latgale", "measure", "total"));
+
+        assertThat(page()).contains("Tendencei vajag vismaz divas kārtas").contains("7 (n = 1)");
+    }
+
+    @Test
+    void a_round_in_which_nobody_answered_or_all_do_not_know_is_a_gap() {
+        RoundId before = survey.round(survey.firstVersion(), "2024-06-01");
+        survey.round(survey.firstVersion(), "2024-10-01");
+        survey.submit(before, latgale().getFirst(), Map.of("finance_sufficient", SurveyFixture.DOES_NOT_KNOW));
+
+        openTrend("finance_sufficient", Map.of("region", "latgale"));
+
+        assertThat(page()).contains("Latgalē nevienā kārtā nav skaitļa.");
+        assertThat(rowsOf(0)).last().isEqualTo("Kārta 2024-10-01 (01.10.2024)|nav atbilžu|nav atbilžu");
+    }
+
+    @Test
+    void a_merger_and_a_partial_round_are_told() {
+        RoundId before = survey.round(survey.firstVersion(), "2024-06-01");
+        survey.round(
+                survey.firstVersion(),
+                "2024-09-01",
+                TrendFixture.id("select id from population_set limit 1"),
+                "partial",
+                "2020-01-01");
+        RoundId after = survey.round(survey.firstVersion(), "2025-10-01");
+        survey.submit(before, TrendFixture.MADONA_BEFORE, Map.of("housed_total", 300));
+        survey.submit(before, TrendFixture.VARAKLANI, Map.of("housed_total", 182));
+        survey.submit(after, TrendFixture.MADONA, Map.of("housed_total", 500));
+
+        openTrend(
+                "housed_total",
+                Map.of(
+                        "by",
+                        "municipalities",
+                        "municipalities",
+                        TestDatabase.municipality(TrendFixture.MADONA).toString(),
+                        "measure",
+                        "total"));
+
+        assertThat(page())
+                .contains("Madonas novads: skaitlis pieauga: 01.06.2024 – 482, 01.10.2025 – 500.")
+                .contains("Starp salīdzinātajām kārtām ir pārrāvums")
+                .contains("mainījās robežas: Madonas novads, Varakļānu novads tagad ir Madonas novads.")
+                .contains("Kārta „Kārta 2024-09-01” nav iekļauta");
+        assertThat(rowsOf(0)).contains("Kārta 2024-06-01 (01.06.2024)|482; summa: Madonas novads + Varakļānu novads");
+    }
+
+    @Test
+    void as_published_a_round_without_release_is_a_gap_with_a_word() {
+        threeOfEightThenFiveOfNine();
+
+        openTrend("finance_sufficient", Map.of("as", "published"));
+
+        assertThat(page())
+                .contains("Šos skaitļus drīkst publicēt.")
+                .doesNotContain("Konfidenciāli.")
+                .contains("Kā publicēts nerāda izvēli");
+        assertThat(rowsOf(0)).last().isEqualTo("Kārta 2024-10-01 (01.10.2024)|nav laidiena|nav laidiena");
+    }
+
+    @Test
+    void texts_have_no_trend_and_an_unknown_question_or_questionnaire_has_no_page() {
+        survey.round(survey.firstVersion(), "2024-06-01");
+
+        openTrend("difficulties", Map.of());
+        assertThat(page()).contains("Šim jautājumam tendenci nerāda");
+        openTrend("nothing", Map.of());
+        assertThat(page()).contains("Neviena sākusies kārta šo jautājumu neuzdod.");
+        open(TrendNavigation.trend("nothing", "housed_total"), Map.of());
+        assertThat(page()).contains("Šādas tendences nav");
+    }
+
+    @Test
+    void a_question_of_a_round_leads_to_its_trend() {
+        RoundId round = survey.round(survey.firstVersion(), "2024-06-01");
+
+        open(ResultsNavigation.trend(round, "housed_total"), Map.of());
+
+        assertThat(getCurrentView()).isInstanceOf(TrendView.class);
+        assertThat(page()).contains("Cik izmitināti kopā?");
+    }
+}
