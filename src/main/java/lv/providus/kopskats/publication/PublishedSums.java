@@ -111,24 +111,33 @@ final class PublishedSums {
         }
 
         private boolean touches(int column) {
-            return one[column] != 0 || others.stream().anyMatch(other -> other[column] != 0);
+            if (one[column] != 0) {
+                return true;
+            }
+            for (long[] other : others) {
+                if (other[column] != 0) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** Those sums that leave a column out; null where none does. */
         private @Nullable Search without(int column) {
-            long[] pivot = null;
+            long[] left = null;
             for (long[] other : others) {
                 if (other[column] != 0) {
-                    pivot = other;
+                    left = other;
                     break;
                 }
             }
-            if (pivot == null) {
+            if (left == null) {
                 return one[column] == 0 ? this : null;
             }
+            long[] pivot = scaled(left, inverse(left[column]));
             List<long[]> rest = new ArrayList<>(others.size());
             for (long[] other : others) {
-                if (other != pivot) {
+                if (other != left) {
                     rest.add(cleared(other, pivot, column));
                 }
             }
@@ -147,13 +156,33 @@ final class PublishedSums {
         private static int[] union(int[] some, int[] more) {
             int[] found = some;
             for (int one : more) {
-                if (IntStream.of(found).noneMatch(other -> other == one)) {
+                if (!contains(found, one)) {
                     found = Arrays.copyOf(found, found.length + 1);
                     found[found.length - 1] = one;
                 }
             }
             return found;
         }
+
+        private static boolean contains(int[] some, int one) {
+            for (int other : some) {
+                if (other == one) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private static long[] scaled(long[] row, long factor) {
+        if (factor == 1) {
+            return row;
+        }
+        long[] scaled = new long[row.length];
+        for (int place = 0; place < row.length; place++) {
+            scaled[place] = times(row[place], factor);
+        }
+        return scaled;
     }
 
     /** Takes as much of another row away as makes a column nought. */

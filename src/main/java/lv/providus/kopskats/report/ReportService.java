@@ -42,7 +42,7 @@ public class ReportService {
     }
 
     /**
-     * The complete figures, confidential. All answers are read by one statement.
+     * The complete figures, confidential. All answers are read at once.
      *
      * @param acceptedOnly only submissions that a researcher accepted count; without effect where the rows of the round
      *     were selected

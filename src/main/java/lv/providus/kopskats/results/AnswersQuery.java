@@ -14,10 +14,12 @@ import static org.jooq.impl.DSL.select;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import lv.providus.kopskats.database.generated.enums.MunicipalityKind;
 import lv.providus.kopskats.database.generated.enums.ResponseState;
 import lv.providus.kopskats.municipality.Centre;
@@ -28,13 +30,14 @@ import lv.providus.kopskats.shared.MunicipalityId;
 import lv.providus.kopskats.shared.QuestionId;
 import lv.providus.kopskats.shared.RoundId;
 import lv.providus.kopskats.shared.SubmissionId;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /**
- * Reads all that was answered to questions of a round, by the same few statements however many they are: who was asked
+ * Reads all that was answered to questions of rounds, by the same few statements however many there are: who was asked
  * with the latest submission of each, then what these submissions hold. Since a submission never changes, they see one
  * state.
  */
@@ -58,7 +61,7 @@ class AnswersQuery {
     /** What was answered to each of some questions, in their order. */
     Map<QuestionId, Answers> answers(RoundId round, Collection<QuestionId> questions) {
         Map<QuestionId, List<Answers.Option>> options = options(questions);
-        List<Asked> asked = asked(round);
+        List<Asked> asked = asked(List.of(round)).getOrDefault(round, List.of());
         Map<Place, Given> given = submitted.given(
                 asked.stream().map(Asked::submission).filter(Objects::nonNull).toList(), questions);
         Map<QuestionId, Answers> answers = new LinkedHashMap<>();
@@ -68,11 +71,31 @@ class AnswersQuery {
                     new Answers(
                             options.getOrDefault(question, List.of()),
                             asked.stream()
-                                    .map(one -> one.submission() == null
-                                            ? one.nothing(MunicipalityAnswer.Kind.NOT_SUBMITTED)
-                                            : one.gave(given.get(new Place(one.submission(), question))))
+                                    .map(one -> one.answer(question, given))
                                     .toList()));
         }
+        return answers;
+    }
+
+    /**
+     * What was answered in several rounds to the one question of each, by round; without texts. All rounds are read at
+     * once.
+     */
+    Map<RoundId, List<MunicipalityAnswer>> answers(Map<RoundId, QuestionId> questions) {
+        Map<RoundId, List<Asked>> asked = asked(questions.keySet());
+        Map<Place, Given> given = submitted.figures(
+                asked.values().stream()
+                        .flatMap(Collection::stream)
+                        .map(Asked::submission)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                Set.copyOf(questions.values()));
+        Map<RoundId, List<MunicipalityAnswer>> answers = new HashMap<>();
+        questions.forEach((round, question) -> answers.put(
+                round,
+                asked.getOrDefault(round, List.of()).stream()
+                        .map(one -> one.answer(question, given))
+                        .toList()));
         return answers;
     }
 
@@ -87,12 +110,12 @@ class AnswersQuery {
             @Nullable SubmissionId submission,
             boolean accepted) {
 
-        MunicipalityAnswer gave(@Nullable Given answer) {
-            return answer == null ? nothing(MunicipalityAnswer.Kind.LEFT_EMPTY) : with(answer.outcome(), answer);
-        }
-
-        MunicipalityAnswer nothing(MunicipalityAnswer.Kind outcome) {
-            return with(outcome, NOTHING);
+        MunicipalityAnswer answer(QuestionId question, Map<Place, Given> given) {
+            if (submission == null) {
+                return with(MunicipalityAnswer.Kind.NOT_SUBMITTED, NOTHING);
+            }
+            Given own = given.get(new Place(submission, question));
+            return own == null ? with(MunicipalityAnswer.Kind.LEFT_EMPTY, NOTHING) : with(own.outcome(), own);
         }
 
         private MunicipalityAnswer with(MunicipalityAnswer.Kind outcome, Given answer) {
@@ -153,8 +176,16 @@ class AnswersQuery {
                 .convertFrom(found -> found.map(mapping(Answers.Option::new)));
     }
 
-    private List<Asked> asked(RoundId round) {
+    /**
+     * Who was asked in rounds, by round and in Latvian order of names. One round is asked for as one: of a list, however
+     * short, PostgreSQL thinks that it had ten and reads the submissions of all rounds.
+     */
+    private Map<RoundId, List<Asked>> asked(Collection<RoundId> rounds) {
+        Condition wanted = rounds.size() == 1
+                ? PARTICIPATION.ROUND_ID.eq(rounds.iterator().next())
+                : PARTICIPATION.ROUND_ID.eq(SubmittedAnswersQuery.anyOf(PARTICIPATION.ROUND_ID, rounds));
         return database.select(
+                        PARTICIPATION.ROUND_ID,
                         PARTICIPATION.MUNICIPALITY_ID,
                         ROUND_MUNICIPALITY.NAME,
                         ROUND_MUNICIPALITY.CODE,
@@ -169,17 +200,19 @@ class AnswersQuery {
                         .on(MUNICIPALITY.ID.eq(PARTICIPATION.MUNICIPALITY_ID))
                         .leftJoin(RESPONSE)
                         .on(RESPONSE.ID.eq(LATEST_SUBMISSION.RESPONSE_ID)))
-                .where(PARTICIPATION.ROUND_ID.eq(round))
+                .where(wanted)
                 .orderBy(ROUND_MUNICIPALITY.NAME)
-                .fetch(line -> new Asked(
-                        line.get(PARTICIPATION.MUNICIPALITY_ID),
-                        line.get(ROUND_MUNICIPALITY.NAME),
-                        line.get(ROUND_MUNICIPALITY.CODE),
-                        kind(line.get(ROUND_MUNICIPALITY.KIND)),
-                        centre(line.get(MUNICIPALITY.LONGITUDE), line.get(MUNICIPALITY.LATITUDE)),
-                        line.get(POPULATION.RESIDENTS),
-                        line.get(LATEST_SUBMISSION.ID),
-                        line.get(RESPONSE.STATE) == ResponseState.accepted));
+                .fetchGroups(
+                        PARTICIPATION.ROUND_ID,
+                        line -> new Asked(
+                                line.value2(),
+                                line.value3(),
+                                line.value4(),
+                                kind(line.value5()),
+                                centre(line.value6(), line.value7()),
+                                line.value8(),
+                                line.value9(),
+                                line.value10() == ResponseState.accepted));
     }
 
     private static @Nullable Centre centre(@Nullable BigDecimal longitude, @Nullable BigDecimal latitude) {

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Any question of a round, grouped, limited and weighted as somebody likes: the complete working figures, confidential,
- * for researchers. All figures of a page come from one statement that reads the latest submissions.
+ * for researchers. All figures of a page are made from the latest submissions, read by few statements as one state.
  */
 @Service
 @Transactional(readOnly = true)
@@ -26,17 +26,11 @@ public class ExplorerService {
     private final AnswersQuery answers;
     private final OwnGroupingQuery groupings;
     private final MunicipalityService municipalities;
-    private final AnswersOfRoundsQuery answersOfRounds;
 
-    ExplorerService(
-            AnswersQuery answers,
-            AnswersOfRoundsQuery answersOfRounds,
-            OwnGroupingQuery groupings,
-            MunicipalityService municipalities) {
+    ExplorerService(AnswersQuery answers, OwnGroupingQuery groupings, MunicipalityService municipalities) {
         this.answers = answers;
         this.groupings = groupings;
         this.municipalities = municipalities;
-        this.answersOfRounds = answersOfRounds;
     }
 
     /** The figures of a choice; withheld where the rows of the round were selected. */
@@ -82,7 +76,7 @@ public class ExplorerService {
     }
 
     /**
-     * The figures of a choice for several questions, by their codes and read by one statement; what the questionnaire
+     * The figures of a choice for several questions, by their codes and read at once; what the questionnaire
      * does not hold is left out. Empty where the rows of the round were selected.
      */
     @PreAuthorize(Role.Access.RESEARCHER)
@@ -105,7 +99,7 @@ public class ExplorerService {
         return explored;
     }
 
-    /** All that was answered to some questions of a round, in their order, by one statement. */
+    /** All that was answered to some questions of a round, in their order, read at once. */
     @PreAuthorize(Role.Access.RESEARCHER)
     public Map<QuestionId, Answers> answers(RoundId round, Collection<QuestionId> questions) {
         return answers.answers(round, questions);
@@ -118,11 +112,11 @@ public class ExplorerService {
     }
 
     /**
-     * What was answered to the questions of one code in several rounds, by round; in the order of names. Texts, dates and
-     * where a municipality lies are left out.
+     * What was answered in several rounds to the one question of each, by round and in the order of names; texts are left
+     * out.
      */
     @PreAuthorize(Role.Access.RESEARCHER)
-    public Map<RoundId, List<MunicipalityAnswer>> answers(Collection<RoundId> rounds, String code) {
-        return answersOfRounds.answers(rounds, code);
+    public Map<RoundId, List<MunicipalityAnswer>> answers(Map<RoundId, QuestionId> questions) {
+        return answers.answers(questions);
     }
 }

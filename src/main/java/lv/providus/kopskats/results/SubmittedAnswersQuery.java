@@ -84,12 +84,24 @@ class SubmittedAnswersQuery {
      * @param submissions in any order, of one round
      */
     Map<Place, Given> given(Collection<SubmissionId> submissions, Collection<QuestionId> questions) {
-        return submissions.isEmpty() ? Map.of() : given(Range.of(submissions), questions);
+        if (submissions.isEmpty()) {
+            return Map.of();
+        }
+        Range range = Range.of(submissions);
+        return given(range, questions, texts(range, questions));
     }
 
-    private Map<Place, Given> given(Range submissions, Collection<QuestionId> questions) {
+    /**
+     * As {@link #given}, without texts.
+     *
+     * @param submissions in any order, of any rounds
+     */
+    Map<Place, Given> figures(Collection<SubmissionId> submissions, Collection<QuestionId> questions) {
+        return submissions.isEmpty() ? Map.of() : given(Range.of(submissions), questions, Map.of());
+    }
+
+    private Map<Place, Given> given(Range submissions, Collection<QuestionId> questions, Map<Place, String> texts) {
         Map<Place, List<ChoiceId>> ticked = ticked(submissions, questions);
-        Map<Place, String> texts = texts(submissions, questions);
         Map<Place, Given> given = new HashMap<>();
         database.select(
                         SUBMITTED_ANSWER.SUBMISSION_ID,

@@ -3,6 +3,7 @@ package lv.providus.kopskats.trend;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import lv.providus.kopskats.shared.MunicipalityId;
@@ -56,10 +57,21 @@ public record Lineages(List<Entry> entries) {
         return found;
     }
 
-    /** Into which of these a municipality was merged, be it by several mergers. */
+    /** Into which of these a municipality was merged, be it by several mergers; the nearest where there are several. */
     Optional<MunicipalityId> successorAmong(MunicipalityId id, Set<MunicipalityId> these) {
-        return these.stream()
-                .filter(candidate -> !candidate.equals(id) && of(candidate).contains(id))
+        Set<MunicipalityId> passed = new HashSet<>(Set.of(id));
+        Optional<MunicipalityId> successor = successorOf(id);
+        while (successor.isPresent() && !these.contains(successor.get()) && passed.add(successor.get())) {
+            successor = successorOf(successor.get());
+        }
+        return successor.filter(found -> these.contains(found) && !found.equals(id));
+    }
+
+    private Optional<MunicipalityId> successorOf(MunicipalityId id) {
+        return entries.stream()
+                .filter(entry -> entry.id().equals(id))
+                .map(Entry::successor)
+                .filter(Objects::nonNull)
                 .findFirst();
     }
 }

@@ -10,6 +10,7 @@ import lv.providus.kopskats.audit.AuditedObject;
 import lv.providus.kopskats.publication.PublicationService;
 import lv.providus.kopskats.results.ExplorerService;
 import lv.providus.kopskats.shared.MunicipalityId;
+import lv.providus.kopskats.shared.QuestionId;
 import lv.providus.kopskats.shared.Role;
 import lv.providus.kopskats.shared.RoundId;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * How the answers to a question went from round to round: the complete working figures, confidential, for researchers,
  * or what releases show of it. A figure of a round is the one that the explorer shows of that round. All answers come
- * from one statement, whatever is chosen.
+ * from the same few statements, however many rounds there are and whatever is chosen.
  */
 @Service
 @Transactional(readOnly = true)
@@ -103,7 +104,13 @@ public class TrendService {
                             subject, choice, rounds, query.asked(ids), publications.latest(ids, subject.code()))
                     .trend();
         }
-        return new WorkingTrend(subject, choice, rounds, explorer.answers(ids, subject.code())).trend();
+        return new WorkingTrend(subject, choice, rounds, explorer.answers(questions(rounds))).trend();
+    }
+
+    private static Map<RoundId, QuestionId> questions(List<TrendRound> rounds) {
+        return rounds.stream()
+                .collect(Collectors.toMap(
+                        TrendRound::id, round -> round.question().asked().id()));
     }
 
     /** The questionnaire of a round by its code, under which its trends stand. */

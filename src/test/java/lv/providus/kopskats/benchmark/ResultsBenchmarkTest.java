@@ -1,12 +1,14 @@
 package lv.providus.kopskats.benchmark;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
+import lv.providus.kopskats.account.People;
 import lv.providus.kopskats.database.IntegrationTest;
 import lv.providus.kopskats.database.TestDatabase;
 import lv.providus.kopskats.publication.PublicationService;
@@ -18,16 +20,13 @@ import lv.providus.kopskats.results.ManyAnswers;
 import lv.providus.kopskats.results.ResultsQuestion;
 import lv.providus.kopskats.results.ResultsRound;
 import lv.providus.kopskats.results.ResultsService;
-import lv.providus.kopskats.shared.AccountId;
-import lv.providus.kopskats.shared.Acting;
-import lv.providus.kopskats.shared.Actor;
-import lv.providus.kopskats.shared.Role;
 import lv.providus.kopskats.shared.RoundId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -39,11 +38,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @IntegrationTest
 class ResultsBenchmarkTest {
 
-    private static final Actor.Person RESEARCHER =
-            new Actor.Person(new AccountId(900), Role.RESEARCHER, null, "Pētnieks");
     private static final int WARM_UP = 60;
     private static final int TIMES = 20;
     private static final int FEW = 5;
+    private static final List<Grouping> GROUPINGS =
+            Stream.of(Grouping.values()).filter(one -> one != Grouping.OWN).toList();
     private static final String COMPARISON_AIM = "aim: p95 100 ms";
 
     @Autowired
@@ -55,24 +54,29 @@ class ResultsBenchmarkTest {
     @Autowired
     private PublicationService publications;
 
+    @Autowired
+    private ApplicationContext services;
+
     private final Report report = new Report("results");
-    private final Random random = new Random(42);
     private final List<ResultsRound> rounds = new ArrayList<>();
+    private Stopwatch stopwatch;
 
     @BeforeEach
     void fill() {
         JdbcTemplate database = TestDatabase.jdbc();
+        stopwatch = new Stopwatch(report, People.researcher("benchmark@providus.example"));
         long begin = System.nanoTime();
         ManyAnswers.write(database, ManyAnswers.Size.LARGE);
         report.row("writing the data", seconds(begin), "");
         size(database, "answers submitted", "submitted_answer");
         size(database, "choices ticked", "submitted_answer_choice");
         size(database, "submissions", "submission");
+        report.row("warm-up", "calls before those counted", "");
         report.row("database", text(database, """
                         select 'PostgreSQL ' || current_setting('server_version') || ', shared_buffers '
                             || current_setting('shared_buffers') || ', '
                             || pg_size_pretty(pg_database_size(current_database()))"""), "");
-        as(() -> ManyAnswers.rounds(database)
+        stopwatch.as(() -> ManyAnswers.rounds(database)
                 .forEach(round -> rounds.add(results.round(round).orElseThrow())));
     }
 
@@ -93,57 +97,57 @@ class ResultsBenchmarkTest {
         TestDatabase.empty();
     }
 
-    private static void as(Runnable call) {
-        Acting.as(RESEARCHER, call);
-    }
-
     @Test
     void what_results_cost() {
         try {
+            load();
             ofRounds();
             ofComparisons();
+            load();
+            PagesOfResults pages = new PagesOfResults(services, stopwatch, rounds);
+            pages.ofReports();
+            pages.ofTrends();
+            load();
             ofPublication();
+            pages.ofThosePublishedTo();
+            load();
         } finally {
             report.write();
         }
     }
 
-    private <T> T any(List<T> all) {
-        return all.get(random.nextInt(all.size()));
-    }
-
-    private List<Duration> measured(int warmUp, int times, Runnable call) {
-        List<Duration> taken = new ArrayList<>();
-        for (int i = 0; i < warmUp + times; i++) {
-            long begin = System.nanoTime();
-            as(call);
-            if (i >= warmUp) {
-                taken.add(Duration.ofNanos(System.nanoTime() - begin));
-            }
-        }
-        return taken;
+    /** What else the machine does changes all times. */
+    private void load() {
+        report.row(
+                "load average of the last minute",
+                String.format(
+                        Locale.ROOT,
+                        "%.1f",
+                        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()),
+                "");
     }
 
     private void ofRounds() {
         report.timesWithMost(
                 "a round as a page of results opens it",
                 "",
-                measured(TIMES, TIMES, () -> results.open(any(rounds).id())));
+                stopwatch.measured(
+                        TIMES, TIMES, () -> results.open(stopwatch.any(rounds).id())));
     }
 
     private void ofComparisons() {
-        measured(
+        stopwatch.measured(
                 0,
                 WARM_UP,
                 () -> compare(
-                        any(List.of(ResultsQuestion.Type.values())),
-                        any(List.of(Grouping.values())),
-                        random.nextBoolean()));
+                        stopwatch.any(List.of(ResultsQuestion.Type.values())),
+                        stopwatch.any(GROUPINGS),
+                        stopwatch.either()));
         List<Duration> all = new ArrayList<>();
         for (ResultsQuestion.Type type : ResultsQuestion.Type.values()) {
-            for (Grouping grouping : Grouping.values()) {
+            for (Grouping grouping : GROUPINGS) {
                 for (boolean weighted : List.of(false, true)) {
-                    List<Duration> taken = measured(2, TIMES, () -> compare(type, grouping, weighted));
+                    List<Duration> taken = stopwatch.measured(2, TIMES, () -> compare(type, grouping, weighted));
                     report.timesWithMost(
                             "figures of a question, %s by %s%s"
                                     .formatted(word(type), word(grouping), weighted ? ", of residents" : ""),
@@ -157,9 +161,10 @@ class ResultsBenchmarkTest {
         report.timesWithMost(
                 "all that the page of a question reads: round, figures, map",
                 COMPARISON_AIM,
-                measured(FEW, 4 * TIMES, () -> {
-                    ResultsRound round = results.round(any(rounds).id()).orElseThrow();
-                    explore(round, any(round.questions()), any(List.of(Grouping.values())), random.nextBoolean())
+                stopwatch.measured(FEW, 4 * TIMES, () -> {
+                    ResultsRound round =
+                            results.round(stopwatch.any(rounds).id()).orElseThrow();
+                    explore(round, stopwatch.any(round.questions()), stopwatch.any(GROUPINGS), stopwatch.either())
                             .map();
                 }));
     }
@@ -169,9 +174,9 @@ class ResultsBenchmarkTest {
     }
 
     private void compare(ResultsQuestion.Type type, Grouping grouping, boolean weighted) {
-        ResultsRound round = any(rounds);
-        ResultsQuestion question =
-                any(round.questions().stream().filter(one -> one.type() == type).toList());
+        ResultsRound round = stopwatch.any(rounds);
+        ResultsQuestion question = stopwatch.any(
+                round.questions().stream().filter(one -> one.type() == type).toList());
         explore(round, question, grouping, weighted);
     }
 
@@ -179,7 +184,12 @@ class ResultsBenchmarkTest {
         return explorer.explore(
                         round,
                         new ExplorerChoice(
-                                question.code(), grouping, any(round.regions()).code(), Set.of(), false, weighted))
+                                question.code(),
+                                grouping,
+                                stopwatch.any(round.regions()).code(),
+                                Set.of(),
+                                false,
+                                weighted))
                 .asOptional()
                 .orElseThrow();
     }
@@ -189,10 +199,13 @@ class ResultsBenchmarkTest {
         report.timesWithMost(
                 "preview of the release of a round, all questions",
                 "",
-                measured(1, FEW, () -> publications.preview(round)));
-        report.timesWithMost("releasing a round, all questions", "", measured(0, 1, () -> publications.release(round)));
-        report.timesWithMost("releases of a round", "", measured(1, FEW, () -> publications.releases(round)));
+                stopwatch.measured(1, FEW, () -> publications.preview(round)));
         report.timesWithMost(
-                "preview of the second release of a round", "", measured(0, 2, () -> publications.preview(round)));
+                "releasing a round, all questions", "", stopwatch.measured(0, 1, () -> publications.release(round)));
+        report.timesWithMost("releases of a round", "", stopwatch.measured(1, FEW, () -> publications.releases(round)));
+        report.timesWithMost(
+                "preview of the second release of a round",
+                "",
+                stopwatch.measured(0, 2, () -> publications.preview(round)));
     }
 }

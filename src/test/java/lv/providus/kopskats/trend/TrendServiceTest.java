@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lv.providus.kopskats.account.People;
 import lv.providus.kopskats.database.IntegrationTest;
@@ -352,7 +353,7 @@ class TrendServiceTest {
     }
 
     @Test
-    void twenty_rounds_come_by_one_statement_that_finds_the_answers_by_an_index() {
+    void twenty_rounds_come_by_the_statements_of_one_that_find_the_answers_by_an_index() {
         SurveyFixture.JDBC.execute("""
                 insert into question (questionnaire_version_id, section_id, code, type, position, wording_lv, wording_en,
                     minimum, disclosure)
@@ -365,15 +366,28 @@ class TrendServiceTest {
         TrendSubject subject = subject("housed_total");
         TrendChoice choice = TrendChoice.of(subject, Map.of()).orElseThrow();
 
+        TrendChoice ofOne = TrendChoice.of(
+                        subject,
+                        lists(Map.of("rounds", subject.rounds().getFirst().id().toString())))
+                .orElseThrow();
+
         List<String> statements =
                 statements(() -> Acting.as(SurveyFixture.RESEARCHER, () -> trends.trend(subject, choice)));
 
-        assertThat(statements).hasSize(1);
-        String plan =
-                String.join("\n", SurveyFixture.JDBC.queryForList("explain " + statements.getFirst(), String.class));
-        assertThat(plan)
-                .doesNotContainPattern("Seq Scan on submitted_answer\\b")
-                .contains("submitted_answer_figures");
+        assertThat(statements).hasSize(3);
+        assertThat(statements(() -> Acting.as(SurveyFixture.RESEARCHER, () -> trends.trend(subject, ofOne))))
+                .hasSize(3);
+        List<String> plans = statements.stream()
+                .filter(statement -> statement.contains("submitted_answer"))
+                .map(statement ->
+                        String.join("\n", SurveyFixture.JDBC.queryForList("explain " + statement, String.class)))
+                .toList();
+        assertThat(plans)
+                .hasSize(2)
+                .noneMatch(plan -> Pattern.compile("Seq Scan on submitted_answer\\b")
+                        .matcher(plan)
+                        .find())
+                .anyMatch(plan -> plan.contains("submitted_answer_figures"));
     }
 
     private static void answerEverything() {
