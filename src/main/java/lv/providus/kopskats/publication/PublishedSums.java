@@ -193,7 +193,8 @@ final class PublishedSums {
         long factor = times(row[column], inverse(other[column]));
         for (int place = 0; place < row.length; place++) {
             if (other[place] != 0) {
-                row[place] = Math.floorMod(row[place] - times(factor, other[place]), PRIME);
+                long rest = row[place] - times(factor, other[place]);
+                row[place] = rest < 0 ? rest + PRIME : rest;
             }
         }
     }

@@ -41,7 +41,16 @@ class SubmittedAnswersQuery {
     }
 
     /** A question in a submission. */
-    record Place(SubmissionId submission, QuestionId question) {}
+    record Place(SubmissionId submission, QuestionId question) {
+
+        private static final long SPREAD = 1_000_003;
+
+        /** Submissions by questions fill a rectangle, on which what a record has otherwise is the same for dozens. */
+        @Override
+        public int hashCode() {
+            return Long.hashCode(SPREAD * submission.value() + question.value());
+        }
+    }
 
     /** What was given as answer to a question. */
     record Given(
