@@ -60,7 +60,12 @@
     return lower ? 'bottom' : 'top';
   }
 
-  kinds.lines = (spec, look, width) => {
+  /** The numbers of breaks at one place; they follow each other. */
+  const numbered = (numbers) => (numbers.length > 2 ? `${numbers[0]}–${numbers.at(-1)}` : numbers.join(', '));
+
+  kinds.lines = (wanted, look, width) => {
+    const rise = axisStep(wanted.maximum);
+    const spec = { ...wanted, maximum: Math.ceil(wanted.maximum / rise - 1e-9) * rise };
     const places = spec.places.length;
     const looks = looksOf(spec, look);
     const ends = endsOf(spec, look, width);
@@ -86,7 +91,7 @@
         position: 'end', distance: 4, color: look.text, fontSize: 13, fontWeight: 600, backgroundColor: look.surface,
         borderColor: look.quiet, borderWidth: 1, borderRadius: 10, lineHeight: 14, padding: [3, 7],
       },
-      data: [...breaks].map(([before, numbers]) => ({ xAxis: before - 0.5, label: { formatter: () => numbers.join(', ') } })),
+      data: [...breaks].map(([before, numbers]) => ({ xAxis: before - 0.5, label: { formatter: () => numbered(numbers) } })),
     };
 
     const series = spec.series.map((line, i) => ({

@@ -15,7 +15,9 @@ import lv.providus.kopskats.shared.MunicipalityId;
  * <ul>
  *   <li>is over municipalities of which fewer than {@link #FEWEST} gave an opinion, or
  *   <li>is over municipalities that all stated the same, be it the same answer or the same side of the scale, or
- *   <li>is over municipalities of which all but one stated the same answer: that one would know of all the others.
+ *   <li>is over municipalities of which all but one stated the same answer: that one would know of all the others, or
+ *   <li>adds only municipalities that all stated something and takes away only some of which none did: it is as great as
+ *       it could ever be, so it tells what each of them stated; here, too, but for one of them.
  * </ul>
  *
  * So a group that is small is not shown, nor the second one that would tell it by subtraction, nor a corrected figure
@@ -58,28 +60,58 @@ public final class DisclosureRule {
         List<Figures> known = before.stream().distinct().toList();
         List<Figures> all = new ArrayList<>(known);
         all.addAll(wanted);
-        PublishedColumns columns = PublishedColumns.of(all, known.size());
-        List<PublishedSums.Secret> secrets = columns.secrets();
-        PublishedSums sums = new PublishedSums(columns.size());
+        Told told = new Told(PublishedColumns.of(all, known.size()));
         boolean betrayed = false;
         for (int place = 0; place < known.size(); place++) {
-            long[] row = columns.row(place);
-            betrayed = betrayed || tells(sums, row, secrets);
-            sums.add(row);
+            betrayed = betrayed || told.tells(place);
+            told.add(place);
         }
         List<Boolean> verdicts = new ArrayList<>();
         for (int place = known.size(); place < all.size(); place++) {
-            long[] row = columns.row(place);
-            boolean safe = !betrayed && !all.get(place).statements().isEmpty() && !tells(sums, row, secrets);
+            boolean safe = !betrayed && !all.get(place).statements().isEmpty() && !told.tells(place);
             if (safe) {
-                sums.add(row);
+                told.add(place);
             }
             verdicts.add(safe);
         }
         return verdicts;
     }
 
-    private static boolean tells(PublishedSums sums, long[] row, List<PublishedSums.Secret> secrets) {
-        return !sums.contains(row) && (sums.full() || secrets.stream().anyMatch(secret -> sums.tells(row, secret)));
+    /** What is shown so far, and what it must not tell. */
+    private static final class Told {
+
+        private final PublishedColumns columns;
+        private final PublishedSums sums;
+        private final List<long[]> rows = new ArrayList<>();
+        private final List<PublishedSums.Secret> secrets;
+        private final Set<List<OneWaySums.Side>> oneWay;
+
+        Told(PublishedColumns columns) {
+            this.columns = columns;
+            this.sums = new PublishedSums(columns.size());
+            this.secrets = columns.secrets();
+            this.oneWay = columns.oneWay();
+        }
+
+        void add(int place) {
+            long[] row = columns.row(place);
+            if (!sums.contains(row)) {
+                sums.add(row);
+                rows.add(row);
+            }
+        }
+
+        /** Whether a secret would be told if a figure were shown, too. */
+        boolean tells(int place) {
+            long[] row = columns.row(place);
+            if (sums.contains(row)) {
+                return false;
+            }
+            List<long[]> with = new ArrayList<>(rows);
+            with.add(row);
+            return sums.full()
+                    || secrets.stream().anyMatch(secret -> sums.tells(row, secret))
+                    || oneWay.stream().anyMatch(sides -> OneWaySums.exist(with, sides));
+        }
     }
 }

@@ -4,15 +4,19 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import lv.providus.kopskats.publication.DisclosureRule.Figures;
 import lv.providus.kopskats.publication.DisclosureRule.Statement;
+import lv.providus.kopskats.publication.OneWaySums.Side;
 import lv.providus.kopskats.publication.PublishedSums.Secret;
 import lv.providus.kopskats.shared.MunicipalityId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Figures as a system of linear equations: a row for each figure, a column for the statements that are in exactly the
@@ -117,6 +121,53 @@ final class PublishedColumns {
         }
         boolean answer = answers.contains(labels.get(formerly)) && answers.contains(labels.get(later));
         return new Secret(answer ? 1 : 0, involved);
+    }
+
+    /**
+     * In what columns no sum may be above nought and in what below, see {@link OneWaySums}: for each thing that can be said,
+     * above where all say it and below where none does. The one who is left out knows the own answer; for that one the rest
+     * of them say it, or none of the rest.
+     */
+    Set<List<Side>> oneWay() {
+        Set<List<Side>> ways = new LinkedHashSet<>();
+        for (String label : labels) {
+            ways.add(sides(label, null));
+            if (answers.contains(label)) {
+                alone(label).forEach(insider -> ways.add(sides(label, insider)));
+            }
+        }
+        ways.removeIf(way -> !way.contains(Side.ABOVE));
+        return ways;
+    }
+
+    /** Those who are the only one in a column to say something, or the only one not to. */
+    private Set<MunicipalityId> alone(String label) {
+        Set<MunicipalityId> alone = new LinkedHashSet<>();
+        for (Column column : columns) {
+            Map<Boolean, List<Opinion>> saying = column.opinions().stream()
+                    .collect(Collectors.partitioningBy(
+                            opinion -> opinion.statement().says(label)));
+            saying.values().stream()
+                    .filter(opinions -> opinions.size() == 1)
+                    .forEach(opinions -> alone.add(opinions.getFirst().municipality()));
+        }
+        return alone;
+    }
+
+    private List<Side> sides(String label, @Nullable MunicipalityId insider) {
+        return columns.stream()
+                .map(column -> {
+                    List<Opinion> others = column.opinions().stream()
+                            .filter(opinion -> !opinion.municipality().equals(insider))
+                            .toList();
+                    long saying = others.stream()
+                            .filter(opinion -> opinion.statement().says(label))
+                            .count();
+                    return others.isEmpty()
+                            ? Side.ANY
+                            : saying == others.size() ? Side.ABOVE : saying == 0 ? Side.BELOW : Side.NOUGHT;
+                })
+                .toList();
     }
 
     private int[][] involved(int most, Predicate<Opinion> counts) {

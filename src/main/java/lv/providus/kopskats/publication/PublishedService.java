@@ -78,6 +78,7 @@ public class PublishedService {
                 release.number(),
                 release.at(),
                 release.by(),
+                release.residentsOf(),
                 new Publication(
                         release.publication().question(question).stream().toList()));
     }

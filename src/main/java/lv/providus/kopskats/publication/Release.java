@@ -1,12 +1,15 @@
 package lv.providus.kopskats.publication;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A release of a round: frozen figures that never change.
  *
  * @param number 1 for the first one of the round
  * @param by who made it
+ * @param residentsOf name of the set of residents that it was made with, null where that was not noted
  * @param publication what it shows
  */
-public record Release(int number, Instant at, String by, Publication publication) {}
+public record Release(
+        int number, Instant at, String by, @Nullable String residentsOf, Publication publication) {}

@@ -15,6 +15,7 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -41,6 +42,8 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record3;
+import org.jooq.Record5;
+import org.jooq.SelectConditionStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -65,25 +68,27 @@ class ReleaseQuery {
     }
 
     private List<Release> releases(RoundId round, Condition wanted) {
-        return database.select(RELEASE.NUMBER, RELEASE.RELEASED_AT, RELEASE.RELEASED_BY_LABEL, publication(wanted))
-                .from(RELEASE)
-                .where(RELEASE.ROUND_ID.eq(round))
-                .orderBy(RELEASE.NUMBER)
-                .fetch(mapping(Release::new));
+        return releasesOf(round, wanted).orderBy(RELEASE.NUMBER).fetch(mapping(Release::new));
     }
 
     /** The latest release of a round with what it shows of some questions. */
     Optional<Release> latest(RoundId round, Collection<QuestionId> questions) {
+        return releasesOf(round, QUESTION.ID.in(questions))
+                .orderBy(RELEASE.NUMBER.desc())
+                .limit(1)
+                .fetchOptional(mapping(Release::new));
+    }
+
+    private SelectConditionStep<Record5<Integer, Instant, String, String, Publication>> releasesOf(
+            RoundId round, Condition wanted) {
         return database.select(
                         RELEASE.NUMBER,
                         RELEASE.RELEASED_AT,
                         RELEASE.RELEASED_BY_LABEL,
-                        publication(QUESTION.ID.in(questions)))
+                        RELEASE.RESIDENTS_OF,
+                        publication(wanted))
                 .from(RELEASE)
-                .where(RELEASE.ROUND_ID.eq(round))
-                .orderBy(RELEASE.NUMBER.desc())
-                .limit(1)
-                .fetchOptional(mapping(Release::new));
+                .where(RELEASE.ROUND_ID.eq(round));
     }
 
     /** What the latest release of each round shows of the question of a code; rounds without a release are left out. */

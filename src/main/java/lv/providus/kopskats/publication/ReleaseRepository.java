@@ -1,5 +1,6 @@
 package lv.providus.kopskats.publication;
 
+import static lv.providus.kopskats.database.generated.Tables.POPULATION_SET;
 import static lv.providus.kopskats.database.generated.Tables.PUBLISHED_CHOICE;
 import static lv.providus.kopskats.database.generated.Tables.PUBLISHED_GROUP;
 import static lv.providus.kopskats.database.generated.Tables.PUBLISHED_NUMBER;
@@ -57,6 +58,13 @@ class ReleaseRepository {
                 .set(RELEASE.NUMBER, statements.release())
                 .set(RELEASE.RELEASED_BY_ACCOUNT_ID, Actors.accountOf(actor))
                 .set(RELEASE.RELEASED_BY_LABEL, actor.label())
+                .set(
+                        RELEASE.RESIDENTS_OF,
+                        DSL.field(DSL.select(POPULATION_SET.NAME)
+                                .from(ROUND)
+                                .join(POPULATION_SET)
+                                .on(POPULATION_SET.ID.eq(ROUND.POPULATION_SET_ID))
+                                .where(ROUND.ID.eq(round))))
                 .returningResult(RELEASE.ID)
                 .fetchSingle()
                 .value1());

@@ -10,7 +10,8 @@
             "account",
             "account :: language",
             "round",
-            "results"
+            "results",
+            "results :: method"
         })
 package lv.providus.kopskats.publication;
 

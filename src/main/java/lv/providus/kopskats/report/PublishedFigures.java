@@ -25,7 +25,11 @@ import org.jspecify.annotations.Nullable;
  * What may be published, and nothing else. The rest is the country minus the region; it is shown only where both are
  * shown and made of the answers of the same release.
  */
-record PublishedFigures(ResultsRound round, ResultsRound.Region inFocus, Publication publication) implements Figures {
+record PublishedFigures(
+        ResultsRound round,
+        ResultsRound.Region inFocus,
+        Publication publication,
+        @Nullable String residentsOf) implements Figures {
 
     @Override
     public Optional<Ranking> ranking(ResultsQuestion housed, @Nullable ResultsQuestion residing) {
@@ -51,6 +55,7 @@ record PublishedFigures(ResultsRound round, ResultsRound.Region inFocus, Publica
                                 null))
                         .sorted(Comparator.comparing(Ranking.Row::share).reversed())
                         .toList(),
+                residentsOf,
                 null,
                 names(numbers, number -> number.outcome() == null),
                 names(numbers, number -> number.outcome() != null && number.value() == null),
@@ -175,15 +180,17 @@ record PublishedFigures(ResultsRound round, ResultsRound.Region inFocus, Publica
                 .orElse(null);
     }
 
-    /** Only where every activity offered is shown, of the same municipalities. */
+    /** Only where every activity offered is shown, of the same municipalities and answers. */
     @Override
     public Compared<Activities> activities(ResultsQuestion question) {
         List<Answers.Option> offered = question.offered();
+        boolean oneRelease = isOfOneRelease(group(question, Division.REGION, inFocus.code()), offered);
         return answers(question).map(group -> {
             List<Tally> tallies = offered.stream()
                     .flatMap(option -> group.choice(option).stream())
                     .toList();
-            boolean whole = tallies.size() == offered.size()
+            boolean whole = oneRelease
+                    && tallies.size() == offered.size()
                     && tallies.stream().mapToInt(Tally::of).distinct().count() == 1;
             return whole
                     ? new Activities(
@@ -195,5 +202,16 @@ record PublishedFigures(ResultsRound round, ResultsRound.Region inFocus, Publica
                             0)
                     : new Activities(true, 0, 0, offered.size(), null, 0);
         });
+    }
+
+    /** Whether choices are counted of the same answers; those of the rest are of the releases that the region's are of. */
+    private static boolean isOfOneRelease(Publication.@Nullable Group region, List<Answers.Option> choices) {
+        return region == null
+                || choices.stream()
+                                .flatMap(choice -> region.choice(choice.id()).stream())
+                                .map(Choice::ofRelease)
+                                .distinct()
+                                .count()
+                        <= 1;
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * of residents who are Ukrainians. The residents are those of the round's population set.
  *
  * @param rows all that have a share, the greatest first, ties in Latvian order of names
+ * @param residentsOf name of the source of the residents, null where the basis does not tell it
  * @param population where the residents come from; null where the basis does not tell it
  * @param notSubmitted names of those asked without a submission
  * @param withoutAnswer names of those that submitted without a number of housed persons
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Ranking(
         List<Row> rows,
+        @Nullable String residentsOf,
         @Nullable RoundPopulation population,
         List<String> notSubmitted,
         List<String> withoutAnswer,

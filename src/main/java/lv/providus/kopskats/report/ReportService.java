@@ -19,6 +19,7 @@ import lv.providus.kopskats.results.ResultsRound;
 import lv.providus.kopskats.results.ResultsService;
 import lv.providus.kopskats.shared.QuestionId;
 import lv.providus.kopskats.shared.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -86,7 +87,14 @@ public class ReportService {
     public Optional<RoundReport> preview(ResultsRound round, ResultsRound.Region region) {
         return publications
                 .preview(round, told(round))
-                .map(publication -> published(round, region, publication, new Basis.Preview()));
+                .map(publication -> published(
+                        round,
+                        region,
+                        publication,
+                        results.population(round.id())
+                                .map(population -> population.source().name())
+                                .orElse(null),
+                        new Basis.Preview()));
     }
 
     /** What a release tells; empty where the round has none of that number. */
@@ -96,7 +104,11 @@ public class ReportService {
                 .filter(release -> release.number() == number)
                 .findFirst()
                 .map(release -> published(
-                        round, region, release.publication(), new Basis.Released(release.number(), release.at())));
+                        round,
+                        region,
+                        release.publication(),
+                        release.residentsOf(),
+                        new Basis.Released(release.number(), release.at())));
     }
 
     /** The releases of a round that can be chosen, the first one first. */
@@ -108,9 +120,14 @@ public class ReportService {
     }
 
     private static RoundReport published(
-            ResultsRound round, ResultsRound.Region region, Publication publication, Basis basis) {
+            ResultsRound round,
+            ResultsRound.Region region,
+            Publication publication,
+            @Nullable String residentsOf,
+            Basis basis) {
         ResultsRound then = asPublished(round, publication);
-        return new ReportMaking(then, region, new PublishedFigures(then, region, publication)).report(basis);
+        return new ReportMaking(then, region, new PublishedFigures(then, region, publication, residentsOf))
+                .report(basis);
     }
 
     /** The round with as many asked and submitted as when it was published, whatever came after. */

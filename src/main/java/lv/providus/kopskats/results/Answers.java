@@ -63,6 +63,13 @@ public record Answers(List<Option> options, List<MunicipalityAnswer> rows) {
                         .toList();
     }
 
+    /** Choices that say what is done: neither own words nor that none of the others holds. */
+    public List<Option> offered() {
+        return options.stream()
+                .filter(option -> !option.exclusive() && !option.asksForText())
+                .toList();
+    }
+
     static int scoreOf(Option option) {
         return Objects.requireNonNull(option.score());
     }

@@ -80,7 +80,10 @@ public record QuestionMap(Measure what, List<MeasuredMunicipality> municipalitie
             case PER_RESIDENT -> row.perResident();
             case NUMBER -> row.number();
             case POINT -> place(answers.points(), row);
-            case TICKED -> BigDecimal.valueOf(row.choices().size());
+            case TICKED ->
+                BigDecimal.valueOf(answers.offered().stream()
+                        .filter(option -> row.choices().contains(option.id()))
+                        .count());
             case CHOICE -> place(answers.options(), row);
         };
     }

@@ -20,6 +20,7 @@ public final class ResultsNavigation {
     public static final String NEW = "new";
 
     private static final String QUESTION = "question";
+    private static final String REGION = "region";
 
     private ResultsNavigation() {}
 
@@ -59,6 +60,11 @@ public final class ResultsNavigation {
     /** How the answers to a question went from round to round; the page stands in the module for trends. */
     public static String trend(RoundId round, String question) {
         return results(round) + "/trend/" + question;
+    }
+
+    /** The same with a region chosen. */
+    public static String trend(RoundId round, String question, String region) {
+        return trend(round, question) + "?" + query(Map.of(REGION, region));
     }
 
     /** What of a round is or would be published; the page stands in the module for publication. */

@@ -45,9 +45,7 @@ public record ResultsQuestion(
 
     /** Choices that say what is done: neither own words nor that none of the others holds. */
     public List<Answers.Option> offered() {
-        return options.stream()
-                .filter(option -> !option.exclusive() && !option.asksForText())
-                .toList();
+        return new Answers(options, List.of()).offered();
     }
 
     /** The question as it was asked: battery or stem, then the wording. */

@@ -16,6 +16,7 @@ public final class RoundNavigation {
     public static final String PUBLISHED = "published";
 
     public static final String PUBLISHED_ROUND = "published/:round";
+    public static final String PUBLISHED_METHOD = "published/method";
 
     /** The own municipality beside what is published. */
     public static final String BENCHMARK = "my-rounds/:round/benchmark";

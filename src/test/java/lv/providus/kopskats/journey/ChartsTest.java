@@ -190,6 +190,31 @@ class ChartsTest {
                 .isEqualTo(pixels);
     }
 
+    @Test
+    void a_map_is_saved_with_its_squares_its_key_and_who_is_missing() throws Exception {
+        Visit visit = Journeys.newVisit().signInAs("PROVIDUS pētnieks");
+        try {
+            visit.open("rounds/" + Journeys.round("2024. gada rudens")
+                    + "/results/explore?question=housed_total&region=latgale");
+            Locator map = visit.page().locator(".kk-figure:has(kopskats-tiles)");
+            Document picture = parsed(visit.page().waitForDownload(map.locator("[data-format='svg']")::click));
+            BufferedImage image = ImageIO.read(visit.page()
+                    .waitForDownload(map.locator("[data-format='png']")::click)
+                    .path()
+                    .toFile());
+
+            assertThat(texts(picture))
+                    .contains("Ludzas", "Rīgas", "nav skaitļa", "valstspilsēta", "Latgale")
+                    .anySatisfy(text -> assertThat(text).startsWith("Karte: "))
+                    .anySatisfy(text -> assertThat(text).startsWith("Latgale: n = "))
+                    .anySatisfy(text -> assertThat(text).contains("lejupielādēts"));
+            assertHarmless(picture);
+            assertThat(image.getWidth()).isEqualTo(1920);
+        } finally {
+            visit.page().context().close();
+        }
+    }
+
     private static final String TABLE = """
             figure => {
               const table = figure.querySelector('table');

@@ -111,6 +111,7 @@ final class EveryPage {
                         "rounds/" + demonstration + "/results/publication?question=housed_total"),
                 new Place("researcher-publication-partial", RESEARCHER, "rounds/" + slides + "/results/publication"),
                 new Place("published-rounds-none", NOBODY, "published"),
+                new Place("published-method", NOBODY, "published/method"),
                 new Place("published-nothing", NOBODY, "published/" + demonstration),
                 new Place("coordinator-benchmark-none", LUDZA, "my-rounds/" + demonstration + "/benchmark"),
                 new Place("researcher-results-partial", RESEARCHER, "rounds/" + slides + "/results"),
@@ -247,6 +248,22 @@ final class EveryPage {
                                     "published-question",
                                     NOBODY,
                                     "published/" + demonstration + "?question=informal_support"),
+                            new Place(
+                                    "published-numbers",
+                                    NOBODY,
+                                    "published/" + demonstration + "?question=housed_total"),
+                            new Place(
+                                    "researcher-results-release",
+                                    RESEARCHER,
+                                    "rounds/" + demonstration + "/results?release=1"),
+                            new Place(
+                                    "researcher-publication-release-numbers",
+                                    RESEARCHER,
+                                    publication + "?question=housed_total&release=1"),
+                            new Place(
+                                    "coordinator-benchmark-numbers",
+                                    LUDZA,
+                                    "my-rounds/" + demonstration + "/benchmark?question=housed_total"),
                             new Place("coordinator-home-published", LUDZA, "my-rounds"),
                             new Place("coordinator-benchmark", LUDZA, "my-rounds/" + demonstration + "/benchmark"))
                     .forEach(place ->

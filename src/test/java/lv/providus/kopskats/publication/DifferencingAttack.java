@@ -23,6 +23,9 @@ final class DifferencingAttack {
     /** The most municipalities with an opinion of which a figure tells too much to somebody outside. */
     private static final int TOO_FEW = 4;
 
+    /** How many figures are added to or taken from each other at most to see whether a number reaches its bound. */
+    private static final int MOST_FIGURES = 3;
+
     private final int tooFew;
     private final boolean sides;
 
@@ -117,7 +120,40 @@ final class DifferencingAttack {
                 return Optional.of("all of some said " + alike.getKey());
             }
         }
+        for (var said : ofAnswer.entrySet()) {
+            if (reachesItsBound(matrix, said.getValue(), silent, 0, new long[places.size()], MOST_FIGURES)) {
+                return Optional.of("all added said " + said.getKey() + " and none of those taken away");
+            }
+        }
         return few(matrix, rank, List.copyOf(ofMunicipality.keySet()), ofMunicipality, silent, 0, tooFew);
+    }
+
+    /** Whether some figures, added or taken away, make a number as great as it can be: so it tells each answer in it. */
+    private static boolean reachesItsBound(
+            long[][] matrix, BitSet said, BitSet silent, int next, long[] sum, int more) {
+        boolean counted = false;
+        boolean bound = true;
+        for (int column = 0; column < sum.length && bound; column++) {
+            if (sum[column] != 0 && !silent.get(column)) {
+                bound = sum[column] > 0 == said.get(column);
+                counted |= said.get(column);
+            }
+        }
+        if (bound && counted) {
+            return true;
+        }
+        for (int row = next; row < matrix.length && more > 0; row++) {
+            for (int sign : new int[] {1, -1}) {
+                long[] with = sum.clone();
+                for (int column = 0; column < with.length; column++) {
+                    with[column] += sign * matrix[row][column];
+                }
+                if (reachesItsBound(matrix, said, silent, row + 1, with, more - 1)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private Optional<String> few(

@@ -10,11 +10,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lv.providus.kopskats.publication.DisclosureRule.Figures;
 import lv.providus.kopskats.publication.DisclosureRule.Statement;
 import lv.providus.kopskats.shared.MunicipalityId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DisclosureRuleTest {
@@ -57,6 +59,22 @@ class DisclosureRuleTest {
         String[] answers = {"yes", "yes", "yes", "yes", "yes", NONE};
         assertThat(DisclosureRule.shown(List.of(), List.of(figures(answers, i -> true))))
                 .containsExactly(false);
+    }
+
+    /** The first group less the second: those only in it less those only in the other; six are in both. */
+    @ParameterizedTest
+    @CsvSource({
+        // Nobody outside may learn it, nor the one who answered otherwise; where two did, neither knows of the other.
+        "yes yes yes, no no no, false",
+        "yes yes no, no no no, false",
+        "yes yes yes, no no yes, false",
+        "yes yes no, no no yes, true"
+    })
+    void a_difference_that_could_not_be_greater_is_not_told(String first, String second, boolean shown) {
+        String[] answers = (first + " yes no yes no yes no " + second).split(" ");
+        assertThat(DisclosureRule.shown(
+                        List.of(), List.of(figures(answers, i -> i < 9), figures(answers, i -> i >= 3))))
+                .containsExactly(true, shown);
     }
 
     @Test
@@ -141,7 +159,13 @@ class DisclosureRuleTest {
         List<Figures> all = new ArrayList<>(ofFirst);
         all.addAll(ofSecond);
         if (shown.size() < all.size()) {
-            assertThat(attack(all).secret()).isPresent();
+            DifferencingAttack outside = attack(all);
+            assertThat(Stream.concat(
+                            Stream.of(outside),
+                            IntStream.range(0, n)
+                                    .mapToObj(i -> outside.knowing(new MunicipalityId(i + 1L).toString()))))
+                    .as("nothing is hidden without need")
+                    .anyMatch(attack -> attack.secret().isPresent());
         }
     }
 

@@ -33,7 +33,7 @@ final class PlainRule {
         List<Boolean> verdicts = new ArrayList<>();
         for (Figures figures : wanted) {
             shown.add(figures);
-            boolean safe = !figures.statements().isEmpty() && !tells(shown, places);
+            boolean safe = !figures.statements().isEmpty() && !tells(shown, places) && !tellsOneWay(shown, places);
             if (!safe) {
                 shown.removeLast();
             }
@@ -82,6 +82,116 @@ final class PlainRule {
         }
         int rank = rank(shown, places, Set.of());
         return whole.stream().anyMatch(secret -> rank(shown, places, secret) < rank);
+    }
+
+    /**
+     * Whether a sum is over nought only where all say a thing and below only where none does, as it is for one of them
+     * who leaves out the own answer. Every sum is made of those that are nought in as many columns as can be, so these
+     * are tried.
+     */
+    private static boolean tellsOneWay(List<Figures> shown, Map<Place, Boolean> earlier) {
+        List<Place> places = List.copyOf(earlier.keySet());
+        List<Set<Integer>> together = together(shown, places);
+        List<long[]> rows = new ArrayList<>();
+        for (Figures figures : shown) {
+            rows.add(together.stream()
+                    .mapToLong(column -> column.stream().anyMatch(place -> holds(figures, places.get(place))) ? 1 : 0)
+                    .toArray());
+        }
+        List<long[]> sums = new ArrayList<>();
+        sparse(independent(rows), 0, sums);
+        Set<String> answers = new LinkedHashSet<>();
+        Set<String> labels = new LinkedHashSet<>();
+        places.stream().filter(place -> place.statement().opinion()).forEach(place -> {
+            answers.addAll(place.statement().answers());
+            labels.addAll(place.statement().sides());
+        });
+        labels.addAll(answers);
+        for (String label : labels) {
+            List<MunicipalityId> leftOut = new ArrayList<>(List.of(new MunicipalityId(Long.MAX_VALUE)));
+            if (answers.contains(label)) {
+                places.stream().map(Place::municipality).distinct().forEach(leftOut::add);
+            }
+            for (MunicipalityId insider : leftOut) {
+                for (long[] sum : sums) {
+                    if (isOneWay(sum, together, places, label, insider, 1)
+                            || isOneWay(sum, together, places, label, insider, -1)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOneWay(
+            long[] sum,
+            List<Set<Integer>> together,
+            List<Place> places,
+            String label,
+            MunicipalityId insider,
+            int sign) {
+        boolean somebody = false;
+        for (int column = 0; column < sum.length; column++) {
+            for (int place : together.get(column)) {
+                Place one = places.get(place);
+                if (sum[column] != 0
+                        && one.statement().opinion()
+                        && !one.municipality().equals(insider)) {
+                    if (sum[column] * sign > 0 != one.statement().says(label)) {
+                        return false;
+                    }
+                    somebody |= one.statement().says(label);
+                }
+            }
+        }
+        return somebody;
+    }
+
+    private static List<long[]> independent(List<long[]> rows) {
+        List<long[]> left = new ArrayList<>(rows);
+        List<long[]> found = new ArrayList<>();
+        for (int column = 0; column < rows.getFirst().length; column++) {
+            for (long[] row : left) {
+                if (row[column] != 0) {
+                    found.add(row);
+                    left = without(left, row, column);
+                    break;
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Sums that are nought in as many columns as can be. */
+    private static void sparse(List<long[]> rows, int from, List<long[]> found) {
+        if (rows.size() == 1) {
+            found.add(rows.getFirst());
+            return;
+        }
+        for (int column = from; column < rows.getFirst().length; column++) {
+            for (long[] row : rows) {
+                if (row[column] != 0) {
+                    sparse(without(rows, row, column), column + 1, found);
+                    break;
+                }
+            }
+        }
+    }
+
+    /** Other rows, made nought in a column by means of one. */
+    private static List<long[]> without(List<long[]> rows, long[] one, int column) {
+        return rows.stream()
+                .filter(row -> row != one)
+                .map(row -> {
+                    long[] rest = new long[row.length];
+                    for (int i = 0; i < row.length; i++) {
+                        rest[i] = Math.subtractExact(
+                                Math.multiplyExact(row[i], one[column]), Math.multiplyExact(one[i], row[column]));
+                    }
+                    return rest;
+                })
+                .toList();
     }
 
     private static Set<Integer> where(List<Place> places, Predicate<Place> condition) {

@@ -132,6 +132,19 @@ class QuestionMapTest {
     }
 
     @Test
+    void own_words_and_the_choice_that_none_holds_are_not_ticked_choices() {
+        List<Answers.Option> options = new ArrayList<>(scale(2));
+        LocalizedText wording = new LocalizedText("c", "c");
+        options.add(new Answers.Option(new ChoiceId(8), "other", wording, null, false, true));
+        options.add(new Answers.Option(new ChoiceId(9), "none", wording, null, true, false));
+        row(Kind.ANSWERED, 1, null, List.of(new ChoiceId(9)));
+        row(Kind.ANSWERED, 1, null, List.of(new ChoiceId(1), new ChoiceId(8)));
+        assertThat(map(ResultsQuestion.Type.MULTIPLE_CHOICE, options).municipalities())
+                .extracting(one -> Objects.toString(one.measure(), "none"))
+                .containsExactly("1", "0");
+    }
+
+    @Test
     void residents_themselves_are_not_measured_per_resident() {
         number(1000, 900);
         QuestionMap map = QuestionMap.of(question(ResultsQuestion.Type.COUNT, true), new Answers(List.of(), rows))

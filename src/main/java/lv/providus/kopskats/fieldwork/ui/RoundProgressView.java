@@ -115,10 +115,13 @@ class RoundProgressView extends Page implements BeforeEnterObserver, HasDynamicT
             RegionBars bars = new RegionBars(progress);
             refreshing.add(bars::show);
             add(bars);
-            fieldwork.timeline(round.id()).map(TimelinePanel::new).ifPresent(panel -> {
-                refreshing.add(now -> fieldwork.timeline(round.id()).ifPresent(panel::show));
-                add(panel);
-            });
+            fieldwork
+                    .timeline(round.id())
+                    .map(timeline -> new TimelinePanel(round.title().in(getLocale()), timeline))
+                    .ifPresent(panel -> {
+                        refreshing.add(now -> fieldwork.timeline(round.id()).ifPresent(panel::show));
+                        add(panel);
+                    });
         }
         add(
                 waiting,

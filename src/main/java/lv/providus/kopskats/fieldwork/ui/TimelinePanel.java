@@ -1,6 +1,5 @@
 package lv.providus.kopskats.fieldwork.ui;
 
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
@@ -11,7 +10,7 @@ import lv.providus.kopskats.fieldwork.SubmissionTimeline.Day;
 import lv.providus.kopskats.shared.Formats;
 import lv.providus.kopskats.shared.ui.DataTable;
 import lv.providus.kopskats.shared.ui.Panel;
-import lv.providus.kopskats.shared.ui.chart.Chart;
+import lv.providus.kopskats.shared.ui.chart.Figure;
 import lv.providus.kopskats.shared.ui.chart.Steps;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,10 @@ class TimelinePanel extends Panel {
 
     private final Formats formats = Formats.in(getLocale());
 
-    TimelinePanel(SubmissionTimeline timeline) {
+    private final String round;
+
+    TimelinePanel(String round, SubmissionTimeline timeline) {
+        this.round = round;
         addClassName("kk-submission-days");
         show(timeline);
     }
@@ -55,18 +57,20 @@ class TimelinePanel extends Panel {
                     points(before.days(), last)));
         }
         int most = Math.max(timeline.asked(), before == null ? 1 : before.asked());
+        String title = getTranslation("fieldwork.timeline.title");
         add(
-                new H2(getTranslation("fieldwork.timeline.title")),
+                new H2(title),
                 new Paragraph(words),
-                new Chart(
+                new Figure(
+                        new Figure.Caption(title, List.of(words), getTranslation("fieldwork.timeline.source", round)),
                         new Steps(
                                 IntStream.rangeClosed(1, last)
                                         .mapToObj(day -> getTranslation("fieldwork.timeline.day", day))
                                         .toList(),
                                 most,
                                 series),
-                        words),
-                new Details(getTranslation("fieldwork.timeline.table"), table(timeline, before, last)));
+                        words,
+                        table(timeline, before, last)));
     }
 
     private List<Steps.Point> points(List<Day> days, int until) {

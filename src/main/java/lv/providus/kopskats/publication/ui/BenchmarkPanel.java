@@ -1,7 +1,9 @@
 package lv.providus.kopskats.publication.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,7 @@ import lv.providus.kopskats.publication.Publication.NamedNumber;
 import lv.providus.kopskats.publication.Publication.Outcome;
 import lv.providus.kopskats.publication.Release;
 import lv.providus.kopskats.results.ResultsQuestion;
+import lv.providus.kopskats.shared.ui.CopyableTable;
 import lv.providus.kopskats.shared.ui.DataTable;
 import lv.providus.kopskats.shared.ui.DataTable.Column;
 import lv.providus.kopskats.shared.ui.Panel;
@@ -27,6 +30,7 @@ class BenchmarkPanel extends Panel {
     private final Benchmark benchmark;
     private final ResultsQuestion question;
     private final int release;
+    private final @Nullable String residentsOf;
     private final OwnAnswer own;
     private final PublishedWording wording;
 
@@ -35,6 +39,7 @@ class BenchmarkPanel extends Panel {
         this.benchmark = benchmark;
         this.question = question;
         this.release = latest.number();
+        this.residentsOf = latest.residentsOf();
         this.own = own;
         this.wording = wording;
         String title = question.wording().in(wording.locale());
@@ -87,20 +92,16 @@ class BenchmarkPanel extends Panel {
         groups.forEach(group -> head.add(Column.number(wording.group(group))));
         DataTable table = new DataTable(title, head);
         question.options().forEach(option -> {
-            List<String> cells = new ArrayList<>();
-            cells.add(own.choices().contains(option.id()) ? wording.text("publication.benchmark.mark") : "");
-            groups.forEach(group -> cells.add(wording.share(group.choice(option.id()), release)));
-            table.row(option.wording().in(wording.locale()), cells.toArray(String[]::new));
+            List<Component> cells = new ArrayList<>();
+            cells.add(new Span(own.choices().contains(option.id()) ? wording.text("publication.benchmark.mark") : ""));
+            groups.forEach(group -> cells.add(wording.shareCell(group.choice(option.id()), release)));
+            table.row(option.wording().in(wording.locale()), cells.toArray(Component[]::new));
         });
-        add(table);
+        add(new CopyableTable(table));
         groups.forEach(group -> add(new Paragraph(
                 group.coverage() == null
                         ? wording.text("publication.benchmark.withheld", wording.group(group))
-                        : wording.text(
-                                "publication.note",
-                                wording.group(group),
-                                wording.formats().whole(group.coverage().answered()),
-                                wording.formats().whole(group.asked())))));
+                        : wording.coverage(group))));
     }
 
     private void numbers(Publication.Question published, String title) {
@@ -130,7 +131,10 @@ class BenchmarkPanel extends Panel {
                         wording.text("publication.benchmark.together", wording.group(group)),
                         group.coverage() != null && group.coverage().answered() > 0 ? group.total() : null,
                         group.residents()));
-        add(table);
+        add(new CopyableTable(table));
+        if (perResident && residentsOf != null) {
+            add(new Paragraph(wording.text("publication.residents", residentsOf)));
+        }
         if (named != null) {
             rank(published.numbers(), named);
         }
@@ -158,7 +162,10 @@ class BenchmarkPanel extends Panel {
                                 .count()))));
         BigDecimal published = named.value();
         if (!Objects.equals(plain(published), plain(own.number()))) {
-            add(new Paragraph(wording.text("publication.benchmark.other", wording.number(published))));
+            add(new Paragraph(
+                    published == null
+                            ? wording.text("publication.benchmark.other.none")
+                            : wording.text("publication.benchmark.other", wording.number(published))));
         }
     }
 

@@ -149,10 +149,17 @@ class PublicationView extends Page implements AfterNavigationObserver, HasDynami
                             .flatMap(preview -> preview.question(question.id()))
                             .orElse(null),
                     releases.size() + 1,
+                    results.population(round.id())
+                            .map(population -> population.source().name())
+                            .orElse(null),
                     wording);
         }
         PublishedQuestionPanel panel = new PublishedQuestionPanel(
-                question, chosen.publication().question(question.id()).orElse(null), chosen.number(), wording);
+                question,
+                chosen.publication().question(question.id()).orElse(null),
+                chosen.number(),
+                chosen.residentsOf(),
+                wording);
         int place = releases.indexOf(chosen);
         return place == 0 ? panel : panel.withChanges(releases.get(place - 1), chosen);
     }

@@ -1,9 +1,11 @@
 package lv.providus.kopskats.publication.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import lv.providus.kopskats.publication.Division;
@@ -13,6 +15,7 @@ import lv.providus.kopskats.publication.Publication.Coverage;
 import lv.providus.kopskats.results.Answers;
 import lv.providus.kopskats.results.Ratio;
 import lv.providus.kopskats.results.ResultsQuestion;
+import lv.providus.kopskats.shared.ui.CopyableTable;
 import lv.providus.kopskats.shared.ui.DataTable;
 import lv.providus.kopskats.shared.ui.DataTable.Column;
 import lv.providus.kopskats.shared.ui.chart.Bars;
@@ -43,28 +46,32 @@ final class PublishedChoices {
                         .allMatch(option -> group.choice(option.id()).isPresent()))
                 .filter(group -> group.coverage() != null && group.coverage().answered() > 0)
                 .toList();
-        ChartSpec spec = question.type() == ResultsQuestion.Type.SCALE ? diverging(drawn) : bars();
-        return spec == null
-                ? table()
-                : new Figure(
-                        new Figure.Caption(title(), notes(), wording.source(release)),
-                        spec,
-                        String.join("; ", sentences()),
-                        table());
+        Optional<Publication.Group> country = country();
+        if (question.type() == ResultsQuestion.Type.SCALE || country.isEmpty()) {
+            ChartSpec spec = question.type() == ResultsQuestion.Type.SCALE ? diverging(drawn) : null;
+            return spec == null ? new CopyableTable(table()) : figure(groups, spec);
+        }
+        return new BesideCountry(
+                country.get(),
+                groups.stream()
+                        .filter(group ->
+                                !group.equals(country.get()) && !group.choices().isEmpty())
+                        .toList(),
+                wording,
+                beside -> figure(beside, bars(beside)));
+    }
+
+    private Figure figure(List<Publication.Group> drawn, ChartSpec spec) {
+        return new Figure(
+                new Figure.Caption(
+                        title(), drawn.stream().map(wording::coverage).toList(), wording.source(release)),
+                spec,
+                String.join("; ", sentences()),
+                table());
     }
 
     private String title() {
         return question.wording().in(wording.locale());
-    }
-
-    private List<String> notes() {
-        return groups.stream()
-                .map(group -> wording.text(
-                        group.coverage() == null ? "publication.note.withheld" : "publication.note",
-                        wording.group(group),
-                        coverage(group.coverage(), Coverage::answered),
-                        wording.formats().whole(group.asked())))
-                .toList();
     }
 
     private List<String> sentences() {
@@ -134,33 +141,38 @@ final class PublishedChoices {
                 .orElse(0.0);
     }
 
-    /** The whole country, since bars have room for no more groups. */
-    private @Nullable ChartSpec bars() {
-        Publication.Group country = groups.stream()
+    private Optional<Publication.Group> country() {
+        return groups.stream()
                 .filter(group -> group.division() == Division.COUNTRY)
                 .filter(group -> !group.choices().isEmpty())
-                .findFirst()
-                .orElse(null);
-        if (country == null) {
-            return null;
-        }
+                .findFirst();
+    }
+
+    private Bars bars(List<Publication.Group> drawn) {
         return new Bars(
-                List.of(wording.group(country)),
+                drawn.stream().map(wording::group).toList(),
                 question.options().stream()
-                        .flatMap(option -> country
-                                .choice(option.id())
-                                .map(choice -> new Bars.Item(
-                                        option.wording().in(wording.locale()),
-                                        List.of(new Bars.Value(
-                                                percent(choice.count(), choice.base()),
-                                                wording.share(choice),
-                                                sentence(country, option, choice)))))
-                                .stream())
+                        .map(option -> new Bars.Item(
+                                option.wording().in(wording.locale()),
+                                drawn.stream().map(group -> bar(group, option)).toList()))
                         .toList(),
                 100);
     }
 
-    DataTable table() {
+    private Bars.Value bar(Publication.Group group, Answers.Option option) {
+        return group.choice(option.id())
+                .map(choice -> new Bars.Value(
+                        percent(choice.count(), choice.base()), wording.share(choice), sentence(group, option, choice)))
+                .orElseGet(() -> new Bars.Value(
+                        0,
+                        wording.text("publication.withheld"),
+                        wording.text(
+                                "publication.sentence.withheld",
+                                wording.group(group),
+                                option.wording().in(wording.locale()))));
+    }
+
+    private DataTable table() {
         List<Column> head = new ArrayList<>(List.of(
                 Column.text(wording.text("publication.column.group")),
                 Column.number(wording.text("publication.column.asked")),
@@ -171,10 +183,11 @@ final class PublishedChoices {
         head.add(Column.number(wording.text("publication.column.doesNotKnow")));
         DataTable table = new DataTable(title(), head);
         for (Publication.Group group : groups) {
-            List<String> cells = new ArrayList<>(start(group, wording));
-            question.options().forEach(option -> cells.add(wording.share(group.choice(option.id()), release)));
-            cells.add(coverage(group.coverage(), Coverage::doesNotKnow));
-            table.row(wording.group(group), cells.toArray(String[]::new));
+            List<Component> cells = new ArrayList<>();
+            start(group, wording).forEach(number -> cells.add(new Span(number)));
+            question.options().forEach(option -> cells.add(wording.shareCell(group.choice(option.id()), release)));
+            cells.add(new Span(coverage(group.coverage(), Coverage::doesNotKnow)));
+            table.row(wording.group(group), cells.toArray(Component[]::new));
         }
         return table;
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lv.providus.kopskats.publication.Publication;
 import lv.providus.kopskats.results.ResultsQuestion;
+import lv.providus.kopskats.shared.ui.CopyableTable;
 import lv.providus.kopskats.shared.ui.DataTable;
 import lv.providus.kopskats.shared.ui.DataTable.Column;
 
@@ -25,6 +26,7 @@ class PublishedNumbers extends Div {
                 Column.number(wording.text("publication.column.answered")),
                 Column.number(wording.text("publication.column.total"))));
         if (perResident) {
+            head.add(Column.number(wording.text("publication.column.residents.answered")));
             head.add(Column.number(wording.text("publication.column.perThousand")));
         }
         DataTable groups = new DataTable(question.wording().in(wording.locale()), head);
@@ -33,14 +35,16 @@ class PublishedNumbers extends Div {
             boolean any = group.coverage() != null && group.coverage().answered() > 0;
             cells.add(wording.number(any ? group.total() : null));
             if (perResident) {
+                cells.add(wording.whole(group.residents()));
                 cells.add(wording.perThousand(any ? group.total() : null, group.residents()));
             }
             groups.row(wording.group(group), cells.toArray(String[]::new));
         }
         NativeDetails named = new NativeDetails(
-                wording.text("publication.named"), ranking(published.numbers(), perResident, wording));
+                wording.text("publication.named"),
+                new CopyableTable(ranking(published.numbers(), perResident, wording)));
         named.setOpen(published.numbers().size() <= OPEN_UP_TO);
-        add(groups, named);
+        add(new CopyableTable(groups), named);
     }
 
     private static DataTable ranking(
@@ -50,6 +54,7 @@ class PublishedNumbers extends Div {
                 Column.number(wording.text("publication.column.place")),
                 Column.number(wording.text("publication.column.value"))));
         if (perResident) {
+            head.add(Column.number(wording.text("publication.column.residents")));
             head.add(Column.number(wording.text("publication.column.perThousand.one")));
         }
         DataTable table = new DataTable(wording.text("publication.named"), head);
@@ -61,7 +66,9 @@ class PublishedNumbers extends Div {
             cells.add(value(number, wording));
             if (perResident) {
                 Integer residents = number.residents();
-                cells.add(wording.perThousand(number.value(), residents == null ? null : residents.longValue()));
+                Long whole = residents == null ? null : residents.longValue();
+                cells.add(wording.whole(whole));
+                cells.add(wording.perThousand(number.value(), whole));
             }
             table.row(number.municipality(), cells.toArray(String[]::new));
         }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.stream.Stream;
+import lv.providus.kopskats.publication.Division;
 import lv.providus.kopskats.publication.Publication;
 import lv.providus.kopskats.publication.Release;
 import lv.providus.kopskats.publication.ReleaseChanges;
@@ -20,8 +21,17 @@ class PublishedQuestionPanel extends Panel {
     private final int release;
     private final PublishedWording wording;
 
+    /**
+     * A question.
+     *
+     * @param residentsOf name of the source of residents, null where it is not known
+     */
     PublishedQuestionPanel(
-            ResultsQuestion question, Publication.@Nullable Question published, int release, PublishedWording wording) {
+            ResultsQuestion question,
+            Publication.@Nullable Question published,
+            int release,
+            @Nullable String residentsOf,
+            PublishedWording wording) {
         this.question = question;
         this.release = release;
         this.wording = wording;
@@ -39,6 +49,9 @@ class PublishedQuestionPanel extends Panel {
             choices(published);
         } else {
             add(new PublishedNumbers(question, published, wording));
+            if (residentsOf != null && published.groups().stream().anyMatch(group -> group.residents() != null)) {
+                note(wording.text("publication.residents", residentsOf));
+            }
             if (question.cumulative()) {
                 note(wording.text("publication.cumulative"));
             }
@@ -69,6 +82,11 @@ class PublishedQuestionPanel extends Panel {
 
     private void choices(Publication.Question published) {
         add(new PublishedChoices(question, published.groups(), release, wording).figure());
+        if (question.type() == ResultsQuestion.Type.SCALE) {
+            published.groups().stream()
+                    .filter(group -> group.division() == Division.COUNTRY)
+                    .forEach(group -> note(wording.coverage(group)));
+        }
         List<String> withheld = wording.inOrder(published.groups()).stream()
                 .filter(group -> group.choices().size() < question.options().size())
                 .map(wording::group)

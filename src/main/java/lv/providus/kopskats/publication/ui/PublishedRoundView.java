@@ -1,5 +1,6 @@
 package lv.providus.kopskats.publication.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -76,6 +77,7 @@ class PublishedRoundView extends PublicFrame implements AfterNavigationObserver,
         published
                 .figures(round.id(), all ? questions : List.of(chosen.orElse(questions.getFirst())))
                 .forEach(figures -> append(panel(figures, wording)));
+        append(new Anchor(RoundNavigation.PUBLISHED_METHOD, getTranslation("publication.method")));
     }
 
     private void head(PublishedRound round) {
@@ -104,6 +106,7 @@ class PublishedRoundView extends PublicFrame implements AfterNavigationObserver,
                 figures.question(),
                 latest.publication().question(figures.question().id()).orElse(null),
                 latest.number(),
+                latest.residentsOf(),
                 wording);
         for (int place = releases.size() - 1; place > 0; place--) {
             panel.withChanges(releases.get(place - 1), releases.get(place));

@@ -1,5 +1,7 @@
 package lv.providus.kopskats.publication.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -110,6 +112,32 @@ class PublishedWording {
         return shown.ofRelease() < release ? text("publication.share.earlier", share, shown.ofRelease()) : share;
     }
 
+    /** The same as a cell of a table, from which the count alone is copied where it is of this very release. */
+    Component shareCell(Optional<Choice> choice, int release) {
+        return choice.filter(shown -> shown.ofRelease() == release && shown.base() > 0)
+                .<Component>map(shown -> {
+                    String count = formats.whole(shown.count());
+                    return new Span(new Span(count), new Span(share(shown).substring(count.length())));
+                })
+                .orElseGet(() -> new Span(share(choice, release)));
+    }
+
+    /** How many the figures of a group are of, and what became of the others asked. */
+    String coverage(Publication.Group group) {
+        Publication.Coverage coverage = group.coverage();
+        return coverage == null
+                ? text("publication.note.withheld", group(group), group.asked(), group.submitted())
+                : text(
+                        "publication.note",
+                        group(group),
+                        group.asked(),
+                        coverage.answered(),
+                        coverage.doesNotKnow(),
+                        coverage.notApplicable(),
+                        coverage.leftEmpty(),
+                        group.asked() - group.submitted());
+    }
+
     String share(Choice shown) {
         return Ratio.of(shown.count(), shown.base())
                 .map(ratio ->
@@ -119,6 +147,10 @@ class PublishedWording {
 
     String number(@Nullable BigDecimal number) {
         return number == null ? NO_VALUE : formats.plain(number);
+    }
+
+    String whole(@Nullable Long number) {
+        return number == null ? NO_VALUE : formats.whole(number);
     }
 
     String perThousand(@Nullable BigDecimal number, @Nullable Long residents) {

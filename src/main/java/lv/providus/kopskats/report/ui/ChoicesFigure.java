@@ -93,7 +93,7 @@ final class ChoicesFigure {
                             ? new Bars.Value(
                                     0,
                                     wording.text("publication.withheld"),
-                                    wording.text("report.segment.withheld", side, line.name()))
+                                    wording.text("publication.sentence.withheld", side, line.name()))
                             : new Bars.Value(
                                     tally.share()
                                             .map(ratio -> ratio.percent(4).doubleValue())

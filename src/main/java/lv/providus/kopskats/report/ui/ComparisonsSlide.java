@@ -119,7 +119,7 @@ class ComparisonsSlide extends ResultSection {
         table.row(
                 group,
                 new BarCell(
-                        headlines.value(comparison.measure(), side),
+                        headlines.value(comparison, side),
                         BarCell.length(value == null ? null : value.value(), greatest),
                         inFocus),
                 new Span(

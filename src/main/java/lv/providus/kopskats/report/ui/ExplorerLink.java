@@ -1,6 +1,7 @@
 package lv.providus.kopskats.report.ui;
 
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Locale;
 import java.util.Set;
@@ -12,7 +13,10 @@ import lv.providus.kopskats.results.ResultsNavigation;
 import lv.providus.kopskats.results.ResultsQuestion;
 import lv.providus.kopskats.shared.ui.ResultSection;
 
-/** Leads from a question of the report to the explorer, with the same region and the same submissions chosen. */
+/**
+ * Leads from a question of the report to the explorer, with the same region and the same submissions chosen, and to how
+ * it went from round to round.
+ */
 class ExplorerLink {
 
     private final RoundReport report;
@@ -37,17 +41,32 @@ class ExplorerLink {
                 text);
     }
 
-    /** Puts the way to the explorer below a slide of working figures; what is published has none. */
+    /** Puts the ways to the explorer and to the trend below a slide of working figures; what is published has none. */
     void below(ResultSection slide, ResultsQuestion question) {
         if (report.basis().complete() && !report.round().partial()) {
-            Anchor link = to(question, slide.getTranslation("report.explore"));
-            link.addClassName("kk-report-explore");
-            link.getElement()
-                    .setAttribute(
-                            "aria-label",
-                            slide.getTranslation(
-                                    "report.explore.named", question.wording().in(locale)));
-            slide.add(link);
+            Anchor trend = new Anchor(
+                    ResultsNavigation.trend(
+                            report.round().id(),
+                            question.code(),
+                            report.region().code()),
+                    slide.getTranslation("report.trend"));
+            Div links = new Div(
+                    named(
+                            slide,
+                            to(question, slide.getTranslation("report.explore")),
+                            "report.explore.named",
+                            question),
+                    named(slide, trend, "report.trend.named", question));
+            links.addClassName("kk-report-explore");
+            slide.add(links);
         }
+    }
+
+    private Anchor named(ResultSection slide, Anchor link, String key, ResultsQuestion question) {
+        link.getElement()
+                .setAttribute(
+                        "aria-label",
+                        slide.getTranslation(key, question.wording().in(locale)));
+        return link;
     }
 }

@@ -3,6 +3,7 @@ package lv.providus.kopskats.report.ui;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import lv.providus.kopskats.report.Comparison;
 import lv.providus.kopskats.report.Comparison.Measure;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts figures into headlines that claim what the numbers say and no more. */
 class HeadlineWording {
+
+    private static final int MOST_DECIMALS = 6;
 
     private final ReportWording wording;
 
@@ -172,31 +175,46 @@ class HeadlineWording {
                         wording.inRegion(),
                         here.count(),
                         here.n(),
-                        value(measure, here),
+                        value(comparison, here),
                         there.count(),
                         there.n(),
-                        value(measure, there));
+                        value(comparison, there));
             case HOUSED ->
                 wording.text(
                         comparison.medianContradicts()
                                 ? "report.challenges.detail.housed.contradicts"
                                 : "report.challenges.detail.housed",
                         wording.inRegion(),
-                        value(measure, here),
-                        value(measure, there),
+                        value(comparison, here),
+                        value(comparison, there),
                         perThousand(here.median()),
                         perThousand(there.median()));
             case ACTIVITIES ->
                 wording.text(
                         "report.challenges.detail.activities",
                         wording.inRegion(),
-                        value(measure, here),
-                        value(measure, there));
+                        value(comparison, here),
+                        value(comparison, there));
         };
     }
 
-    /** The value of a measure: per cent, or persons per 1 000 residents. */
-    String value(Measure measure, Side side) {
+    /**
+     * The value of a measure: per cent, or persons per 1 000 residents. With so many decimals that two that differ look
+     * different.
+     */
+    String value(Comparison comparison, Side side) {
+        Side here = comparison.sides().region();
+        Side there = comparison.sides().others();
+        int decimals = 1;
+        while (decimals < MOST_DECIMALS
+                && !Objects.equals(here.value(), there.value())
+                && value(comparison.measure(), here, decimals).equals(value(comparison.measure(), there, decimals))) {
+            decimals++;
+        }
+        return value(comparison.measure(), side, decimals);
+    }
+
+    private String value(Measure measure, Side side, int decimals) {
         Ratio value = side.value();
         if (side.withheld()) {
             return wording.text("publication.withheld");
@@ -205,8 +223,8 @@ class HeadlineWording {
             return ReportWording.NO_VALUE;
         }
         return switch (measure) {
-            case HOUSED -> wording.formats().decimal(value.times(1000).value(), 1);
-            case INVOLVEMENT, RESOURCES, ACTIVITIES -> wording.formats().percent(value.value(), 1);
+            case HOUSED -> wording.formats().decimal(value.times(1000).value(), decimals);
+            case INVOLVEMENT, RESOURCES, ACTIVITIES -> wording.formats().percent(value.value(), decimals);
         };
     }
 

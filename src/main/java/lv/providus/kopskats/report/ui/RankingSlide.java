@@ -13,6 +13,7 @@ import lv.providus.kopskats.report.RoundReport;
 import lv.providus.kopskats.results.RoundPopulation;
 import lv.providus.kopskats.shared.Formats;
 import lv.providus.kopskats.shared.ui.BarCell;
+import lv.providus.kopskats.shared.ui.CopyableTable;
 import lv.providus.kopskats.shared.ui.DataTable;
 import lv.providus.kopskats.shared.ui.DataTable.Column;
 import lv.providus.kopskats.shared.ui.ResultSection;
@@ -58,7 +59,6 @@ class RankingSlide extends ResultSection {
             return;
         }
         headline(new HeadlineWording(wording).ranking(ranking.rows()));
-        RoundPopulation population = ranking.population();
         DataTable table = new DataTable(
                 wording.text("report.ranking.caption"),
                 List.of(
@@ -67,15 +67,13 @@ class RankingSlide extends ResultSection {
                         Column.number(wording.text("report.ranking.column.housed")),
                         Column.text(wording.text("results.column.region")),
                         Column.number(
-                                population == null
-                                        ? wording.text("report.ranking.column.residents.published")
-                                        : wording.text(
-                                                "report.ranking.column.residents",
-                                                population.source().name())),
+                                ranking.residentsOf() == null
+                                        ? wording.text("publication.column.residents")
+                                        : wording.text("report.ranking.column.residents", ranking.residentsOf())),
                         Column.number(wording.text("report.ranking.column.share")),
                         Column.number(wording.text("report.ranking.column.whole"))));
         rows.forEach(row -> table.row(row.municipality(), cells(row, rows.getFirst())));
-        add(table);
+        add(new CopyableTable(table));
     }
 
     private Component[] cells(Ranking.Row row, Ranking.Row first) {

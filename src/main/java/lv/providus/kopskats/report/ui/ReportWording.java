@@ -120,7 +120,7 @@ class ReportWording {
     private String coverage(String group, GroupAnswers answers, int n) {
         GroupAnswers.Counts counts = answers.counts();
         if (counts == null) {
-            return text("report.coverage.withheld", group, answers.asked(), answers.submitted());
+            return text("publication.note.withheld", group, answers.asked(), answers.submitted());
         }
         return text(
                 coverageKey(),
@@ -145,8 +145,8 @@ class ReportWording {
     private String coverageKey() {
         return switch (basis) {
             case Basis.Working(boolean acceptedOnly) -> acceptedOnly ? "report.coverage.accepted" : "report.coverage";
-            case Basis.Preview ignored -> "report.coverage.published";
-            case Basis.Released ignored -> "report.coverage.published";
+            case Basis.Preview ignored -> "publication.note";
+            case Basis.Released ignored -> "publication.note";
         };
     }
 

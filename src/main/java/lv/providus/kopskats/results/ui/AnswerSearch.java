@@ -7,6 +7,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Locale;
 import lv.providus.kopskats.results.MunicipalityAnswer;
+import lv.providus.kopskats.shared.ui.CopyableTable;
 import lv.providus.kopskats.shared.ui.DataTable;
 import lv.providus.kopskats.shared.ui.DataTable.Column;
 
@@ -51,7 +52,7 @@ class AnswerSearch extends Div {
                         Column.text(wording.text("results.column.text"))));
         matching.forEach(row -> table.row(row.name(), row.text() == null ? "" : row.text()));
         list.removeAll();
-        list.add(table);
+        list.add(new CopyableTable(table));
         found.setText(needle.isEmpty() ? "" : wording.text("results.explorer.found", matching.size(), rows.size()));
     }
 

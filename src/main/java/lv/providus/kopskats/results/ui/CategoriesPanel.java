@@ -128,8 +128,11 @@ class CategoriesPanel extends Panel {
         Dialog dialog = new Dialog(
                 getTranslation("results.coding.rename.of", category.name().in(getLocale())));
         Button save = new Button(getTranslation("results.coding.rename"), click -> {
-            dialog.close();
-            onChange.accept(service.rename(round, question.id(), category.id(), lv.getValue(), en.getValue()));
+            CodingOutcome outcome = service.rename(round, question.id(), category.id(), lv.getValue(), en.getValue());
+            if (outcome instanceof CodingOutcome.Done) {
+                dialog.close();
+            }
+            onChange.accept(outcome);
         });
         save.addThemeVariants(ButtonVariant.PRIMARY);
         Div form = new Div(lv, en);

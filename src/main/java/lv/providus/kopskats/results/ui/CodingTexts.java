@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 /** The texts with their categories: one by one, or many ticked at once. */
 class CodingTexts extends Panel {
 
+    private static final int FEW_ENOUGH_TO_SHOW_ALL = 12;
+
     private final transient RoundId round;
     private final transient ResultsQuestion question;
     private final transient CodingService service;
@@ -75,8 +77,7 @@ class CodingTexts extends Panel {
     private Grid<Text> columns() {
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setSelectionMode(Grid.SelectionMode.MULTI);
-        grid.setAllRowsVisible(false);
-        grid.setHeight("36rem");
+        grid.setEmptyStateText(getTranslation("results.coding.noneFound"));
         grid.getElement().setAttribute("aria-label", getTranslation("results.coding.texts"));
         grid.addComponentColumn(this::written).setHeader(getTranslation("results.column.text"));
         grid.addComponentColumn(this::categories).setHeader(getTranslation("results.coding.categories"));
@@ -194,10 +195,14 @@ class CodingTexts extends Panel {
     private void filter() {
         String wanted = search.getValue().strip().toLowerCase(Locale.ROOT);
         State only = state.getValue();
-        grid.setItems(coding.texts().stream()
+        List<Text> found = coding.texts().stream()
                 .filter(text -> only == null || text.state() == only)
                 .filter(text -> text.text().toLowerCase(Locale.ROOT).contains(wanted)
                         || text.name().toLowerCase(Locale.ROOT).contains(wanted))
-                .toList());
+                .toList();
+        boolean few = found.size() <= FEW_ENOUGH_TO_SHOW_ALL;
+        grid.setAllRowsVisible(few);
+        grid.setHeight(few ? null : "36rem");
+        grid.setItems(found);
     }
 }

@@ -13,6 +13,7 @@ import lv.providus.kopskats.results.GroupComparison.Shares;
 import lv.providus.kopskats.results.GroupComparison.Tested;
 import lv.providus.kopskats.results.GroupFigures;
 import lv.providus.kopskats.results.Ratio;
+import lv.providus.kopskats.shared.ui.CopyableTable;
 import lv.providus.kopskats.shared.ui.DataTable;
 import lv.providus.kopskats.shared.ui.DataTable.Column;
 import lv.providus.kopskats.shared.ui.ResultSection;
@@ -102,7 +103,7 @@ class ComparisonSection extends ResultSection {
                             ? twoLines(result(share.test()), adjusted(share.test()))
                             : new Span(result(share.test())));
         }
-        add(table);
+        add(new CopyableTable(table));
         GroupComparison.Missing missing = comparison.shares().getFirst().missing();
         quietly(wording.text("results.compare.bounds.note", first, missing.first(), second, missing.second()));
         if (comparison.shares().stream().anyMatch(Shares::intervalAndTestDisagree)) {

@@ -5,6 +5,7 @@ import lv.providus.kopskats.results.Coverage;
 import lv.providus.kopskats.results.Explored;
 import lv.providus.kopskats.results.GroupFigures;
 import lv.providus.kopskats.results.MunicipalityAnswer.Kind;
+import lv.providus.kopskats.shared.ui.CopyableTable;
 import lv.providus.kopskats.shared.ui.DataTable;
 import lv.providus.kopskats.shared.ui.DataTable.Column;
 import lv.providus.kopskats.shared.ui.ResultSection;
@@ -30,7 +31,7 @@ class CoverageSection extends ResultSection {
         if (explored.groups().size() > 1) {
             row(table, explored.all(), wording);
         }
-        add(table);
+        add(new CopyableTable(table));
         names(
                 wording,
                 submitted(explored, "results.explorer.names.notSubmitted", "results.explorer.names.notAccepted"),

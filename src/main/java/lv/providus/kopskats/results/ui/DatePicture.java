@@ -8,6 +8,7 @@ import java.util.List;
 import lv.providus.kopskats.results.Explored;
 import lv.providus.kopskats.results.GroupFigures;
 import lv.providus.kopskats.results.MunicipalityAnswer;
+import lv.providus.kopskats.shared.ui.CopyableTable;
 import lv.providus.kopskats.shared.ui.DataTable;
 import lv.providus.kopskats.shared.ui.DataTable.Column;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +23,14 @@ class DatePicture extends Div {
         this.explored = explored;
         this.wording = wording;
         addClassName("kk-number-tables");
-        add(summary(title));
+        add(new CopyableTable(summary(title)));
         String heading = wording.text("results.spread.title", title);
         DataTable dates = dates(heading);
         new SpreadPicture(explored, wording, row -> day(row.date()), this::said)
                 .of(captions.of(heading, explored), DatePicture::median, dates)
                 .ifPresentOrElse(this::add, () -> {
                     if (!explored.dates().isEmpty()) {
-                        add(dates);
+                        add(new CopyableTable(dates));
                     }
                 });
     }

@@ -119,6 +119,12 @@ class ExplorerWording {
         return number == null ? NO_VALUE : formats.plain(number);
     }
 
+    /** So many thousands, with a decimal where it fits. */
+    String thousands(BigDecimal number) {
+        BigDecimal thousands = number.movePointLeft(3);
+        return formats.decimal(thousands, thousands.abs().compareTo(BigDecimal.valueOf(100)) < 0 ? 1 : 0);
+    }
+
     String perThousand(@Nullable BigDecimal perResident) {
         return perResident == null ? NO_VALUE : formats.decimal(perResident.movePointRight(3), 1);
     }

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import lv.providus.kopskats.municipality.Centre;
 import lv.providus.kopskats.municipality.MunicipalityKind;
 import lv.providus.kopskats.results.Answers;
@@ -17,9 +18,11 @@ import lv.providus.kopskats.results.MeasuredMunicipality;
 import lv.providus.kopskats.results.MunicipalityAnswer;
 import lv.providus.kopskats.results.QuestionMap;
 import lv.providus.kopskats.results.ResultsRound;
+import lv.providus.kopskats.shared.ui.CopyableTable;
 import lv.providus.kopskats.shared.ui.DataTable;
 import lv.providus.kopskats.shared.ui.DataTable.Column;
 import lv.providus.kopskats.shared.ui.ResultSection;
+import lv.providus.kopskats.shared.ui.chart.Figure;
 import lv.providus.kopskats.shared.ui.chart.TileLayout;
 import lv.providus.kopskats.shared.ui.chart.TileMap;
 import lv.providus.kopskats.shared.ui.chart.TileMap.Palette;
@@ -28,11 +31,15 @@ import lv.providus.kopskats.shared.ui.chart.TileMap.Tile;
 /** A square for each municipality, placed like the country, with the ranking beside it. */
 class MapSection extends ResultSection {
 
+    /** From here on a number is too wide for a square on a phone. */
+    private static final BigDecimal TOO_WIDE = BigDecimal.valueOf(10_000);
+
     private final ResultsRound round;
     private final Explored explored;
     private final QuestionMap map;
     private final ExplorerWording wording;
     private final Palette palette;
+    private final boolean inThousands;
 
     MapSection(ResultsRound round, Explored explored, QuestionMap map, ExplorerWording wording) {
         super("map", wording.text("results.map.title"));
@@ -41,8 +48,14 @@ class MapSection extends ResultSection {
         this.map = map;
         this.wording = wording;
         this.palette = map.what() == QuestionMap.Measure.POINT ? Palette.SCALE : Palette.AMOUNT;
-        quietly(wording.text("results.map.measure." + map.what().name()));
-        Div beside = new Div(picture(), ranking());
+        this.inThousands = map.what() == QuestionMap.Measure.NUMBER
+                && map.municipalities().stream()
+                        .map(MeasuredMunicipality::measure)
+                        .anyMatch(measure -> measure != null && measure.abs().compareTo(TOO_WIDE) >= 0);
+        String measure = wording.text(
+                "results.map.measure." + (inThousands ? "THOUSANDS" : map.what().name()));
+        quietly(measure);
+        Div beside = new Div(picture(measure), new CopyableTable(ranking()));
         beside.addClassName("kk-map");
         add(beside);
         List<String> nowhere = map.municipalities().stream()
@@ -56,7 +69,7 @@ class MapSection extends ResultSection {
         }
     }
 
-    private Div picture() {
+    private Figure picture(String measure) {
         List<MeasuredMunicipality> placed = map.municipalities().stream()
                 .filter(one -> one.answer().centre() != null)
                 .toList();
@@ -67,14 +80,15 @@ class MapSection extends ResultSection {
         for (int i = 0; i < placed.size(); i++) {
             tiles.add(tile(placed.get(i), layout.squares().get(i)));
         }
-        return new Div(
-                new TileMap(
-                        wording.text(
-                                "results.map.name",
-                                explored.question().wording().in(wording.locale())),
-                        palette,
-                        layout,
-                        tiles),
+        String name =
+                wording.text("results.map.name", explored.question().wording().in(wording.locale()));
+        Figure.Caption who = new Captions(round, wording.unweighted()).of(name, explored);
+        return new Figure(
+                new Figure.Caption(
+                        name,
+                        Stream.concat(Stream.of(measure), who.notes().stream()).toList(),
+                        who.source()),
+                new TileMap(name, palette, layout, tiles),
                 legend());
     }
 
@@ -109,7 +123,10 @@ class MapSection extends ResultSection {
     /** A few characters for the square. */
     private String figure(MeasuredMunicipality one) {
         BigDecimal measure = one.measure();
-        return measure == null ? ExplorerWording.NO_VALUE : shown(measure);
+        if (measure == null) {
+            return ExplorerWording.NO_VALUE;
+        }
+        return inThousands ? wording.thousands(measure) : shown(measure);
     }
 
     private String shown(BigDecimal measure) {
@@ -123,7 +140,7 @@ class MapSection extends ResultSection {
         BigDecimal measure = one.measure();
         MunicipalityAnswer answer = one.answer();
         if (measure == null) {
-            return wording.text("results.map.outcome." + answer.outcome().name());
+            return withoutMeasure(answer.outcome());
         }
         return switch (map.what()) {
             case PER_RESIDENT ->
@@ -133,10 +150,19 @@ class MapSection extends ResultSection {
                 wording.text(
                         "results.map.ticked",
                         measure.intValue(),
-                        explored.answers().options().size());
+                        explored.answers().offered().size());
             case POINT -> option(explored.answers().points(), measure);
             case CHOICE -> option(explored.answers().options(), measure);
         };
+    }
+
+    /** Why there is no number; what was submitted without being accepted is not said to be missing. */
+    private String withoutMeasure(MunicipalityAnswer.Kind outcome) {
+        return wording.text(
+                outcome == MunicipalityAnswer.Kind.NOT_SUBMITTED
+                                && explored.choice().acceptedOnly()
+                        ? "results.map.outcome.NOT_ACCEPTED"
+                        : "results.map.outcome." + outcome.name());
     }
 
     private String option(List<Answers.Option> options, BigDecimal place) {

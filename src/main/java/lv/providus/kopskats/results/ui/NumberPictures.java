@@ -13,6 +13,7 @@ import lv.providus.kopskats.results.Explored;
 import lv.providus.kopskats.results.GroupFigures;
 import lv.providus.kopskats.results.MunicipalityAnswer;
 import lv.providus.kopskats.shared.ui.BarCell;
+import lv.providus.kopskats.shared.ui.CopyableTable;
 import lv.providus.kopskats.shared.ui.DataTable;
 import lv.providus.kopskats.shared.ui.DataTable.Column;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +32,11 @@ class NumberPictures extends Div {
         this.captions = captions;
         this.title = explored.question().wording().in(wording.locale());
         addClassName("kk-number-tables");
-        add(totals());
+        add(new CopyableTable(totals()));
         note("results.number.cumulative", explored.question().cumulative());
         spread(title, MunicipalityAnswer::number, figures -> numbers(figures).median(), wording::number);
         if (explored.question().perResident()) {
-            add(perThousand());
+            add(new CopyableTable(perThousand()));
             note("results.explorer.ratios", true);
             spread(
                     wording.text("results.explorer.perThousand.title", title),
@@ -121,7 +122,8 @@ class NumberPictures extends Div {
                 .ifPresentOrElse(
                         this::add,
                         () -> add(new NativeDetails(
-                                wording.text("results.number.rows"), ranking(heading, ranking, valueOf, said))));
+                                wording.text("results.number.rows"),
+                                new CopyableTable(ranking(heading, ranking, valueOf, said)))));
     }
 
     private DataTable ranking(

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import java.util.List;
 import java.util.Objects;
 import lv.providus.kopskats.results.ResultsNavigation;
+import lv.providus.kopskats.shared.ui.CopyableTable;
 import lv.providus.kopskats.shared.ui.DataTable;
 import lv.providus.kopskats.shared.ui.DataTable.Column;
 import lv.providus.kopskats.shared.ui.ResultSection;
@@ -34,7 +35,7 @@ class ChangesSection extends ResultSection {
                         Column.number(wording.text("trend.column.sign")),
                         Column.number(wording.text("trend.column.adjusted"))));
         trend.changes().forEach(change -> row(table, change));
-        add(table);
+        add(new CopyableTable(table));
         notes(trend.changes());
         add(new Anchor(ResultsNavigation.METHOD + "#sign", wording.text("results.method.open")));
     }

@@ -12,7 +12,6 @@ import lv.providus.kopskats.shared.ui.ResultSection;
 import lv.providus.kopskats.shared.ui.chart.Figure;
 import lv.providus.kopskats.shared.ui.chart.Lines;
 import lv.providus.kopskats.trend.Trend;
-import lv.providus.kopskats.trend.TrendBreak;
 import lv.providus.kopskats.trend.TrendGroup;
 import lv.providus.kopskats.trend.TrendMeasure;
 import lv.providus.kopskats.trend.TrendPoint;
@@ -49,6 +48,7 @@ class FigureSection extends ResultSection {
             }
         }
         add(figure());
+        quietly(wording.text(trend.breaks().isEmpty() ? "trend.breaks.none" : "trend.breaks.purpose"));
         notes();
     }
 
@@ -149,20 +149,10 @@ class FigureSection extends ResultSection {
                 .orElse(1);
     }
 
-    /** One mark between two rounds, however much changed there. */
+    /** Every break by its sentence, so that it is read below the picture and goes along with it. */
     private List<Lines.Break> marks() {
         return trend.breaks().stream()
-                .map(TrendBreak::before)
-                .distinct()
-                .map(before -> new Lines.Break(
-                        before,
-                        String.join(
-                                ", ",
-                                trend.breaks().stream()
-                                        .filter(found -> found.before() == before)
-                                        .map(wording::mark)
-                                        .distinct()
-                                        .toList())))
+                .map(found -> new Lines.Break(found.before(), wording.sentence(found)))
                 .toList();
     }
 

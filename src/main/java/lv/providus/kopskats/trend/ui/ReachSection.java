@@ -2,6 +2,7 @@ package lv.providus.kopskats.trend.ui;
 
 import java.util.List;
 import java.util.stream.Stream;
+import lv.providus.kopskats.shared.ui.CopyableTable;
 import lv.providus.kopskats.shared.ui.DataTable;
 import lv.providus.kopskats.shared.ui.DataTable.Column;
 import lv.providus.kopskats.shared.ui.ResultSection;
@@ -41,7 +42,7 @@ class ReachSection extends ResultSection {
                         line.points().get(place));
             }
         }
-        add(table);
+        add(new CopyableTable(table));
         for (int place = 0; place < trend.rounds().size(); place++) {
             for (Trend.Line line : trend.lines()) {
                 Reach reach = line.points().get(place).reach();

@@ -43,6 +43,7 @@ class TrendView extends Page implements AfterNavigationObserver, HasDynamicTitle
     TrendView(TrendService trends, Texts texts) {
         this.trends = trends;
         this.texts = texts;
+        status.addClassName("kk-messages");
         report.addClassName("kk-results-report");
     }
 
@@ -128,12 +129,16 @@ class TrendView extends Page implements AfterNavigationObserver, HasDynamicTitle
             status.add(new Message(Tone.WARNING, getTranslation("trend.demonstration")));
         }
         report.removeAll();
-        report.add(new FigureSection(trend, wording), new BreaksSection(trend, wording));
+        report.add(new FigureSection(trend, wording));
         if (trend.choice().sameOnly()) {
             report.add(new ChangesSection(trend, wording));
         }
+        TrendRound latest = trend.subject().rounds().getLast();
         report.add(
                 new ReachSection(trend, wording),
+                new Anchor(
+                        ResultsNavigation.explorer(latest.id(), trend.subject().code()),
+                        getTranslation("trend.explore", latest.title().in(getLocale()))),
                 new Anchor(ResultsNavigation.METHOD + "#trend", getTranslation("results.method.open")));
     }
 }

@@ -180,20 +180,4 @@ class TrendWording {
                 text("trend.break.kind", before, after, municipality);
         };
     }
-
-    /** What a break is about, for the mark in the picture. */
-    String mark(TrendBreak found) {
-        return text(
-                switch (found) {
-                    case TrendBreak.Wording ignored -> "trend.mark.wording";
-                    case TrendBreak.Scale ignored -> "trend.mark.scale";
-                    case TrendBreak.Choices ignored -> "trend.mark.choices";
-                    case TrendBreak.Type ignored -> "trend.mark.type";
-                    case TrendBreak.Cumulative ignored -> "trend.mark.cumulative";
-                    case TrendBreak.Residents ignored -> "trend.mark.residents";
-                    case TrendBreak.Merged ignored -> "trend.mark.borders";
-                    case TrendBreak.Moved ignored -> "trend.mark.borders";
-                    case TrendBreak.KindChanged ignored -> "trend.mark.borders";
-                });
-    }
 }

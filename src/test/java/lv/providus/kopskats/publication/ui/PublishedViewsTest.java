@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +17,7 @@ import lv.providus.kopskats.account.People;
 import lv.providus.kopskats.database.IntegrationTest;
 import lv.providus.kopskats.database.TestDatabase;
 import lv.providus.kopskats.publication.PublicPageService;
+import lv.providus.kopskats.publication.Publication;
 import lv.providus.kopskats.publication.PublicationService;
 import lv.providus.kopskats.results.SurveyFixture;
 import lv.providus.kopskats.round.RoundEditing;
@@ -26,6 +29,7 @@ import lv.providus.kopskats.shared.Language;
 import lv.providus.kopskats.shared.QuestionId;
 import lv.providus.kopskats.shared.Role;
 import lv.providus.kopskats.shared.RoundId;
+import lv.providus.kopskats.shared.ui.CopyTable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -107,6 +111,76 @@ class PublishedViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void numbers_tell_whose_residents_they_are_set_against_and_all_tables_can_be_copied() {
+        RoundId round = publishedRound();
+        String source = Objects.requireNonNull(SurveyFixture.JDBC.queryForObject(
+                "select s.name from population_set s join round r on r.population_set_id = s.id where r.id = ?",
+                String.class,
+                round.value()));
+        SurveyFixture.JDBC.update("update population_set set name = name || ' (labots)'");
+
+        assertThat(page(RoundNavigation.published(round), QueryParameters.of("question", "housed_total"), Language.LV))
+                .contains("Iedzīvotāju skaita avots: " + source + ".")
+                .contains("Iedzīvotāju skaits atbildējušajās");
+        assertThat($(CopyTable.class).all()).hasSize(2);
+    }
+
+    @Test
+    void a_picture_says_how_many_it_is_of_and_the_page_leads_to_the_method_without_sign_in() {
+        RoundId round = publishedRound();
+
+        assertThat(page(
+                        RoundNavigation.published(round),
+                        QueryParameters.of("question", "finance_sufficient"),
+                        Language.LV))
+                .contains("Visa Latvija: aptaujātas 43, n\u00A0=\u00A043.");
+        assertThat($(Anchor.class).all()).anyMatch(link -> link.getHref().equals("published/method"));
+        assertThat(page(RoundNavigation.PUBLISHED_METHOD)).contains("Holm", "Cliff 1993");
+    }
+
+    @Test
+    void choices_of_the_country_are_drawn_and_another_group_beside_it_on_demand() {
+        RoundId round = publishedRound();
+        List<String> asked = survey.asked(round);
+        List<List<String>> ticked =
+                List.of(List.of("events"), List.of("events", "premises"), List.of("collectives"), List.of("funding"));
+        for (int i = 0; i < asked.size(); i++) {
+            survey.submit(round, asked.get(i), Map.of("informal_support", ticked.get(i % ticked.size())));
+        }
+        Acting.as(researcher, () -> {
+            publications.release(round);
+            pages.switchOn(round, List.of(question("informal_support")));
+        });
+
+        assertThat(page(RoundNavigation.published(round)))
+                .contains("Visa Latvija: aptaujātas 43, n\u00A0=\u00A043.")
+                .doesNotContain("Latgale: aptaujātas");
+        @SuppressWarnings("unchecked")
+        Select<Publication.Group> beside = $(Select.class).single();
+        beside.setValue(beside.getListDataView()
+                .getItems()
+                .filter(group -> group.code().equals("latgale"))
+                .findFirst()
+                .orElseThrow());
+        assertThat(((Component) getCurrentView()).getElement().getTextRecursively())
+                .contains("Latgale: aptaujātas", "Visa Latvija: aptaujātas 43, n\u00A0=\u00A043.");
+    }
+
+    @Test
+    void a_coordinator_who_submits_after_the_release_is_told_that_it_has_no_number() {
+        RoundId round = publishedRound();
+        survey.submit(round, "0037000", Map.of("housed_total", SurveyFixture.DOES_NOT_KNOW));
+        Acting.as(researcher, () -> publications.release(round));
+        survey.submit(round, "0037000", Map.of("housed_total", 55));
+
+        Acting.as(
+                ludza,
+                () -> assertThat(page(RoundNavigation.benchmark(round)))
+                        .contains("Laidienā Jūsu pašvaldībai skaitļa nav.")
+                        .doesNotContain("cits skaitlis: –"));
+    }
+
+    @Test
     void one_and_the_same_page_is_shown_for_everything_that_is_not_published() {
         RoundId round = publishedRound();
         RoundId other = survey.fullRound();
@@ -150,6 +224,7 @@ class PublishedViewsTest extends SpringBrowserlessTest {
                             .toList())
                     .anySatisfy(row -> assertThat(row).startsWith("Latgale, kopā"))
                     .anySatisfy(row -> assertThat(row).contains("● Jūsu atbilde"));
+            assertThat(page).contains("Iedzīvotāju skaita avots: ");
             assertThat(page("my-rounds/999999/benchmark")).contains("Salīdzinājuma nav");
         });
     }

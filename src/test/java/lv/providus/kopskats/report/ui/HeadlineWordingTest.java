@@ -135,7 +135,8 @@ class HeadlineWordingTest {
     void a_difference_that_one_answer_could_turn_is_not_left_without_saying_so() {
         assertThat(latgale.standing(new Tally(3, 9), new Tally(10, 30))).contains("Abās pusēs īpatsvars ir vienāds.");
         assertThat(latgale.standing(new Tally(4, 9), new Tally(12, 30)))
-                .contains("Ja kaut viena pašvaldība būtu atbildējusi citādi, starpības nebūtu vai tā būtu pretēja.");
+                .contains(
+                        "Pietiktu, ka viena pašvaldība būtu atbildējusi citādi, un starpības nebūtu vai tā būtu pretēja.");
         assertThat(latgale.standing(new Tally(5, 9), new Tally(6, 30))).isEmpty();
         assertThat(latgale.standing(new Tally(0, 0), new Tally(6, 30))).isEmpty();
         assertThat(latgale.standing(null, new Tally(6, 30))).isEmpty();
@@ -286,5 +287,18 @@ class HeadlineWordingTest {
                                 "report.scale." + name + ".restWithheld");
             }
         }
+    }
+
+    @Test
+    void values_that_differ_are_told_so_that_they_look_different() {
+        Comparison close = comparison(Measure.HOUSED, side(5_004, 1_000_000, "0.01"), side(5_001, 1_000_000, "0.01"));
+        assertThat(close.direction()).isEqualTo(Direction.HIGHER);
+        assertThat(latgale.value(close, close.sides().region())).isEqualTo("5,004");
+        assertThat(latgale.value(close, close.sides().others())).isEqualTo("5,001");
+        Comparison equal = comparison(Measure.HOUSED, side(5, 1000, "0.01"), side(10, 2000, "0.01"));
+        assertThat(latgale.value(equal, equal.sides().region())).isEqualTo("5,0");
+        Comparison apart = share(Measure.RESOURCES, 5, 9, 6, 30);
+        assertThat(latgale.value(apart, apart.sides().region()).replace('\u00a0', ' '))
+                .isEqualTo("55,6 %");
     }
 }

@@ -323,6 +323,11 @@ class ReportViewTest extends SpringBrowserlessTest {
                 .hasSize(5)
                 .allSatisfy(link -> assertThat(link).contains("region=zemgale", "by=region", "counted=accepted"));
         assertThat(links.get(1)).contains("question=finance_sufficient");
+        assertThat($(Anchor.class).withText("Kā tas mainījās").all().stream().map(Anchor::getHref))
+                .hasSize(5)
+                .element(1)
+                .asString()
+                .endsWith("/results/trend/finance_sufficient?region=zemgale");
         assertThat($(Anchor.class).withText("Darba veids").single().getHref())
                 .contains("question=form_of_work", "region=zemgale");
     }

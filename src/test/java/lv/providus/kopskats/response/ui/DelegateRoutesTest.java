@@ -41,7 +41,8 @@ class DelegateRoutesTest extends SpringBrowserlessTest {
             "entrusted/:secret",
             "entrusted-ended",
             "published",
-            "published/:round");
+            "published/:round",
+            "published/method");
 
     @Autowired
     private DelegationService delegations;

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import lv.providus.kopskats.database.IntegrationTest;
 import lv.providus.kopskats.results.Group;
 import lv.providus.kopskats.results.GroupComparison;
@@ -26,8 +27,10 @@ import lv.providus.kopskats.shared.Acting;
 import lv.providus.kopskats.shared.Language;
 import lv.providus.kopskats.shared.RoundId;
 import lv.providus.kopskats.shared.Texts;
+import lv.providus.kopskats.shared.ui.CopyTable;
 import lv.providus.kopskats.shared.ui.DataTable;
 import lv.providus.kopskats.shared.ui.chart.Chart;
+import lv.providus.kopskats.shared.ui.chart.Figure;
 import lv.providus.kopskats.statistics.CliffsDelta;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,6 +164,43 @@ class ExplorerViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_round_that_asks_nobody_says_so() {
+        RoundId round = survey.round(
+                "full",
+                Objects.requireNonNull(SurveyFixture.JDBC.queryForObject(
+                        "select id from population_set order by id limit 1", Long.class)));
+
+        for (String by : List.of("region", "regions", "kind", "size")) {
+            open(round, Map.of("question", "finance_sufficient", "by", by));
+            assertThat(page()).contains("Šajā kārtā vēl nav aptaujāta neviena pašvaldība");
+        }
+    }
+
+    @Test
+    void a_map_of_accepted_submissions_does_not_say_that_the_others_were_never_submitted() {
+        open(answered(), Map.of("question", "housed_total", "counted", "accepted"));
+
+        assertThat($(ListItem.class).all().stream()
+                        .filter(item -> item.hasClassName("kk-tile"))
+                        .map(ExplorerViewTest::textOf))
+                .hasSize(43)
+                .allMatch(tile -> tile.endsWith(": apstiprinātas anketas nav"));
+    }
+
+    @Test
+    void every_table_of_figures_can_be_copied() {
+        RoundId round = answered();
+
+        for (String question : List.of(
+                "finance_sufficient", "informal_support", "housed_total", "difficulties", "coordinator_since")) {
+            open(round, Map.of("question", question, "region", "latgale"));
+            assertThat($(DataTable.class).all())
+                    .isNotEmpty()
+                    .allMatch(table -> table.getParent().orElseThrow().hasClassName(CopyTable.AROUND));
+        }
+    }
+
+    @Test
     void all_that_find_it_hard_to_say_stand_beside_a_scale_without_points() {
         RoundId round = survey.fullRound();
         survey.asked(round)
@@ -213,6 +253,12 @@ class ExplorerViewTest extends SpringBrowserlessTest {
                 .isNotEmpty()
                 .allMatch(tile -> tile.contains(", Latgale: "));
 
+        assertThat(tiles).anyMatch(tile -> tile.startsWith("Augšdau.Augš"));
+        assertThat($(Figure.class).all())
+                .filteredOn(figure -> figure.getElement().getOuterHTML().contains("<kopskats-tiles"))
+                .singleElement()
+                .satisfies(figure -> assertThat(textOf(figure)).contains("PNG", "SVG"));
+
         open(round, Map.of("question", "difficulties"));
         assertThat(page()).doesNotContain("Katrs kvadrāts");
     }
@@ -225,6 +271,12 @@ class ExplorerViewTest extends SpringBrowserlessTest {
         open(round, Map.of("question", "population", "by", "kind"));
 
         assertThat(page()).contains("Šis ir pats iedzīvotāju skaits").doesNotContain("kopsummu attiecība");
+        assertThat(page()).contains("atbilde tūkstošos");
+        assertThat($(ListItem.class).all().stream()
+                        .filter(item -> item.hasClassName("kk-tile"))
+                        .map(ExplorerViewTest::textOf))
+                .hasSize(43)
+                .allMatch(tile -> tile.contains("20,0") && tile.endsWith(": 20\u00a0000"));
         assertThat(rowsOf("Iedzīvotāju skaits pašvaldībā").getLast())
                 .isEqualTo("Visa Latvija|43|860\u00a0000|20\u00a0000|20\u00a0000|20\u00a0000");
     }

@@ -24,8 +24,9 @@ public class TileMap extends Component implements HasComponents {
     /** How many levels of a measure can be told from each other. */
     public static final int LEVELS = 5;
 
-    private static final int LONGEST_LABEL = 9;
+    private static final int LONGEST_LABEL = 8;
     private static final int LONGEST_NARROW_LABEL = 4;
+    private static final int MOST_COLUMNS_WITH_WORDS = 16;
 
     /** What the colours of levels mean. */
     public enum Palette {
@@ -75,6 +76,7 @@ public class TileMap extends Component implements HasComponents {
         getElement().getClassList().add(palette.className());
         UnorderedList list = new UnorderedList();
         list.addClassName("kk-tiles");
+        list.setClassName("kk-tiles-many", layout.columns() > MOST_COLUMNS_WITH_WORDS);
         list.getElement().setAttribute("aria-label", name);
         list.getStyle().set("--kk-tiles-columns", String.valueOf(layout.columns()));
         tiles.forEach(tile -> list.add(item(tile)));
