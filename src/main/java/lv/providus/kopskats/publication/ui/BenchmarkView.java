@@ -59,7 +59,7 @@ class BenchmarkView extends Page implements AfterNavigationObserver, HasDynamicT
                                         .getQueryParameters()
                                         .getSingleParameter(QuestionChoice.PARAMETER)
                                         .orElse("")),
-                        () -> add(new EmptyState(
+                        () -> add(EmptyState.ofPage(
                                 getTranslation("publication.benchmark.none.title"),
                                 getTranslation("publication.benchmark.none.text"),
                                 new Anchor("my-rounds", getTranslation("publication.benchmark.back")))));

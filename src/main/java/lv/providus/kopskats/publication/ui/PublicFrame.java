@@ -45,7 +45,7 @@ abstract class PublicFrame extends Div {
 
     /** The same for everything that is not published, whatever there is. */
     final void showNotPublished() {
-        show(new EmptyState(
+        show(EmptyState.ofPage(
                 getTranslation("publication.public.nothing.title"),
                 getTranslation("publication.public.nothing.text"),
                 new Anchor(RoundNavigation.PUBLISHED, getTranslation("publication.public.all"))));

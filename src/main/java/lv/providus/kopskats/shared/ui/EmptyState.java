@@ -2,6 +2,7 @@ package lv.providus.kopskats.shared.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 
@@ -9,8 +10,17 @@ import com.vaadin.flow.component.html.Paragraph;
 public class EmptyState extends Div {
 
     public EmptyState(String title, String explanation, Component... firstSteps) {
-        super(new H2(title), new Paragraph(explanation));
+        this(new H2(title), explanation, firstSteps);
+    }
+
+    private EmptyState(Component title, String explanation, Component... firstSteps) {
+        super(title, new Paragraph(explanation));
         addClassName("kk-empty");
         add(firstSteps);
+    }
+
+    /** One that is the whole page. */
+    public static EmptyState ofPage(String title, String explanation, Component... firstSteps) {
+        return new EmptyState(new H1(title), explanation, firstSteps);
     }
 }

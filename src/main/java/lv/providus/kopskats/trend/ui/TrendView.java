@@ -68,7 +68,7 @@ class TrendView extends Page implements AfterNavigationObserver, HasDynamicTitle
         if (subject == null || subject.rounds().isEmpty()) {
             removeAll();
             controls = null;
-            add(new EmptyState(
+            add(EmptyState.ofPage(
                     getTranslation("trend.missing.title"),
                     getTranslation(subject == null ? "trend.missing.text" : "trend.missing.rounds"),
                     new Anchor(RoundNavigation.rounds(), getTranslation("results.missing.action"))));
