@@ -99,7 +99,8 @@ update questionnaire_version v set published_at = now()
 from questionnaire k where k.id = v.questionnaire_id and k.code = 'many_answers';
 
 insert into round (questionnaire_version_id, population_set_id, title_lv, title_en, reference_date, opens_at, closes_at)
-select v.id, s.id, 'Kārta ' || n, 'Round ' || n, '2026-01-01',
+select v.id, s.id, 'Kārta ' || n, 'Round ' || n,
+       (now() - (:rounds - n) * interval '90 days' - interval '60 days')::date,
        now() - (:rounds - n) * interval '90 days' - interval '60 days', now() - (:rounds - n) * interval '90 days' - interval '10 days'
 from generate_series(1, :rounds) n
 join questionnaire k on k.code = 'many_answers'

@@ -2,17 +2,16 @@ package lv.providus.kopskats.results;
 
 import static lv.providus.kopskats.database.generated.Tables.CHOICE;
 import static lv.providus.kopskats.database.generated.Tables.LATEST_SUBMISSION;
-import static lv.providus.kopskats.database.generated.Tables.MUNICIPALITY;
 import static lv.providus.kopskats.database.generated.Tables.PARTICIPATION;
 import static lv.providus.kopskats.database.generated.Tables.POPULATION;
 import static lv.providus.kopskats.database.generated.Tables.RESPONSE;
 import static lv.providus.kopskats.database.generated.Tables.ROUND_MUNICIPALITY;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,7 +21,6 @@ import java.util.Objects;
 import java.util.Set;
 import lv.providus.kopskats.database.generated.enums.MunicipalityKind;
 import lv.providus.kopskats.database.generated.enums.ResponseState;
-import lv.providus.kopskats.municipality.Centre;
 import lv.providus.kopskats.results.SubmittedAnswersQuery.Given;
 import lv.providus.kopskats.results.SubmittedAnswersQuery.Place;
 import lv.providus.kopskats.shared.LocalizedText;
@@ -105,7 +103,6 @@ class AnswersQuery {
             String name,
             String region,
             lv.providus.kopskats.municipality.MunicipalityKind kind,
-            @Nullable Centre centre,
             @Nullable Integer residents,
             @Nullable SubmissionId submission,
             boolean accepted) {
@@ -124,7 +121,6 @@ class AnswersQuery {
                     name,
                     region,
                     kind,
-                    centre,
                     residents,
                     submission,
                     accepted,
@@ -190,16 +186,10 @@ class AnswersQuery {
                         ROUND_MUNICIPALITY.NAME,
                         ROUND_MUNICIPALITY.CODE,
                         ROUND_MUNICIPALITY.KIND,
-                        MUNICIPALITY.LONGITUDE,
-                        MUNICIPALITY.LATITUDE,
                         POPULATION.RESIDENTS,
                         LATEST_SUBMISSION.ID,
-                        RESPONSE.STATE)
-                .from(RoundMunicipalities.asked()
-                        .join(MUNICIPALITY)
-                        .on(MUNICIPALITY.ID.eq(PARTICIPATION.MUNICIPALITY_ID))
-                        .leftJoin(RESPONSE)
-                        .on(RESPONSE.ID.eq(LATEST_SUBMISSION.RESPONSE_ID)))
+                        field(RESPONSE.STATE.eq(ResponseState.accepted)))
+                .from(RoundMunicipalities.asked().leftJoin(RESPONSE).on(RESPONSE.ID.eq(LATEST_SUBMISSION.RESPONSE_ID)))
                 .where(wanted)
                 .orderBy(ROUND_MUNICIPALITY.NAME)
                 .fetchGroups(
@@ -209,14 +199,9 @@ class AnswersQuery {
                                 line.value3(),
                                 line.value4(),
                                 kind(line.value5()),
-                                centre(line.value6(), line.value7()),
-                                line.value8(),
-                                line.value9(),
-                                line.value10() == ResponseState.accepted));
-    }
-
-    private static @Nullable Centre centre(@Nullable BigDecimal longitude, @Nullable BigDecimal latitude) {
-        return longitude == null || latitude == null ? null : new Centre(longitude, latitude);
+                                line.value6(),
+                                line.value7(),
+                                Boolean.TRUE.equals(line.value8())));
     }
 
     static lv.providus.kopskats.municipality.MunicipalityKind kind(MunicipalityKind kind) {

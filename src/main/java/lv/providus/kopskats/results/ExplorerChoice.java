@@ -91,6 +91,12 @@ public record ExplorerChoice(
                 first(address, WEIGHT).filter(RESIDENTS::equals).isPresent()));
     }
 
+    /** The code of a question in an address that the round does not ask. */
+    public static Optional<String> unknownQuestion(ResultsRound round, Map<String, List<String>> address) {
+        return first(address, QUESTION)
+                .filter(code -> !code.isBlank() && round.question(code).isEmpty());
+    }
+
     /** The parameters of the address that holds this choice, in their order. */
     public Map<String, String> address() {
         Map<String, String> address = new LinkedHashMap<>();

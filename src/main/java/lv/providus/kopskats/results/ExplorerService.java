@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import lv.providus.kopskats.municipality.Centre;
+import lv.providus.kopskats.municipality.Municipality;
 import lv.providus.kopskats.municipality.MunicipalityService;
+import lv.providus.kopskats.shared.MunicipalityId;
 import lv.providus.kopskats.shared.QuestionId;
 import lv.providus.kopskats.shared.Role;
 import lv.providus.kopskats.shared.RoundId;
@@ -97,6 +101,14 @@ public class ExplorerService {
                             .explore(question, Objects.requireNonNull(answered.get(question.id()))));
         }
         return explored;
+    }
+
+    /** Where municipalities lie, for a map; nothing for those of which it is not known. */
+    @PreAuthorize(Role.Access.RESEARCHER)
+    public Map<MunicipalityId, Centre> centres() {
+        return municipalities.all().stream()
+                .filter(municipality -> municipality.centre() != null)
+                .collect(Collectors.toMap(Municipality::id, one -> Objects.requireNonNull(one.centre())));
     }
 
     /** All that was answered to some questions of a round, in their order, read at once. */

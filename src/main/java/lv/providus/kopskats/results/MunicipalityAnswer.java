@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.List;
-import lv.providus.kopskats.municipality.Centre;
 import lv.providus.kopskats.municipality.MunicipalityKind;
 import lv.providus.kopskats.shared.ChoiceId;
 import lv.providus.kopskats.shared.MunicipalityId;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * What a municipality asked in a round answered to one question in its latest submission.
  *
  * @param region code of its planning region on the reference date
- * @param centre where it lies, null where that is not known
  * @param residents in the round's population set, null where that does not hold it
  * @param submission null where it submitted nothing
  * @param accepted whether a researcher accepted that submission
@@ -27,7 +25,6 @@ public record MunicipalityAnswer(
         String name,
         String region,
         MunicipalityKind kind,
-        @Nullable Centre centre,
         @Nullable Integer residents,
         @Nullable SubmissionId submission,
         boolean accepted,
@@ -67,7 +64,6 @@ public record MunicipalityAnswer(
                 name,
                 region,
                 kind,
-                centre,
                 residents,
                 null,
                 false,

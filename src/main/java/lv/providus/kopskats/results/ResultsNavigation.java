@@ -57,14 +57,14 @@ public final class ResultsNavigation {
         return explorer(round) + "?" + query(choice.address());
     }
 
-    /** How the answers to a question went from round to round; the page stands in the module for trends. */
-    public static String trend(RoundId round, String question) {
-        return results(round) + "/trend/" + question;
+    /** How the answers to a question went over all rounds of a questionnaire; the page stands in the module for trends. */
+    public static String trend(String questionnaire, String question) {
+        return "trends/" + questionnaire + "/" + question;
     }
 
     /** The same with a region chosen. */
-    public static String trend(RoundId round, String question, String region) {
-        return trend(round, question) + "?" + query(Map.of(REGION, region));
+    public static String trend(String questionnaire, String question, String region) {
+        return trend(questionnaire, question) + "?" + query(Map.of(REGION, region));
     }
 
     /** What of a round is or would be published; the page stands in the module for publication. */

@@ -2,6 +2,7 @@ package lv.providus.kopskats.results;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lv.providus.kopskats.shared.LocalizedText;
 import lv.providus.kopskats.shared.QuestionId;
@@ -33,6 +34,9 @@ public record ResultsQuestion(
         boolean residents,
         List<Answers.Option> options) {
 
+    /** No mark at the end tells that something new begins. */
+    private static final Pattern SENTENCE_GOES_ON = Pattern.compile("[^\\p{Punct}…]\\s*$");
+
     /** The points of its scale from the lowest score to the highest; empty where nothing has a score. */
     public List<Answers.Option> points() {
         return new Answers(options, List.of()).points();
@@ -50,12 +54,12 @@ public record ResultsQuestion(
 
     /** The question as it was asked: battery or stem, then the wording. */
     public String wholeWording(Locale locale) {
-        return String.join(
-                " ",
-                Stream.of(battery, stem, wording)
-                        .filter(text -> text != null)
-                        .map(text -> text.in(locale))
-                        .toList());
+        return Stream.of(battery, stem, wording)
+                .filter(text -> text != null)
+                .map(text -> text.in(locale))
+                .reduce((begin, rest) ->
+                        begin + (SENTENCE_GOES_ON.matcher(begin).find() ? ": " : " ") + rest)
+                .orElseThrow();
     }
 
     /** How a question is answered; a battery itself is not. */

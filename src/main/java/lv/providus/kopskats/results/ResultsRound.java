@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A round as its results see it.
  *
+ * @param questionnaire code of what it asks, the same over all versions
  * @param partial its rows were selected, so there is no response rate and no comparison
  * @param demonstration its answers are invented
  * @param regions the planning regions with municipalities asked in the round, in their own order
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ResultsRound(
         RoundId id,
+        String questionnaire,
         LocalizedText title,
         @Nullable LocalizedText note,
         boolean partial,
@@ -48,6 +50,7 @@ public record ResultsRound(
     public ResultsRound with(List<Region> regions) {
         return new ResultsRound(
                 id,
+                questionnaire,
                 title,
                 note,
                 partial,

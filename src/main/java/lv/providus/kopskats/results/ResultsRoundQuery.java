@@ -3,6 +3,7 @@ package lv.providus.kopskats.results;
 import static lv.providus.kopskats.database.generated.Tables.LATEST_SUBMISSION;
 import static lv.providus.kopskats.database.generated.Tables.PARTICIPATION;
 import static lv.providus.kopskats.database.generated.Tables.QUESTION;
+import static lv.providus.kopskats.database.generated.Tables.QUESTIONNAIRE;
 import static lv.providus.kopskats.database.generated.Tables.QUESTIONNAIRE_VERSION;
 import static lv.providus.kopskats.database.generated.Tables.ROUND;
 import static lv.providus.kopskats.database.generated.Tables.ROUND_MUNICIPALITY;
@@ -20,6 +21,7 @@ import static org.jooq.impl.DSL.selectCount;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +36,7 @@ import lv.providus.kopskats.shared.RoundId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record2;
 import org.jooq.SelectField;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +63,7 @@ class ResultsRoundQuery {
     Optional<ResultsRound> round(RoundId id) {
         return database.select(
                         ROUND.ID,
+                        QUESTIONNAIRE.CODE,
                         row(ROUND.TITLE_LV, ROUND.TITLE_EN).mapping(LocalizedText::new),
                         optionalText(ROUND.NOTE_LV, ROUND.NOTE_EN),
                         field(ROUND.KIND.eq(RoundKind.partial)),
@@ -73,20 +77,48 @@ class ResultsRoundQuery {
                 .from(ROUND)
                 .join(QUESTIONNAIRE_VERSION)
                 .on(QUESTIONNAIRE_VERSION.ID.eq(ROUND.QUESTIONNAIRE_VERSION_ID))
+                .join(QUESTIONNAIRE)
+                .on(QUESTIONNAIRE.ID.eq(QUESTIONNAIRE_VERSION.QUESTIONNAIRE_ID))
                 .where(ROUND.ID.eq(id))
                 .fetchOptional(mapping(
-                        (round, title, note, partial, demonstration, day, assumedDay, regions, version, received) ->
-                                new ResultsRound(
-                                        round,
-                                        title,
-                                        note,
-                                        partial,
-                                        demonstration,
-                                        day,
-                                        assumedDay,
-                                        regions,
-                                        questions(round, version),
-                                        received)));
+                        (round,
+                                questionnaire,
+                                title,
+                                note,
+                                partial,
+                                demonstration,
+                                day,
+                                assumedDay,
+                                regions,
+                                version,
+                                received) -> new ResultsRound(
+                                round,
+                                questionnaire,
+                                title,
+                                note,
+                                partial,
+                                demonstration,
+                                day,
+                                assumedDay,
+                                regions,
+                                questions(round, version),
+                                received)));
+    }
+
+    /** What each of some rounds asks, in the order of its questionnaire. */
+    Map<RoundId, List<ResultsQuestion>> questions(Collection<RoundId> rounds) {
+        Map<RoundId, Version> versions = database.select(
+                        ROUND.ID,
+                        row(QUESTIONNAIRE_VERSION.ID, QUESTIONNAIRE_VERSION.PUBLISHED_AT)
+                                .mapping(Version::new))
+                .from(ROUND)
+                .join(QUESTIONNAIRE_VERSION)
+                .on(QUESTIONNAIRE_VERSION.ID.eq(ROUND.QUESTIONNAIRE_VERSION_ID))
+                .where(ROUND.ID.eq(SubmittedAnswersQuery.anyOf(ROUND.ID, rounds)))
+                .fetchMap(Record2::value1, Record2::value2);
+        Map<RoundId, List<ResultsQuestion>> asked = new HashMap<>();
+        versions.forEach((round, version) -> asked.put(round, questions(round, version)));
+        return asked;
     }
 
     private List<ResultsQuestion> questions(RoundId round, Version version) {

@@ -44,6 +44,12 @@ public class ResultsService {
         return rounds.round(id);
     }
 
+    /** What each of some rounds asks, in the order of its questionnaire; nothing for a round that there is not. */
+    @PreAuthorize(Role.Access.RESEARCHER)
+    public Map<RoundId, List<ResultsQuestion>> questions(Collection<RoundId> ids) {
+        return rounds.questions(ids);
+    }
+
     /** Wording, kind and choices of questions of a round: what was asked, not what was answered. */
     @PreAuthorize(Role.Access.ANYONE)
     public List<ResultsQuestion> asked(RoundId id, Collection<QuestionId> questions) {

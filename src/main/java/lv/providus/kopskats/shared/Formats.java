@@ -90,7 +90,9 @@ public final class Formats {
     /** A p-value with three decimals. */
     public String p(double p) {
         BigDecimal value = BigDecimal.valueOf(p);
-        return value.compareTo(LEAST_P) < 0 ? "p < " + decimal(LEAST_P, 3) : "p = " + decimal(value, 3);
+        return value.compareTo(LEAST_P) < 0
+                ? "p\u00a0<\u00a0" + decimal(LEAST_P, 3)
+                : "p\u00a0=\u00a0" + decimal(value, 3);
     }
 
     public String date(LocalDate date) {

@@ -1,18 +1,14 @@
 package lv.providus.kopskats.trend;
 
-import static lv.providus.kopskats.database.generated.Tables.CHOICE;
 import static lv.providus.kopskats.database.generated.Tables.MUNICIPALITY;
 import static lv.providus.kopskats.database.generated.Tables.PARTICIPATION;
 import static lv.providus.kopskats.database.generated.Tables.PLANNING_REGION;
 import static lv.providus.kopskats.database.generated.Tables.POPULATION_SET;
-import static lv.providus.kopskats.database.generated.Tables.QUESTION;
 import static lv.providus.kopskats.database.generated.Tables.QUESTIONNAIRE;
 import static lv.providus.kopskats.database.generated.Tables.QUESTIONNAIRE_VERSION;
 import static lv.providus.kopskats.database.generated.Tables.ROUND;
 import static lv.providus.kopskats.database.generated.Tables.ROUND_MUNICIPALITY;
-import static lv.providus.kopskats.database.generated.Tables.SECTION;
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.currentInstant;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
@@ -29,12 +25,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import lv.providus.kopskats.database.generated.enums.Disclosure;
-import lv.providus.kopskats.database.generated.enums.QuestionType;
 import lv.providus.kopskats.database.generated.enums.RoundKind;
 import lv.providus.kopskats.municipality.MunicipalityKind;
-import lv.providus.kopskats.results.Answers;
-import lv.providus.kopskats.results.ResultsQuestion;
 import lv.providus.kopskats.shared.LocalizedText;
 import lv.providus.kopskats.shared.PopulationSetId;
 import lv.providus.kopskats.shared.RoundId;
@@ -42,12 +34,9 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record5;
-import org.jooq.SelectField;
-import org.jooq.TableField;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** Reads what a trend can be about, by one statement: rounds, questions, regions and mergers, but no answers. */
+/** Reads what a trend can be about, by one statement: rounds, regions and mergers, but no answers. */
 @Repository
 class TrendQuery {
 
@@ -59,7 +48,7 @@ class TrendQuery {
         this.database = database;
     }
 
-    /** A round that has begun, with the question where it asks it. */
+    /** A round that has begun. */
     record Begun(
             RoundId id,
             LocalizedText title,
@@ -68,8 +57,12 @@ class TrendQuery {
             boolean demonstration,
             boolean open,
             PopulationSetId populationSet,
-            String residents,
-            List<TrendQuestion> questions) {}
+            String residents) {
+
+        TrendRound asking(TrendQuestion question) {
+            return new TrendRound(id, title, referenceDate, demonstration, open, populationSet, residents, question);
+        }
+    }
 
     /** What the statement brings. */
     record Found(
@@ -78,30 +71,11 @@ class TrendQuery {
             List<TrendSubject.Named> municipalities,
             List<Lineages.Entry> lineages) {}
 
-    Optional<Found> found(String questionnaire, String code) {
-        return database.select(rounds(code), regions(), municipalities(), lineages())
+    Optional<Found> found(String questionnaire) {
+        return database.select(rounds(), regions(), municipalities(), lineages())
                 .from(QUESTIONNAIRE)
                 .where(QUESTIONNAIRE.CODE.eq(questionnaire))
                 .fetchOptional(mapping(Found::new));
-    }
-
-    /** Questions with a trend that a round asks, in the order of its questionnaire. */
-    List<TrendSubject.Listed> questions(RoundId round) {
-        var battery = QUESTION.as("battery");
-        return database.select(
-                        QUESTION.CODE,
-                        row(QUESTION.WORDING_LV, QUESTION.WORDING_EN).mapping(LocalizedText::new))
-                .from(ROUND)
-                .join(QUESTION)
-                .on(QUESTION.QUESTIONNAIRE_VERSION_ID.eq(ROUND.QUESTIONNAIRE_VERSION_ID))
-                .join(SECTION)
-                .on(SECTION.ID.eq(QUESTION.SECTION_ID))
-                .leftJoin(battery)
-                .on(battery.ID.eq(QUESTION.BATTERY_ID))
-                .where(ROUND.ID.eq(round))
-                .and(QUESTION.TYPE.notIn(QuestionType.battery, QuestionType.text, QuestionType.date))
-                .orderBy(SECTION.POSITION, coalesce(battery.POSITION, QUESTION.POSITION), QUESTION.POSITION)
-                .fetch(mapping(TrendSubject.Listed::new));
     }
 
     /** Who was asked in rounds, as they were on the reference dates; in the order of names. */
@@ -126,19 +100,7 @@ class TrendQuery {
                                 Collectors.toList())));
     }
 
-    /** The code of a round's questionnaire. */
-    Optional<String> questionnaireOf(RoundId round) {
-        return database.select(QUESTIONNAIRE.CODE)
-                .from(ROUND)
-                .join(QUESTIONNAIRE_VERSION)
-                .on(QUESTIONNAIRE_VERSION.ID.eq(ROUND.QUESTIONNAIRE_VERSION_ID))
-                .join(QUESTIONNAIRE)
-                .on(QUESTIONNAIRE.ID.eq(QUESTIONNAIRE_VERSION.QUESTIONNAIRE_ID))
-                .where(ROUND.ID.eq(round))
-                .fetchOptional(QUESTIONNAIRE.CODE);
-    }
-
-    private static Field<List<Begun>> rounds(String code) {
+    private static Field<List<Begun>> rounds() {
         return multiset(select(
                                 ROUND.ID,
                                 row(ROUND.TITLE_LV, ROUND.TITLE_EN).mapping(LocalizedText::new),
@@ -147,8 +109,7 @@ class TrendQuery {
                                 ROUND.DEMONSTRATION,
                                 field(ROUND.CLOSES_AT.gt(currentInstant())),
                                 POPULATION_SET.ID,
-                                POPULATION_SET.NAME,
-                                question(code))
+                                POPULATION_SET.NAME)
                         .from(ROUND)
                         .join(QUESTIONNAIRE_VERSION)
                         .on(QUESTIONNAIRE_VERSION.ID.eq(ROUND.QUESTIONNAIRE_VERSION_ID))
@@ -158,47 +119,6 @@ class TrendQuery {
                         .and(BEGUN)
                         .orderBy(ROUND.REFERENCE_DATE, ROUND.ID))
                 .convertFrom(rows -> rows.map(mapping(Begun::new)));
-    }
-
-    private static Field<List<TrendQuestion>> question(String code) {
-        var battery = QUESTION.as("battery");
-        return multiset(select(
-                                QUESTION.ID,
-                                QUESTION.CODE,
-                                QUESTION.TYPE.convertFrom(type ->
-                                        ResultsQuestion.Type.valueOf(type.name().toUpperCase(Locale.ROOT))),
-                                row(QUESTION.WORDING_LV, QUESTION.WORDING_EN).mapping(LocalizedText::new),
-                                optionalText(QUESTION.STEM_LV, QUESTION.STEM_EN),
-                                optionalText(battery.WORDING_LV, battery.WORDING_EN),
-                                battery.CODE,
-                                QUESTION.CUMULATIVE,
-                                QUESTION.ASSUMED_WORDING,
-                                field(QUESTION.DISCLOSURE.eq(Disclosure.named)),
-                                QUESTION.PREFILLED_FROM_POPULATION,
-                                options())
-                        .from(QUESTION)
-                        .leftJoin(battery)
-                        .on(battery.ID.eq(QUESTION.BATTERY_ID))
-                        .where(QUESTION.QUESTIONNAIRE_VERSION_ID.eq(ROUND.QUESTIONNAIRE_VERSION_ID))
-                        .and(QUESTION.CODE.eq(code))
-                        .and(QUESTION.TYPE.ne(QuestionType.battery)))
-                .convertFrom(rows -> rows.map(mapping(ResultsQuestion::new)).stream()
-                        .map(TrendQuestion::new)
-                        .toList());
-    }
-
-    private static Field<List<Answers.Option>> options() {
-        return multiset(select(
-                                CHOICE.ID,
-                                CHOICE.CODE,
-                                row(CHOICE.WORDING_LV, CHOICE.WORDING_EN).mapping(LocalizedText::new),
-                                CHOICE.SCORE,
-                                CHOICE.EXCLUSIVE,
-                                CHOICE.ASKS_FOR_TEXT)
-                        .from(CHOICE)
-                        .where(CHOICE.QUESTION_ID.eq(QUESTION.ID))
-                        .orderBy(CHOICE.POSITION))
-                .convertFrom(rows -> rows.map(mapping(Answers.Option::new)));
     }
 
     private static Field<List<TrendSubject.Region>> regions() {
@@ -244,10 +164,5 @@ class TrendQuery {
                                         .from(predecessor)
                                         .where(predecessor.SUCCESSOR_ID.eq(MUNICIPALITY.ID))))))
                 .convertFrom(rows -> rows.map(mapping(Lineages.Entry::new)));
-    }
-
-    private static SelectField<@Nullable LocalizedText> optionalText(
-            TableField<?, String> lv, TableField<?, String> en) {
-        return row(lv, en).mapping((latvian, english) -> latvian == null ? null : new LocalizedText(latvian, english));
     }
 }

@@ -1,5 +1,6 @@
 package lv.providus.kopskats.trend;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import lv.providus.kopskats.audit.AuditTrail;
 import lv.providus.kopskats.audit.AuditedObject;
 import lv.providus.kopskats.publication.PublicationService;
 import lv.providus.kopskats.results.ExplorerService;
+import lv.providus.kopskats.results.ResultsQuestion;
+import lv.providus.kopskats.results.ResultsService;
 import lv.providus.kopskats.shared.MunicipalityId;
 import lv.providus.kopskats.shared.QuestionId;
 import lv.providus.kopskats.shared.Role;
@@ -27,12 +30,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class TrendService {
 
     private final TrendQuery query;
+    private final ResultsService results;
     private final ExplorerService explorer;
     private final PublicationService publications;
     private final AuditTrail audit;
 
-    TrendService(TrendQuery query, ExplorerService explorer, PublicationService publications, AuditTrail audit) {
+    TrendService(
+            TrendQuery query,
+            ResultsService results,
+            ExplorerService explorer,
+            PublicationService publications,
+            AuditTrail audit) {
         this.query = query;
+        this.results = results;
         this.explorer = explorer;
         this.publications = publications;
         this.audit = audit;
@@ -55,43 +65,50 @@ public class TrendService {
     /** What a trend of a question can be about; empty where there is no such questionnaire. */
     @PreAuthorize(Role.Access.RESEARCHER)
     public Optional<TrendSubject> subject(String questionnaire, String code) {
-        return query.found(questionnaire, code).map(found -> subject(questionnaire, code, found));
+        return query.found(questionnaire).map(found -> subject(questionnaire, code, found));
     }
 
     private TrendSubject subject(String questionnaire, String code, TrendQuery.Found found) {
-        List<TrendQuery.Begun> shown = found.rounds().stream()
-                .filter(round -> !round.partial() && !round.questions().isEmpty())
-                .toList();
+        Map<RoundId, List<ResultsQuestion>> asked = results.questions(
+                found.rounds().stream().map(TrendQuery.Begun::id).toList());
+        List<TrendRound> shown = new ArrayList<>();
+        List<TrendSubject.LeftOut> leftOut = new ArrayList<>();
+        for (TrendQuery.Begun round : found.rounds()) {
+            Optional<ResultsQuestion> question = asked.getOrDefault(round.id(), List.of()).stream()
+                    .filter(one -> one.code().equals(code))
+                    .findFirst();
+            if (question.isPresent() && !round.partial()) {
+                shown.add(round.asking(new TrendQuestion(question.get())));
+            } else {
+                leftOut.add(new TrendSubject.LeftOut(
+                        round.title(), round.partial() ? TrendSubject.Reason.PARTIAL : TrendSubject.Reason.NOT_ASKED));
+            }
+        }
         Lineages lineages = new Lineages(found.lineages());
-        Set<MunicipalityId> asked =
+        Set<MunicipalityId> municipalities =
                 found.municipalities().stream().map(TrendSubject.Named::id).collect(Collectors.toSet());
         return new TrendSubject(
                 questionnaire,
                 code,
-                shown.stream()
-                        .map(round -> new TrendRound(
-                                round.id(),
-                                round.title(),
-                                round.referenceDate(),
-                                round.demonstration(),
-                                round.open(),
-                                round.populationSet(),
-                                round.residents(),
-                                round.questions().getFirst()))
-                        .toList(),
-                found.rounds().stream()
-                        .filter(round -> !shown.contains(round))
-                        .map(round -> new TrendSubject.LeftOut(
-                                round.title(),
-                                round.partial() ? TrendSubject.Reason.PARTIAL : TrendSubject.Reason.NOT_ASKED))
-                        .toList(),
-                shown.isEmpty() ? List.of() : query.questions(shown.getLast().id()),
+                shown,
+                leftOut,
+                shown.isEmpty()
+                        ? List.of()
+                        : listed(asked.getOrDefault(shown.getLast().id(), List.of())),
                 found.regions(),
                 found.municipalities().stream()
-                        .filter(named ->
-                                lineages.successorAmong(named.id(), asked).isEmpty())
+                        .filter(named -> lineages.successorAmong(named.id(), municipalities)
+                                .isEmpty())
                         .toList(),
                 lineages);
+    }
+
+    private static List<TrendSubject.Listed> listed(List<ResultsQuestion> questions) {
+        return questions.stream()
+                .filter(question ->
+                        question.type() != ResultsQuestion.Type.TEXT && question.type() != ResultsQuestion.Type.DATE)
+                .map(question -> new TrendSubject.Listed(question.code(), question.wording()))
+                .toList();
     }
 
     /** The figures of a choice. */
@@ -111,11 +128,5 @@ public class TrendService {
         return rounds.stream()
                 .collect(Collectors.toMap(
                         TrendRound::id, round -> round.question().asked().id()));
-    }
-
-    /** The questionnaire of a round by its code, under which its trends stand. */
-    @PreAuthorize(Role.Access.RESEARCHER)
-    public Optional<String> questionnaireOf(RoundId round) {
-        return query.questionnaireOf(round);
     }
 }

@@ -1,5 +1,6 @@
 package lv.providus.kopskats.trend;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,10 @@ final class WorkingTrend {
     private final TrendChoice choice;
     private final List<TrendRound> rounds;
     private final Map<RoundId, List<MunicipalityAnswer>> rows = new LinkedHashMap<>();
+    private final Map<Membership, List<MunicipalityAnswer>> members = new HashMap<>();
     private final Measuring measuring;
+
+    private record Membership(TrendGroup group, RoundId round) {}
 
     WorkingTrend(
             TrendSubject subject,
@@ -82,9 +86,11 @@ final class WorkingTrend {
     }
 
     private List<MunicipalityAnswer> members(TrendGroup group, TrendRound round) {
-        return all(round).stream()
-                .filter(row -> group.includes(row, subject.lineages()))
-                .toList();
+        return members.computeIfAbsent(
+                new Membership(group, round.id()),
+                asked -> all(round).stream()
+                        .filter(row -> group.includes(row, subject.lineages()))
+                        .toList());
     }
 
     private Map<RoundId, List<Asked>> asked() {

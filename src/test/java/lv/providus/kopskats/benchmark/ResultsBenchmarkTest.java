@@ -166,6 +166,7 @@ class ResultsBenchmarkTest {
                             results.round(stopwatch.any(rounds).id()).orElseThrow();
                     explore(round, stopwatch.any(round.questions()), stopwatch.any(GROUPINGS), stopwatch.either())
                             .map();
+                    explorer.centres();
                 }));
     }
 

@@ -206,7 +206,7 @@ class ChartsTest {
             assertThat(texts(picture))
                     .contains("Ludzas", "Rīgas", "nav skaitļa", "valstspilsēta", "Latgale")
                     .anySatisfy(text -> assertThat(text).startsWith("Karte: "))
-                    .anySatisfy(text -> assertThat(text).startsWith("Latgale: n = "))
+                    .anySatisfy(text -> assertThat(text).startsWith("Latgale: n\u00a0=\u00a0"))
                     .anySatisfy(text -> assertThat(text).contains("lejupielādēts"));
             assertHarmless(picture);
             assertThat(image.getWidth()).isEqualTo(1920);

@@ -60,6 +60,7 @@ final class MadeSurvey {
                 .toList();
         round = new ResultsRound(
                 new RoundId(1),
+                "anketa",
                 text("Kārta"),
                 null,
                 false,

@@ -55,6 +55,7 @@ class PublishedActivitiesTest {
     private static Compared<Figures.Activities> activities(int... releases) {
         ResultsRound round = new ResultsRound(
                 new RoundId(1),
+                "anketa",
                 TEXT,
                 null,
                 false,

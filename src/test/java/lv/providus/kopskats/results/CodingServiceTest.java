@@ -31,6 +31,9 @@ class CodingServiceTest {
     CodingService service;
 
     @Autowired
+    AnswerCategoryService categories;
+
+    @Autowired
     ResultsService results;
 
     @Autowired
@@ -69,7 +72,7 @@ class CodingServiceTest {
     }
 
     private AnswerCategoryId category(String name) {
-        acting(() -> service.addCategory(round, difficulties, name, name + " (EN)"));
+        acting(() -> categories.add(round, difficulties, name, name + " (EN)"));
         return coding().categories().stream()
                 .filter(category -> category.name().lv().equals(name))
                 .findFirst()
@@ -159,18 +162,18 @@ class CodingServiceTest {
     void categories_have_names_of_their_own_in_both_languages_and_can_be_renamed_and_deleted() {
         AnswerCategoryId rooms = category("Telpas");
         category("Tulki");
-        assertThat(acting(() -> service.addCategory(round, difficulties, "telpas", "Rooms")))
+        assertThat(acting(() -> categories.add(round, difficulties, "telpas", "Rooms")))
                 .isEqualTo(new Refused(Refusal.NAME_TAKEN));
-        assertThat(acting(() -> service.addCategory(round, difficulties, "Cits", " ")))
+        assertThat(acting(() -> categories.add(round, difficulties, "Cits", " ")))
                 .isEqualTo(new Refused(Refusal.NAME_MISSING));
-        assertThat(acting(() -> service.rename(round, difficulties.id(), rooms, "TULKI", "X")))
+        assertThat(acting(() -> categories.rename(round, difficulties.id(), rooms, "TULKI", "X")))
                 .isEqualTo(new Refused(Refusal.NAME_TAKEN));
-        assertThat(acting(() -> service.rename(round, difficulties.id(), rooms, "Telpu trūkums", "Lack of rooms")))
+        assertThat(acting(() -> categories.rename(round, difficulties.id(), rooms, "Telpu trūkums", "Lack of rooms")))
                 .isEqualTo(new Done(1));
         acting(() -> service.put(round, difficulties.id(), List.of(text("0037000")), rooms));
-        assertThat(acting(() -> service.delete(round, difficulties.id(), rooms)))
+        assertThat(acting(() -> categories.delete(round, difficulties.id(), rooms)))
                 .isEqualTo(new Done(1));
-        assertThat(acting(() -> service.delete(round, difficulties.id(), rooms)))
+        assertThat(acting(() -> categories.delete(round, difficulties.id(), rooms)))
                 .isEqualTo(new Refused(Refusal.GONE));
         assertThat(text("0037000").categories()).isEmpty();
     }
@@ -183,11 +186,12 @@ class CodingServiceTest {
         SurveyFixture.JDBC.update(
                 "update round set opens_at = '2025-05-01', closes_at = '2025-07-01' where id = ?", next.value());
 
-        assertThat(acting(() -> service.takeOver(next, difficulties))).isEqualTo(new Done(2));
+        assertThat(acting(() -> categories.takeOver(next, difficulties))).isEqualTo(new Done(2));
         assertThat(acting(() -> service.coding(next, difficulties.id())).categories())
                 .extracting(category -> category.name().lv())
                 .containsExactly("Telpas", "Tulki");
-        assertThat(acting(() -> service.takeOver(next, difficulties))).isEqualTo(new Refused(Refusal.NOTHING_EARLIER));
+        assertThat(acting(() -> categories.takeOver(next, difficulties)))
+                .isEqualTo(new Refused(Refusal.NOTHING_EARLIER));
     }
 
     @Test
@@ -195,7 +199,7 @@ class CodingServiceTest {
         survey.submit(round, "0037000", Map.of("informal_support", List.of("other")));
         ResultsQuestion support = found.question("informal_support").orElseThrow();
         Answers.Option premises = support.options().get(2);
-        acting(() -> service.addCategory(round, support, premises));
+        acting(() -> categories.add(round, support, premises));
         Coding coding = acting(() -> service.coding(round, support.id()));
         acting(() -> service.put(
                 round,
@@ -217,8 +221,7 @@ class CodingServiceTest {
                         .categories())
                 .extracting(GroupFigures.Part::count)
                 .containsExactly(1);
-        assertThat(acting(() -> service.addCategory(round, support, premises)))
-                .isEqualTo(new Refused(Refusal.NAME_TAKEN));
+        assertThat(acting(() -> categories.add(round, support, premises))).isEqualTo(new Refused(Refusal.NAME_TAKEN));
     }
 
     @Test

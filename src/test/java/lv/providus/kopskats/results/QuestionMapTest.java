@@ -43,7 +43,6 @@ class QuestionMapTest {
                 "Pašvaldība " + id,
                 "latgale",
                 MunicipalityKind.NOVADS,
-                null,
                 residents,
                 null,
                 false,

@@ -26,32 +26,32 @@ class ResultsExercises implements Exercises {
     @Override
     public void in(Book book) {
         book.change(
-                        "CodingService.addCategory(RoundId, ResultsQuestion, String, String)",
+                        "AnswerCategoryService.add(RoundId, ResultsQuestion, String, String)",
                         coding(written -> written::category))
                 .change(
-                        "CodingService.addCategory(RoundId, ResultsQuestion, Option)",
-                        coding(written -> () -> written.service.addCategory(
+                        "AnswerCategoryService.add(RoundId, ResultsQuestion, Option)",
+                        coding(written -> () -> written.categories.add(
                                 written.round,
                                 written.choices,
                                 written.choices.offered().getFirst())))
-                .change("CodingService.takeOver(RoundId, ResultsQuestion)", coding(written -> {
+                .change("AnswerCategoryService.takeOver(RoundId, ResultsQuestion)", coding(written -> {
                     written.category();
                     RoundId next = written.survey.fullRound();
                     SurveyFixture.JDBC.update(
                             "update round set opens_at = '2025-05-01', closes_at = '2025-07-01' where id = ?",
                             next.value());
-                    return () -> written.service.takeOver(next, written.question);
+                    return () -> written.categories.takeOver(next, written.question);
                 }))
                 .change(
-                        "CodingService.rename(RoundId, QuestionId, AnswerCategoryId, String, String)",
+                        "AnswerCategoryService.rename(RoundId, QuestionId, AnswerCategoryId, String, String)",
                         coding(written -> {
                             AnswerCategoryId id = written.category();
-                            return () -> written.service.rename(
+                            return () -> written.categories.rename(
                                     written.round, written.question.id(), id, "Telpu trūkums", "Lack of rooms");
                         }))
-                .change("CodingService.delete(RoundId, QuestionId, AnswerCategoryId)", coding(written -> {
+                .change("AnswerCategoryService.delete(RoundId, QuestionId, AnswerCategoryId)", coding(written -> {
                     AnswerCategoryId id = written.category();
-                    return () -> written.service.delete(written.round, written.question.id(), id);
+                    return () -> written.categories.delete(written.round, written.question.id(), id);
                 }))
                 .change("CodingService.put(RoundId, QuestionId, List, AnswerCategoryId)", coding(written -> {
                     AnswerCategoryId id = written.category();
@@ -116,6 +116,7 @@ class ResultsExercises implements Exercises {
     private static final class Written {
 
         private final CodingService service;
+        private final AnswerCategoryService categories;
         private final SurveyFixture survey = new SurveyFixture();
         private final RoundId round = survey.fullRound();
         private final ResultsQuestion question;
@@ -123,6 +124,7 @@ class ResultsExercises implements Exercises {
 
         Written(ApplicationContext context) {
             this.service = context.getBean(CodingService.class);
+            this.categories = context.getBean(AnswerCategoryService.class);
             survey.submit(round, "0037000", Map.of("difficulties", "Trūkst telpu"));
             ResultsRound found =
                     context.getBean(ResultsService.class).round(round).orElseThrow();
@@ -131,7 +133,7 @@ class ResultsExercises implements Exercises {
         }
 
         AnswerCategoryId category() {
-            service.addCategory(round, question, "Telpas", "Rooms");
+            categories.add(round, question, "Telpas", "Rooms");
             return service.coding(round, question.id()).categories().getFirst().id();
         }
 

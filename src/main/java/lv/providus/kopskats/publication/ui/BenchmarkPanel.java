@@ -46,6 +46,7 @@ class BenchmarkPanel extends Panel {
         H2 heading = new H2(title);
         heading.setId("benchmark-" + question.code());
         getElement().setAttribute("aria-labelledby", "benchmark-" + question.code());
+        addClassName("kk-explored");
         add(heading, new Paragraph(wording.text("publication.benchmark.own", ownWords())));
         latest.publication().question(question.id()).ifPresent(published -> {
             if (published.numbers().isEmpty()) {
@@ -93,7 +94,7 @@ class BenchmarkPanel extends Panel {
         DataTable table = new DataTable(title, head);
         question.options().forEach(option -> {
             List<Component> cells = new ArrayList<>();
-            cells.add(new Span(own.choices().contains(option.id()) ? wording.text("publication.benchmark.mark") : ""));
+            cells.add(own.choices().contains(option.id()) ? mark() : new Span());
             groups.forEach(group -> cells.add(wording.shareCell(group.choice(option.id()), release)));
             table.row(option.wording().in(wording.locale()), cells.toArray(Component[]::new));
         });
@@ -102,6 +103,16 @@ class BenchmarkPanel extends Panel {
                 group.coverage() == null
                         ? wording.text("publication.benchmark.withheld", wording.group(group))
                         : wording.coverage(group))));
+    }
+
+    private Span mark() {
+        Span dot = new Span("●");
+        dot.getElement().setAttribute("aria-hidden", "true");
+        Span said = new Span(wording.text("publication.benchmark.mark"));
+        said.addClassName("kk-mark-said");
+        Span mark = new Span(dot, said);
+        mark.addClassName("kk-mark");
+        return mark;
     }
 
     private void numbers(Publication.Question published, String title) {

@@ -114,7 +114,7 @@ class PublicationView extends Page implements AfterNavigationObserver, HasDynami
                         round.questions(),
                         other -> address(round.id(), other, release),
                         () -> contents(round, release)),
-                panel(round, question, releases, chosen),
+                panel(round, question, releases, chosen).alone(),
                 new Paragraph(getTranslation("publication.neverPublished")),
                 new PublicPagePanel(round, pages));
     }

@@ -1,11 +1,18 @@
 package lv.providus.kopskats.publication.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Span;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import lv.providus.kopskats.publication.Publication;
 import lv.providus.kopskats.results.ResultsQuestion;
+import lv.providus.kopskats.results.ResultsWording;
+import lv.providus.kopskats.shared.ui.BarCell;
 import lv.providus.kopskats.shared.ui.CopyableTable;
 import lv.providus.kopskats.shared.ui.DataTable;
 import lv.providus.kopskats.shared.ui.DataTable.Column;
@@ -13,8 +20,11 @@ import lv.providus.kopskats.shared.ui.DataTable.Column;
 /** Published numbers: totals of groups, and every municipality by name in the order of its number. */
 class PublishedNumbers extends Div {
 
-    /** As many rows as can be looked over stand open. */
+    /** As many rows as can be looked over stand open where there is no other question on the page. */
     private static final int OPEN_UP_TO = 50;
+
+    private final NativeDetails named;
+    private final int municipalities;
 
     PublishedNumbers(ResultsQuestion question, Publication.Question published, PublishedWording wording) {
         addClassName("kk-stack");
@@ -40,11 +50,15 @@ class PublishedNumbers extends Div {
             }
             groups.row(wording.group(group), cells.toArray(String[]::new));
         }
-        NativeDetails named = new NativeDetails(
+        municipalities = published.numbers().size();
+        named = new NativeDetails(
                 wording.text("publication.named"),
                 new CopyableTable(ranking(published.numbers(), perResident, wording)));
-        named.setOpen(published.numbers().size() <= OPEN_UP_TO);
         add(new CopyableTable(groups), named);
+    }
+
+    void open() {
+        named.setOpen(municipalities <= OPEN_UP_TO);
     }
 
     private static DataTable ranking(
@@ -58,19 +72,24 @@ class PublishedNumbers extends Div {
             head.add(Column.number(wording.text("publication.column.perThousand.one")));
         }
         DataTable table = new DataTable(wording.text("publication.named"), head);
+        BigDecimal greatest = numbers.stream()
+                .map(Publication.NamedNumber::value)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
         for (Publication.NamedNumber number : numbers) {
-            List<String> cells = new ArrayList<>();
-            cells.add(Publication.place(numbers, number)
+            List<Component> cells = new ArrayList<>();
+            cells.add(new Span(Publication.place(numbers, number)
                     .map(place -> wording.text("publication.place", place))
-                    .orElse("–"));
-            cells.add(value(number, wording));
+                    .orElse(ResultsWording.NO_VALUE)));
+            cells.add(new BarCell(value(number, wording), BarCell.length(number.value(), greatest), true));
             if (perResident) {
                 Integer residents = number.residents();
                 Long whole = residents == null ? null : residents.longValue();
-                cells.add(wording.whole(whole));
-                cells.add(wording.perThousand(number.value(), whole));
+                cells.add(new Span(wording.whole(whole)));
+                cells.add(new Span(wording.perThousand(number.value(), whole)));
             }
-            table.row(number.municipality(), cells.toArray(String[]::new));
+            table.row(number.municipality(), cells.toArray(Component[]::new));
         }
         return table;
     }

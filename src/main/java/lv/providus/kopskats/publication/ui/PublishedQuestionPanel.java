@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import lv.providus.kopskats.publication.Division;
 import lv.providus.kopskats.publication.Publication;
@@ -20,6 +21,7 @@ class PublishedQuestionPanel extends Panel {
     private final ResultsQuestion question;
     private final int release;
     private final PublishedWording wording;
+    private final Optional<PublishedNumbers> numbers;
 
     /**
      * A question.
@@ -44,11 +46,14 @@ class PublishedQuestionPanel extends Panel {
                 .filter(text -> text != null)
                 .forEach(text -> note(text.in(wording.locale())));
         if (published == null) {
+            numbers = Optional.empty();
             note(wording.text("publication.notPublished"));
         } else if (published.numbers().isEmpty()) {
+            numbers = Optional.empty();
             choices(published);
         } else {
-            add(new PublishedNumbers(question, published, wording));
+            numbers = Optional.of(new PublishedNumbers(question, published, wording));
+            numbers.ifPresent(this::add);
             if (residentsOf != null && published.groups().stream().anyMatch(group -> group.residents() != null)) {
                 note(wording.text("publication.residents", residentsOf));
             }
@@ -56,6 +61,12 @@ class PublishedQuestionPanel extends Panel {
                 note(wording.text("publication.cumulative"));
             }
         }
+    }
+
+    /** Where there is no other question on the page, all municipalities stand open. */
+    PublishedQuestionPanel alone() {
+        numbers.ifPresent(PublishedNumbers::open);
+        return this;
     }
 
     /** Says what a release shows otherwise than the one before it, figure by figure. */

@@ -74,9 +74,11 @@ class PublishedRoundView extends PublicFrame implements AfterNavigationObserver,
                             QueryParameters.of(QuestionChoice.PARAMETER, other)))));
         }
         PublishedWording wording = PublishedWording.of(round, texts, getLocale());
-        published
-                .figures(round.id(), all ? questions : List.of(chosen.orElse(questions.getFirst())))
-                .forEach(figures -> append(panel(figures, wording)));
+        for (PublishedFigures figures :
+                published.figures(round.id(), all ? questions : List.of(chosen.orElse(questions.getFirst())))) {
+            PublishedQuestionPanel panel = panel(figures, wording);
+            append(all ? panel : panel.alone());
+        }
         append(new Anchor(RoundNavigation.PUBLISHED_METHOD, getTranslation("publication.method")));
     }
 

@@ -8,32 +8,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lv.providus.kopskats.municipality.MunicipalityKind;
 import lv.providus.kopskats.publication.Publication;
 import lv.providus.kopskats.publication.Publication.Choice;
 import lv.providus.kopskats.publication.PublishedRound;
 import lv.providus.kopskats.results.Ratio;
 import lv.providus.kopskats.results.ResultsRound;
+import lv.providus.kopskats.results.ResultsWording;
 import lv.providus.kopskats.results.SizeClass;
-import lv.providus.kopskats.shared.Formats;
 import lv.providus.kopskats.shared.LocalizedText;
 import lv.providus.kopskats.shared.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** How published groups, shares and numbers are put into words. */
-class PublishedWording {
+class PublishedWording extends ResultsWording {
 
-    private static final String NO_VALUE = "–";
-
-    private final Texts texts;
-    private final Locale locale;
-    private final Formats formats;
     private final LocalizedText title;
     private final List<PublishedRound.Region> regions;
 
     PublishedWording(Texts texts, Locale locale, LocalizedText title, List<PublishedRound.Region> regions) {
-        this.texts = texts;
-        this.locale = locale;
-        this.formats = Formats.in(locale);
+        super(texts, locale);
         this.title = title;
         this.regions = regions;
     }
@@ -52,21 +46,9 @@ class PublishedWording {
         return new PublishedWording(texts, locale, round.title(), round.regions());
     }
 
-    Locale locale() {
-        return locale;
-    }
-
-    Formats formats() {
-        return formats;
-    }
-
-    String text(String key, @Nullable Object... arguments) {
-        return texts.get(locale, key, arguments);
-    }
-
     /** Whose figures these are, for a picture that leaves the page. */
     String source(int release) {
-        return text("publication.source", title.in(locale), release);
+        return text("publication.source", title.in(locale()), release);
     }
 
     /** The country first, then regions in their own order, kinds, sizes from the smallest. */
@@ -85,20 +67,15 @@ class PublishedWording {
 
     String group(Publication.Group group) {
         return switch (group.division()) {
-            case COUNTRY -> text("publication.group.country");
+            case COUNTRY -> text("results.group.all");
             case REGION ->
                 regions.stream()
                         .filter(region -> region.code().equals(group.code()))
                         .findFirst()
-                        .map(region -> region.name().in(locale))
+                        .map(region -> region.name().in(locale()))
                         .orElse(group.code());
-            case KIND -> text("publication.group.kind." + group.code());
-            case SIZE ->
-                text(
-                        "publication.group.size." + group.code(),
-                        formats.whole(SizeClass.MEDIUM_FROM),
-                        formats.whole(SizeClass.LARGE_FROM),
-                        formats.whole(SizeClass.LARGE_FROM - 1L));
+            case KIND -> kind(MunicipalityKind.valueOf(group.code().toUpperCase(Locale.ROOT)));
+            case SIZE -> size(SizeClass.valueOf(group.code().toUpperCase(Locale.ROOT)));
         };
     }
 
@@ -116,7 +93,7 @@ class PublishedWording {
     Component shareCell(Optional<Choice> choice, int release) {
         return choice.filter(shown -> shown.ofRelease() == release && shown.base() > 0)
                 .<Component>map(shown -> {
-                    String count = formats.whole(shown.count());
+                    String count = formats().whole(shown.count());
                     return new Span(new Span(count), new Span(share(shown).substring(count.length())));
                 })
                 .orElseGet(() -> new Span(share(choice, release)));
@@ -140,24 +117,26 @@ class PublishedWording {
 
     String share(Choice shown) {
         return Ratio.of(shown.count(), shown.base())
-                .map(ratio ->
-                        text("publication.share", formats.whole(shown.count()), formats.percent(ratio.value(), 1)))
-                .orElse(formats.whole(shown.count()));
+                .map(ratio -> text(
+                        "publication.share",
+                        formats().whole(shown.count()),
+                        formats().percent(ratio.value(), 1)))
+                .orElse(formats().whole(shown.count()));
     }
 
     String number(@Nullable BigDecimal number) {
-        return number == null ? NO_VALUE : formats.plain(number);
+        return number == null ? NO_VALUE : formats().plain(number);
     }
 
     String whole(@Nullable Long number) {
-        return number == null ? NO_VALUE : formats.whole(number);
+        return number == null ? NO_VALUE : formats().whole(number);
     }
 
     String perThousand(@Nullable BigDecimal number, @Nullable Long residents) {
         return residents == null || number == null || number.signum() < 0
                 ? NO_VALUE
                 : Ratio.of(number, BigDecimal.valueOf(residents))
-                        .map(ratio -> formats.decimal(ratio.times(1000).value(), 1))
+                        .map(ratio -> formats().decimal(ratio.times(1000).value(), 1))
                         .orElse(NO_VALUE);
     }
 }

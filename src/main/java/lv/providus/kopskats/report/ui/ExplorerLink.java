@@ -46,7 +46,7 @@ class ExplorerLink {
         if (report.basis().complete() && !report.round().partial()) {
             Anchor trend = new Anchor(
                     ResultsNavigation.trend(
-                            report.round().id(),
+                            report.round().questionnaire(),
                             question.code(),
                             report.region().code()),
                     slide.getTranslation("report.trend"));

@@ -9,71 +9,50 @@ import lv.providus.kopskats.report.Compared;
 import lv.providus.kopskats.report.GroupAnswers;
 import lv.providus.kopskats.report.RoundReport;
 import lv.providus.kopskats.report.Tally;
-import lv.providus.kopskats.results.Answers;
 import lv.providus.kopskats.results.Ratio;
 import lv.providus.kopskats.results.ResultsRound;
-import lv.providus.kopskats.shared.Formats;
+import lv.providus.kopskats.results.ResultsWording;
 import lv.providus.kopskats.shared.Texts;
-import org.jspecify.annotations.Nullable;
 
 /** How a report names groups, counts answers, tells who is missing and whose numbers these are. */
-class ReportWording {
+class ReportWording extends ResultsWording {
 
-    static final String NO_VALUE = "–";
-
-    private final Texts texts;
-    private final Locale locale;
     private final ResultsRound.Region region;
     private final Basis basis;
-    private final Formats formats;
 
     ReportWording(Texts texts, Locale locale, ResultsRound.Region region, Basis basis) {
-        this.texts = texts;
-        this.locale = locale;
+        super(texts, locale);
         this.region = region;
         this.basis = basis;
-        this.formats = Formats.in(locale);
     }
 
     static ReportWording of(Texts texts, Locale locale, RoundReport report) {
         return new ReportWording(texts, locale, report.region(), report.basis());
     }
 
-    Locale locale() {
-        return locale;
-    }
-
-    Formats formats() {
-        return formats;
-    }
-
     Basis basis() {
         return basis;
     }
 
-    String text(String key, @Nullable Object... arguments) {
-        return texts.get(locale, key, arguments);
-    }
-
     /** Names of the two groups. */
     Compared<String> groups() {
-        return new Compared<>(region.name().in(locale), text("results.others"));
+        return new Compared<>(region.name().in(locale()), text("results.others"));
     }
 
     /** "Latgalē". */
     String inRegion() {
-        return region.locative().in(locale);
+        return region.locative().in(locale());
     }
 
     String percent(Optional<Ratio> share) {
-        return share.map(ratio -> formats.percent(ratio.value(), 1)).orElse(NO_VALUE);
+        return share.map(ratio -> formats().percent(ratio.value(), 1)).orElse(NO_VALUE);
     }
 
     /** "9 (30,0 %)", or the bare number where there is no base. */
     String countAndPercent(Tally tally) {
         return tally.of() == 0
-                ? formats.whole(tally.count())
-                : text("results.segment.text", formats.whole(tally.count()), percent(tally.share()));
+                ? formats().whole(tally.count())
+                : text("results.segment.text", formats().whole(tally.count()), percent(tally.share()));
     }
 
     /** A part of a bar in words. */
@@ -84,30 +63,9 @@ class ReportWording {
                         "results.segment",
                         group,
                         answer,
-                        formats.whole(tally.count()),
-                        formats.whole(tally.of()),
+                        formats().whole(tally.count()),
+                        formats().whole(tally.of()),
                         percent(tally.share()));
-    }
-
-    String quoted(Answers.Option option) {
-        return text("results.quoted", option.wording().in(locale));
-    }
-
-    /** Neighbouring points of a scale: one, two with "or", more as from–to. */
-    String anyOf(List<Answers.Option> options) {
-        return switch (options.size()) {
-            case 0 -> NO_VALUE;
-            case 1 -> quoted(options.getFirst());
-            case 2 -> text("results.or", quoted(options.getFirst()), quoted(options.getLast()));
-            default -> text("results.to", quoted(options.getFirst()), quoted(options.getLast()));
-        };
-    }
-
-    /** All of them, with "and" before the last. */
-    String allOf(List<String> names) {
-        return names.size() < 2
-                ? String.join("", names)
-                : text("results.and", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
     }
 
     /** A line for each group: how many its numbers are of, and who is missing. */
@@ -152,12 +110,12 @@ class ReportWording {
 
     /** Whose numbers these are and whether they may be passed on. */
     String source(ResultsRound round) {
-        String title = round.title().in(locale);
+        String title = round.title().in(locale());
         return switch (basis) {
             case Basis.Working ignored -> text("report.source.working", title);
             case Basis.Preview ignored -> text("report.source.preview", title);
             case Basis.Released(int number, Instant at) ->
-                text("report.source.released", title, number, formats.date(at));
+                text("report.source.released", title, number, formats().date(at));
         };
     }
 }

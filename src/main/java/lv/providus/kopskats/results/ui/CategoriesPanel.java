@@ -13,10 +13,10 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
+import lv.providus.kopskats.results.AnswerCategoryService;
 import lv.providus.kopskats.results.Answers;
 import lv.providus.kopskats.results.Coding;
 import lv.providus.kopskats.results.CodingOutcome;
-import lv.providus.kopskats.results.CodingService;
 import lv.providus.kopskats.results.ResultsQuestion;
 import lv.providus.kopskats.shared.RoundId;
 import lv.providus.kopskats.shared.ui.AskDialog;
@@ -27,7 +27,7 @@ class CategoriesPanel extends Panel {
 
     private final transient RoundId round;
     private final transient ResultsQuestion question;
-    private final transient CodingService service;
+    private final transient AnswerCategoryService service;
     private final SerializableConsumer<CodingOutcome> onChange;
     private final UnorderedList list = new UnorderedList();
     private final Select<Answers.Option> choice = new Select<>();
@@ -35,7 +35,7 @@ class CategoriesPanel extends Panel {
     CategoriesPanel(
             RoundId round,
             ResultsQuestion question,
-            CodingService service,
+            AnswerCategoryService service,
             List<Coding.Category> earlier,
             SerializableConsumer<CodingOutcome> onChange) {
         this.round = round;
@@ -52,7 +52,7 @@ class CategoriesPanel extends Panel {
             choice.setItemLabelGenerator(option -> option.wording().in(getLocale()));
             choice.addValueChangeListener(change -> {
                 if (change.isFromClient() && change.getValue() != null) {
-                    onChange.accept(service.addCategory(round, question, change.getValue()));
+                    onChange.accept(service.add(round, question, change.getValue()));
                 }
             });
             add(choice);
@@ -68,7 +68,7 @@ class CategoriesPanel extends Panel {
         TextField lv = field("results.coding.name.lv", "");
         TextField en = field("results.coding.name.en", "");
         Button add = new Button(getTranslation("results.coding.add"), click -> {
-            CodingOutcome outcome = service.addCategory(round, question, lv.getValue(), en.getValue());
+            CodingOutcome outcome = service.add(round, question, lv.getValue(), en.getValue());
             if (outcome instanceof CodingOutcome.Done) {
                 lv.clear();
                 en.clear();

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
+import lv.providus.kopskats.results.AnswerCategoryService;
 import lv.providus.kopskats.results.Coding;
 import lv.providus.kopskats.results.CodingOutcome;
 import lv.providus.kopskats.results.CodingService;
@@ -34,15 +35,17 @@ class CodingView extends Page implements AfterNavigationObserver, HasDynamicTitl
 
     private final transient ResultsService results;
     private final transient CodingService service;
+    private final transient AnswerCategoryService naming;
     private final Div problem = new Div();
     private @Nullable CategoriesPanel categories;
     private @Nullable CodingTexts texts;
     private transient @Nullable ResultsRound round;
     private transient @Nullable ResultsQuestion question;
 
-    CodingView(ResultsService results, CodingService service) {
+    CodingView(ResultsService results, CodingService service, AnswerCategoryService naming) {
         this.results = results;
         this.service = service;
+        this.naming = naming;
     }
 
     @Override
@@ -96,8 +99,8 @@ class CodingView extends Page implements AfterNavigationObserver, HasDynamicTitl
                     getTranslation("results.coding.empty.title"), getTranslation("results.coding.empty.text")));
             return;
         }
-        categories = new CategoriesPanel(
-                ofRound.id(), asked, service, service.earlier(ofRound.id(), asked.id()), this::done);
+        categories =
+                new CategoriesPanel(ofRound.id(), asked, naming, naming.earlier(ofRound.id(), asked.id()), this::done);
         texts = new CodingTexts(ofRound.id(), asked, service, this::done);
         Div body = new Div(categories, texts);
         body.addClassName("kk-coding");

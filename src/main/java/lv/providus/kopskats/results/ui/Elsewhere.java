@@ -25,7 +25,7 @@ class Elsewhere extends Div {
                         ResultsNavigation.publication(round.id(), choice.question()),
                         wording.text("results.elsewhere.published")),
                 new Anchor(
-                        ResultsNavigation.trend(round.id(), choice.question()),
+                        ResultsNavigation.trend(round.questionnaire(), choice.question()),
                         wording.text("results.elsewhere.trend")),
                 new Anchor(ResultsNavigation.METHOD, wording.text("results.method.open")));
         links.addClassName("kk-elsewhere-links");

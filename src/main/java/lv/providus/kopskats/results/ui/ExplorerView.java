@@ -119,6 +119,9 @@ class ExplorerView extends Page implements AfterNavigationObserver, HasDynamicTi
                     kept.show(made);
                 }
                 show(shown, explored);
+                ExplorerChoice.unknownQuestion(shown, address.getParameters())
+                        .ifPresent(code -> report.addComponentAsFirst(
+                                new Message(Tone.WARNING, getTranslation("results.explorer.unknownQuestion", code))));
             }
         }
     }
@@ -170,7 +173,7 @@ class ExplorerView extends Page implements AfterNavigationObserver, HasDynamicTi
         } else if (explored.groups().size() == 2 && explored.all().n() > 0) {
             report.add(new NothingToCompare(explored.question(), wording));
         }
-        explored.map().ifPresent(map -> report.add(new MapSection(shown, explored, map, wording)));
+        explored.map().ifPresent(map -> report.add(new MapSection(shown, explored, map, explorer.centres(), wording)));
         report.add(new CoverageSection(explored, wording));
     }
 }

@@ -1,69 +1,43 @@
 package lv.providus.kopskats.results.ui;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Locale;
-import lv.providus.kopskats.results.Answers;
 import lv.providus.kopskats.results.Group;
 import lv.providus.kopskats.results.GroupFigures.Part;
 import lv.providus.kopskats.results.Ratio;
 import lv.providus.kopskats.results.ResultsQuestion;
 import lv.providus.kopskats.results.ResultsRound;
-import lv.providus.kopskats.results.SizeClass;
-import lv.providus.kopskats.shared.Formats;
+import lv.providus.kopskats.results.ResultsWording;
 import lv.providus.kopskats.shared.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** How the explorer puts groups, shares and numbers into words. */
-class ExplorerWording {
-
-    static final String NO_VALUE = "–";
+class ExplorerWording extends ResultsWording {
 
     private final Texts texts;
-    private final Locale locale;
-    private final Formats formats;
     private final boolean weighted;
 
     ExplorerWording(Texts texts, Locale locale, boolean weighted) {
+        super(texts, locale);
         this.texts = texts;
-        this.locale = locale;
-        this.formats = Formats.in(locale);
         this.weighted = weighted;
     }
 
     /** The same where shares are of municipalities, whatever was chosen. */
     ExplorerWording unweighted() {
-        return new ExplorerWording(texts, locale, false);
-    }
-
-    Locale locale() {
-        return locale;
-    }
-
-    Formats formats() {
-        return formats;
+        return new ExplorerWording(texts, locale(), false);
     }
 
     boolean weighted() {
         return weighted;
     }
 
-    String text(String key, @Nullable Object... arguments) {
-        return texts.get(locale, key, arguments);
-    }
-
     String group(Group group) {
         return switch (group) {
-            case Group.OfRegion(ResultsRound.Region region) -> region.name().in(locale);
+            case Group.OfRegion(ResultsRound.Region region) -> region.name().in(locale());
             case Group.Rest(boolean limited) -> text(limited ? "results.group.rest.limited" : "results.others");
-            case Group.OfKind(lv.providus.kopskats.municipality.MunicipalityKind kind) ->
-                text("results.group.kind." + kind.name());
-            case Group.OfSize(SizeClass size) ->
-                text(
-                        "results.group.size." + size.name(),
-                        formats.whole(SizeClass.MEDIUM_FROM),
-                        formats.whole(SizeClass.LARGE_FROM),
-                        formats.whole(SizeClass.LARGE_FROM - 1L));
+            case Group.OfKind(var kind) -> kind(kind);
+            case Group.OfSize(var size) -> size(size);
             case Group.Own(int place, String name) -> name;
             case Group.OwnRest ignored -> text("results.group.ownRest");
             case Group.All(boolean limited) -> text(limited ? "results.group.all.limited" : "results.group.all");
@@ -73,11 +47,11 @@ class ExplorerWording {
     /** "5 (55,6 %)"; where shares are of residents, the per cents first. */
     String part(Part part) {
         if (part.share() == null) {
-            return part.of() == 0 ? NO_VALUE : formats.whole(part.count());
+            return part.of() == 0 ? NO_VALUE : formats().whole(part.count());
         }
         return text(
                 weighted ? "results.explorer.part.weighted" : "results.segment.text",
-                formats.whole(part.count()),
+                formats().whole(part.count()),
                 percent(part.share()));
     }
 
@@ -89,71 +63,58 @@ class ExplorerWording {
                         "results.segment",
                         label,
                         answer,
-                        formats.whole(part.count()),
-                        formats.whole(part.of()),
+                        formats().whole(part.count()),
+                        formats().whole(part.of()),
                         percent(part.share()));
     }
 
     String percent(@Nullable Ratio share) {
-        return share == null ? NO_VALUE : formats.percent(share.value(), 1);
+        return share == null ? NO_VALUE : formats().percent(share.value(), 1);
     }
 
     String points(double difference) {
-        return formats.points(difference);
+        return formats().points(difference);
     }
 
     String signed(BigDecimal number, int decimals) {
-        return formats.signed(number, decimals);
+        return formats().signed(number, decimals);
     }
 
     /** A number with its sign and with as many decimals as it has itself. */
     String signed(BigDecimal number) {
-        return number.signum() > 0 ? "+" + formats.plain(number) : formats.plain(number);
+        return number.signum() > 0 ? "+" + formats().plain(number) : formats().plain(number);
     }
 
     String p(double p) {
-        return formats.p(p);
+        return formats().p(p);
     }
 
     String number(@Nullable BigDecimal number) {
-        return number == null ? NO_VALUE : formats.plain(number);
+        return number == null ? NO_VALUE : formats().plain(number);
     }
 
     /** So many thousands, with a decimal where it fits. */
     String thousands(BigDecimal number) {
         BigDecimal thousands = number.movePointLeft(3);
-        return formats.decimal(thousands, thousands.abs().compareTo(BigDecimal.valueOf(100)) < 0 ? 1 : 0);
+        return formats().decimal(thousands, thousands.abs().compareTo(BigDecimal.valueOf(100)) < 0 ? 1 : 0);
     }
 
     String perThousand(@Nullable BigDecimal perResident) {
-        return perResident == null ? NO_VALUE : formats.decimal(perResident.movePointRight(3), 1);
+        return perResident == null ? NO_VALUE : formats().decimal(perResident.movePointRight(3), 1);
     }
 
     /** How many times as much, with two decimals. */
     String times(Ratio ratio) {
-        return formats.decimal(ratio.value(), 2);
+        return formats().decimal(ratio.value(), 2);
     }
 
     String perThousand(@Nullable Ratio perResident) {
         return perResident == null
                 ? NO_VALUE
-                : formats.decimal(perResident.times(1000).value(), 1);
-    }
-
-    /** Neighbouring points of a scale: one, two with "or", more as from–to. */
-    String anyOf(List<Answers.Option> options) {
-        List<String> quoted = options.stream()
-                .map(option -> text("results.quoted", option.wording().in(locale)))
-                .toList();
-        return switch (quoted.size()) {
-            case 0 -> NO_VALUE;
-            case 1 -> quoted.getFirst();
-            case 2 -> text("results.or", quoted.getFirst(), quoted.getLast());
-            default -> text("results.to", quoted.getFirst(), quoted.getLast());
-        };
+                : formats().decimal(perResident.times(1000).value(), 1);
     }
 
     String question(ResultsQuestion question) {
-        return question.wholeWording(locale);
+        return question.wholeWording(locale());
     }
 }

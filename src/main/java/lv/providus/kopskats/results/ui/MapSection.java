@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import lv.providus.kopskats.municipality.Centre;
@@ -18,6 +19,7 @@ import lv.providus.kopskats.results.MeasuredMunicipality;
 import lv.providus.kopskats.results.MunicipalityAnswer;
 import lv.providus.kopskats.results.QuestionMap;
 import lv.providus.kopskats.results.ResultsRound;
+import lv.providus.kopskats.shared.MunicipalityId;
 import lv.providus.kopskats.shared.ui.CopyableTable;
 import lv.providus.kopskats.shared.ui.DataTable;
 import lv.providus.kopskats.shared.ui.DataTable.Column;
@@ -37,15 +39,22 @@ class MapSection extends ResultSection {
     private final ResultsRound round;
     private final Explored explored;
     private final QuestionMap map;
+    private final Map<MunicipalityId, Centre> centres;
     private final ExplorerWording wording;
     private final Palette palette;
     private final boolean inThousands;
 
-    MapSection(ResultsRound round, Explored explored, QuestionMap map, ExplorerWording wording) {
+    MapSection(
+            ResultsRound round,
+            Explored explored,
+            QuestionMap map,
+            Map<MunicipalityId, Centre> centres,
+            ExplorerWording wording) {
         super("map", wording.text("results.map.title"));
         this.round = round;
         this.explored = explored;
         this.map = map;
+        this.centres = centres;
         this.wording = wording;
         this.palette = map.what() == QuestionMap.Measure.POINT ? Palette.SCALE : Palette.AMOUNT;
         this.inThousands = map.what() == QuestionMap.Measure.NUMBER
@@ -60,9 +69,8 @@ class MapSection extends ResultSection {
         add(beside);
         List<String> nowhere = map.municipalities().stream()
                 .map(MeasuredMunicipality::answer)
-                .filter(answer -> answer.centre() == null)
+                .filter(answer -> !centres.containsKey(answer.municipality()))
                 .map(MunicipalityAnswer::name)
-                .sorted()
                 .toList();
         if (!nowhere.isEmpty()) {
             quietly(wording.text("results.map.nowhere", String.join(", ", nowhere)));
@@ -71,10 +79,11 @@ class MapSection extends ResultSection {
 
     private Figure picture(String measure) {
         List<MeasuredMunicipality> placed = map.municipalities().stream()
-                .filter(one -> one.answer().centre() != null)
+                .filter(one -> centres.containsKey(one.answer().municipality()))
                 .toList();
         TileLayout layout = TileLayout.of(placed.stream()
-                .map(one -> place(Objects.requireNonNull(one.answer().centre())))
+                .map(one ->
+                        place(Objects.requireNonNull(centres.get(one.answer().municipality()))))
                 .toList());
         List<Tile> tiles = new ArrayList<>();
         for (int i = 0; i < placed.size(); i++) {

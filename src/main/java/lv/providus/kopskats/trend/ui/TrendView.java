@@ -22,7 +22,6 @@ import lv.providus.kopskats.shared.ui.PageHeader;
 import lv.providus.kopskats.shared.ui.Tone;
 import lv.providus.kopskats.trend.Trend;
 import lv.providus.kopskats.trend.TrendChoice;
-import lv.providus.kopskats.trend.TrendNavigation;
 import lv.providus.kopskats.trend.TrendRound;
 import lv.providus.kopskats.trend.TrendService;
 import lv.providus.kopskats.trend.TrendSubject;
@@ -91,7 +90,7 @@ class TrendView extends Page implements AfterNavigationObserver, HasDynamicTitle
                     shown,
                     choice.get(),
                     (question, chosen) -> getUI().ifPresent(ui -> ui.navigate(
-                            TrendNavigation.trend(shown.questionnaire(), question), QueryParameters.simple(chosen))));
+                            ResultsNavigation.trend(shown.questionnaire(), question), QueryParameters.simple(chosen))));
             Div body = new Div(controls, report);
             body.addClassName("kk-results");
             add(body);

@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import lv.providus.kopskats.results.Answers;
-import lv.providus.kopskats.results.SizeClass;
-import lv.providus.kopskats.shared.Formats;
+import lv.providus.kopskats.results.ResultsWording;
 import lv.providus.kopskats.shared.Texts;
 import lv.providus.kopskats.trend.Trend;
 import lv.providus.kopskats.trend.TrendBreak;
@@ -16,48 +15,32 @@ import lv.providus.kopskats.trend.TrendMeasure;
 import lv.providus.kopskats.trend.TrendPoint;
 import lv.providus.kopskats.trend.TrendPoint.Value;
 import lv.providus.kopskats.trend.TrendRound;
-import org.jspecify.annotations.Nullable;
 
 /** How a trend puts groups, figures, gaps and breaks into words. */
-class TrendWording {
+class TrendWording extends ResultsWording {
 
-    static final String NO_VALUE = "–";
-
-    private final Texts texts;
-    private final Locale locale;
-    private final Formats formats;
     private final Trend trend;
 
     TrendWording(Texts texts, Locale locale, Trend trend) {
-        this.texts = texts;
-        this.locale = locale;
-        this.formats = Formats.in(locale);
+        super(texts, locale);
         this.trend = trend;
-    }
-
-    String text(String key, @Nullable Object... arguments) {
-        return texts.get(locale, key, arguments);
-    }
-
-    Locale locale() {
-        return locale;
-    }
-
-    Formats formats() {
-        return formats;
     }
 
     TrendChoice choice() {
         return trend.choice();
     }
 
-    /** A round where there is little room: its reference date. */
+    /** A round where there is little room: its reference date, its title where another has the same one. */
     String date(int place) {
-        return formats.date(round(place).referenceDate());
+        TrendRound round = round(place);
+        boolean alone = trend.rounds().stream()
+                .allMatch(other ->
+                        other.id().equals(round.id()) || !other.referenceDate().equals(round.referenceDate()));
+        return alone ? formats().date(round.referenceDate()) : round.title().in(locale());
     }
 
     String round(TrendRound round) {
-        return text("trend.round", round.title().in(locale), formats.date(round.referenceDate()));
+        return text("trend.round", round.title().in(locale()), formats().date(round.referenceDate()));
     }
 
     TrendRound round(int place) {
@@ -66,15 +49,10 @@ class TrendWording {
 
     String group(TrendGroup group) {
         return switch (group) {
-            case TrendGroup.OfRegion(var region) -> region.name().in(locale);
+            case TrendGroup.OfRegion(var region) -> region.name().in(locale());
             case TrendGroup.Rest ignored -> text("results.others");
-            case TrendGroup.OfKind(var kind) -> text("results.group.kind." + kind.name());
-            case TrendGroup.OfSize(SizeClass size) ->
-                text(
-                        "results.group.size." + size.name(),
-                        formats.whole(SizeClass.MEDIUM_FROM),
-                        formats.whole(SizeClass.LARGE_FROM),
-                        formats.whole(SizeClass.LARGE_FROM - 1L));
+            case TrendGroup.OfKind(var kind) -> kind(kind);
+            case TrendGroup.OfSize(var size) -> size(size);
             case TrendGroup.Country ignored -> text("results.group.all");
             case TrendGroup.OfMunicipality(var municipality) -> municipality.name();
         };
@@ -103,26 +81,12 @@ class TrendWording {
         return choice().grouping() == TrendGrouping.MUNICIPALITIES;
     }
 
-    private String quoted(Answers.Option option) {
-        return text("results.quoted", option.wording().in(locale));
-    }
-
-    /** Neighbouring points of a scale: one, two with "or", more as from–to. */
-    private String anyOf(List<Answers.Option> options) {
-        return switch (options.size()) {
-            case 0 -> NO_VALUE;
-            case 1 -> quoted(options.getFirst());
-            case 2 -> text("results.or", quoted(options.getFirst()), quoted(options.getLast()));
-            default -> text("results.to", quoted(options.getFirst()), quoted(options.getLast()));
-        };
-    }
-
     /** A figure by itself. */
     String amount(Value value) {
         return switch (choice().measure()) {
-            case UPPER, CHOSEN, TICKED -> formats.percent(value.amount(), 1);
-            case PER_THOUSAND -> formats.decimal(value.amount(), 1);
-            case PLACE, TOTAL, MEDIAN -> formats.plain(value.amount());
+            case UPPER, CHOSEN, TICKED -> formats().percent(value.amount(), 1);
+            case PER_THOUSAND -> formats().decimal(value.amount(), 1);
+            case PLACE, TOTAL, MEDIAN -> formats().plain(value.amount());
         };
     }
 
@@ -152,11 +116,11 @@ class TrendWording {
         if (measure == TrendMeasure.UPPER || measure == TrendMeasure.CHOSEN) {
             return text(
                     choice().weighted() ? "trend.share.weighted" : "trend.share",
-                    formats.whole(value.count()),
-                    formats.whole(value.n()),
+                    formats().whole(value.count()),
+                    formats().whole(value.n()),
                     amount(value));
         }
-        return text("trend.number", amount(value), formats.whole(value.n()));
+        return text("trend.number", amount(value), formats().whole(value.n()));
     }
 
     String sentence(TrendBreak found) {
@@ -175,7 +139,7 @@ class TrendWording {
             case TrendBreak.Merged(int ignored, List<String> merged, String into) ->
                 text("trend.break.merged", before, after, String.join(", ", merged), into);
             case TrendBreak.Moved(int ignored, String municipality, var from, var to) ->
-                text("trend.break.moved", before, after, municipality, from.in(locale), to.in(locale));
+                text("trend.break.moved", before, after, municipality, from.in(locale()), to.in(locale()));
             case TrendBreak.KindChanged(int ignored, String municipality) ->
                 text("trend.break.kind", before, after, municipality);
         };

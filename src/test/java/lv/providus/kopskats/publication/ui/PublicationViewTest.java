@@ -129,16 +129,14 @@ class PublicationViewTest extends SpringBrowserlessTest {
     void every_group_and_outcome_has_a_text() {
         Texts texts = new Texts();
         for (SizeClass size : SizeClass.values()) {
-            assertThat(texts.keys(Language.LV))
-                    .contains("publication.group.size." + size.name().toLowerCase(java.util.Locale.ROOT));
+            assertThat(texts.keys(Language.LV)).contains("results.group.size." + size.name());
         }
         for (Publication.Outcome outcome : Publication.Outcome.values()) {
             assertThat(texts.keys(Language.LV)).contains("publication.outcome." + outcome.name());
         }
         for (lv.providus.kopskats.municipality.MunicipalityKind kind :
                 lv.providus.kopskats.municipality.MunicipalityKind.values()) {
-            assertThat(texts.keys(Language.LV))
-                    .contains("publication.group.kind." + kind.name().toLowerCase(java.util.Locale.ROOT));
+            assertThat(texts.keys(Language.LV)).contains("results.group.kind." + kind.name());
         }
     }
 }

@@ -223,7 +223,7 @@ class PublishedViewsTest extends SpringBrowserlessTest {
                             .map(row -> row.getElement().getTextRecursively())
                             .toList())
                     .anySatisfy(row -> assertThat(row).startsWith("Latgale, kopā"))
-                    .anySatisfy(row -> assertThat(row).contains("● Jūsu atbilde"));
+                    .anySatisfy(row -> assertThat(row).contains("●Jūsu atbilde"));
             assertThat(page).contains("Iedzīvotāju skaita avots: ");
             assertThat(page("my-rounds/999999/benchmark")).contains("Salīdzinājuma nav");
         });

@@ -59,10 +59,10 @@ class EffectWordingTest {
         assertThat(effects.shares(shares(5, 9, 6, 30, 0, 4)))
                 .isEqualTo(
                         "Starpība procentpunktos: +35,6 (95\u00a0% intervāls no +1,9 līdz +63,2); Fišera precīzais tests:"
-                                + " p = 0,085, pēc Holma p = 0,085. Intervāls un tests nesaskan: ar tik maz pašvaldībām"
+                                + " p\u00a0=\u00a00,085, pēc Holma p\u00a0=\u00a00,085. Intervāls un tests nesaskan: ar tik maz pašvaldībām"
                                 + " neviens no tiem nav drošs pierādījums.");
         assertThat(effects.shares(shares(9, 9, 0, 30, 0, 0)))
-                .contains("+100,0", "p < 0,001, pēc Holma p < 0,001.")
+                .contains("+100,0", "p\u00a0<\u00a00,001, pēc Holma p\u00a0<\u00a00,001.")
                 .doesNotContain("nesaskan");
         assertThat(effects.shares(shares(1, 1, 0, 1, 0, 0))).contains("Testa nav: grupas ir tik mazas");
         assertThat(effects.shares(shares(9, 9, 30, 30, 0, 0)))
@@ -92,7 +92,7 @@ class EffectWordingTest {
                 .getFirst();
         assertThat(effects.ranks(ranks.with(adjusted)))
                 .isEqualTo(
-                        "Klifa delta +1,00 (liela); precīzais permutāciju tests pēc rangiem: p = 0,008, pēc Holma p = 0,016.");
+                        "Klifa delta +1,00 (liela); precīzais permutāciju tests pēc rangiem: p\u00a0=\u00a00,008, pēc Holma p\u00a0=\u00a00,016.");
     }
 
     @ParameterizedTest

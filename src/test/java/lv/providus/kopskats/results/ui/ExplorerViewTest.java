@@ -119,8 +119,8 @@ class ExplorerViewTest extends SpringBrowserlessTest {
 
         open(round, Map.of("question", "informal_support", "by", "regions"));
         assertThat(rowsOf("Kā pašvaldība atbalsta?").getFirst())
-                .startsWith("Atbilde|Latgale, n = ")
-                .contains("Zemgale, n = ");
+                .startsWith("Atbilde|Latgale, n\u00a0=\u00a0")
+                .contains("Zemgale, n\u00a0=\u00a0");
         assertThat($(TextField.class).all()).hasSize(1);
 
         open(round, Map.of("question", "housed_total", "by", "kind"));
@@ -304,7 +304,7 @@ class ExplorerViewTest extends SpringBrowserlessTest {
         List<String> addresses =
                 $(Anchor.class).all().stream().map(Anchor::getHref).toList();
         assertThat(addresses).contains("rounds/" + round + "/results/publication?question=finance_sufficient");
-        assertThat(addresses).contains("rounds/" + round + "/results/trend/finance_sufficient");
+        assertThat(addresses).contains("trends/ukraine/finance_sufficient");
         assertThat(page()).contains("No šīs izvēles nepublicē: izvēlēto reģionu atlase, svērums pēc iedzīvotājiem.");
     }
 

@@ -1,0 +1,70 @@
+package lv.providus.kopskats.results;
+
+import java.util.List;
+import java.util.Locale;
+import lv.providus.kopskats.municipality.MunicipalityKind;
+import lv.providus.kopskats.shared.Formats;
+import lv.providus.kopskats.shared.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** What all pages with figures say alike, whoever reads them: choices in quotation marks, kinds, sizes, no value. */
+public class ResultsWording {
+
+    /** In place of a figure that there is not. */
+    public static final String NO_VALUE = "–";
+
+    private final Texts texts;
+    private final Locale locale;
+    private final Formats formats;
+
+    protected ResultsWording(Texts texts, Locale locale) {
+        this.texts = texts;
+        this.locale = locale;
+        this.formats = Formats.in(locale);
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    public Formats formats() {
+        return formats;
+    }
+
+    public String text(String key, @Nullable Object... arguments) {
+        return texts.get(locale, key, arguments);
+    }
+
+    public String quoted(Answers.Option option) {
+        return text("results.quoted", option.wording().in(locale));
+    }
+
+    /** Neighbouring points of a scale: one, two with "or", more as from–to. */
+    public String anyOf(List<Answers.Option> options) {
+        return switch (options.size()) {
+            case 0 -> NO_VALUE;
+            case 1 -> quoted(options.getFirst());
+            case 2 -> text("results.or", quoted(options.getFirst()), quoted(options.getLast()));
+            default -> text("results.to", quoted(options.getFirst()), quoted(options.getLast()));
+        };
+    }
+
+    /** All of them, with "and" before the last. */
+    public String allOf(List<String> names) {
+        return names.size() < 2
+                ? String.join("", names)
+                : text("results.and", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
+    }
+
+    public String kind(MunicipalityKind kind) {
+        return text("results.group.kind." + kind.name());
+    }
+
+    public String size(SizeClass size) {
+        return text(
+                "results.group.size." + size.name(),
+                formats.whole(SizeClass.MEDIUM_FROM),
+                formats.whole(SizeClass.LARGE_FROM),
+                formats.whole(SizeClass.LARGE_FROM - 1L));
+    }
+}
