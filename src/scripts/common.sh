@@ -48,7 +48,7 @@ need_maven() {
 }
 
 fingerprint_of_sources() {
-    (cd "$root" && find pom.xml src/main db-migrations frontend -type f -exec cksum {} + | LC_ALL=C sort | cksum)
+    (cd "$root" && find pom.xml src/main db-migrations frontend -path frontend/generated -prune -o -type f ! -path frontend/index.html -exec cksum {} + | LC_ALL=C sort | cksum)
 }
 
 remember_built_jar() {

@@ -23,6 +23,7 @@ import lv.providus.kopskats.shared.RoundId;
 import lv.providus.kopskats.statistics.TestResult;
 import org.assertj.core.data.Offset;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,11 +60,17 @@ class ExplorerServiceTest {
     @Autowired
     ExplorerService explorer;
 
+    private final PlainRows plain = new PlainRows();
     private SurveyFixture survey;
 
     @BeforeEach
     void prepare() {
         survey = new SurveyFixture();
+    }
+
+    @AfterEach
+    void forget() {
+        plain.forget();
     }
 
     private ResultsRound round(RoundId id) {
@@ -105,12 +112,12 @@ class ExplorerServiceTest {
     }
 
     /** The rows of a group in plain SQL. */
-    private static final class Sql {
-        private final String asked;
+    private final class Sql {
+        private final PlainRows.Rows rows;
         private final String group;
 
         Sql(RoundId round, ExplorerChoice choice, Group group) {
-            this.asked = ASKED.formatted(choice.acceptedOnly(), choice.question(), round, within(choice));
+            this.rows = plain.of(ASKED.formatted(choice.acceptedOnly(), choice.question(), round, within(choice)));
             this.group = condition(choice, group);
         }
 
@@ -139,18 +146,15 @@ class ExplorerServiceTest {
 
         @Nullable
         BigDecimal value(String what, String where) {
-            return SurveyFixture.JDBC.queryForObject(
-                    "%s select %s from asked where %s and (%s)".formatted(asked, what, group, where), BigDecimal.class);
+            return rows.value(what, group, where);
         }
 
         int count(String where) {
-            return Objects.requireNonNull(value("count(*)", where)).intValueExact();
+            return rows.count(group, where);
         }
 
         List<String> names(String where) {
-            return SurveyFixture.JDBC.queryForList(
-                    "%s select name from asked where %s and (%s) order by name".formatted(asked, group, where),
-                    String.class);
+            return rows.names(group, where);
         }
     }
 

@@ -18,6 +18,7 @@ import lv.providus.kopskats.results.ExplorerChoice;
 import lv.providus.kopskats.results.ExplorerService;
 import lv.providus.kopskats.results.GroupFigures;
 import lv.providus.kopskats.results.Grouping;
+import lv.providus.kopskats.results.PlainRows;
 import lv.providus.kopskats.results.ResultsService;
 import lv.providus.kopskats.results.SizeClass;
 import lv.providus.kopskats.results.SurveyFixture;
@@ -27,7 +28,7 @@ import lv.providus.kopskats.trend.TrendPoint.Gap;
 import lv.providus.kopskats.trend.TrendPoint.Reach;
 import lv.providus.kopskats.trend.TrendPoint.Value;
 import org.assertj.core.data.Offset;
-import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,11 +79,17 @@ class TrendFiguresTest {
     @Autowired
     ExplorerService explorer;
 
+    private final PlainRows plain = new PlainRows();
     private TrendFixture survey;
 
     @BeforeEach
     void prepare() {
         survey = new TrendFixture();
+    }
+
+    @AfterEach
+    void forget() {
+        plain.forget();
     }
 
     private TrendSubject subject(String code) {
@@ -153,33 +160,26 @@ class TrendFiguresTest {
         assertThat(compared).isGreaterThan(200);
     }
 
-    private static void assertPoint(Trend trend, Trend.Line line, int place) {
+    private void assertPoint(Trend trend, Trend.Line line, int place) {
         TrendChoice choice = trend.choice();
-        String asked = ASKED.formatted(
+        PlainRows.Rows asked = plain.of(ASKED.formatted(
                 choice.option(),
                 choice.acceptedOnly(),
                 trend.subject().code(),
-                trend.rounds().get(place).id());
+                trend.rounds().get(place).id()));
         String group = condition(line.group());
         TrendPoint point = line.points().get(place);
         Reach reach = Objects.requireNonNull(point.reach());
-        assertThat(reach.asked()).isEqualTo(count(asked, group, "true"));
-        assertThat(reach.submitted()).isEqualTo(count(asked, group, "submission is not null"));
-        assertThat(reach.doesNotKnow()).isEqualTo(count(asked, group, "reason = 'does_not_know'"));
-        assertThat(reach.leftEmpty()).isEqualTo(count(asked, group, "submission is not null and answered is null"));
-        assertThat(reach.missing())
-                .containsExactlyElementsOf(SurveyFixture.JDBC.queryForList(
-                        "%s select name from asked where %s and submission is null order by name"
-                                .formatted(asked, group),
-                        String.class));
+        assertThat(reach.asked()).isEqualTo(asked.count(group, "true"));
+        assertThat(reach.submitted()).isEqualTo(asked.count(group, "submission is not null"));
+        assertThat(reach.doesNotKnow()).isEqualTo(asked.count(group, "reason = 'does_not_know'"));
+        assertThat(reach.leftEmpty()).isEqualTo(asked.count(group, "submission is not null and answered is null"));
+        assertThat(reach.missing()).containsExactlyElementsOf(asked.names(group, "submission is null"));
         boolean scale = trend.subject().code().equals("finance_sufficient");
         String base = scale ? "score is not null" : "answered is not null and reason is null";
-        assertThat(reach.answered()).isEqualTo(count(asked, group, base));
+        assertThat(reach.answered()).isEqualTo(asked.count(group, base));
         String weight = choice.weighted() ? "residents" : "1";
-        BigDecimal expected = value(
-                asked,
-                group,
-                base,
+        BigDecimal expected = asked.value(
                 switch (choice.measure()) {
                     case UPPER -> share("score >= 4", weight);
                     case CHOSEN -> share("choice = '%s' or chose".formatted(choice.option()), weight);
@@ -189,7 +189,9 @@ class TrendFiguresTest {
                         "1000 * sum(number_value) filter (where residents is not null) / nullif(sum(residents), 0)";
                     case TOTAL -> "sum(number_value)";
                     case MEDIAN -> "percentile_cont(0.5) within group (order by number_value)";
-                });
+                },
+                group,
+                base);
         Value value = point.value();
         if (expected == null) {
             assertThat(value).isNull();
@@ -222,15 +224,6 @@ class TrendFiguresTest {
             case TrendGroup.Country ignored -> "true";
             case TrendGroup.OfMunicipality(var municipality) -> "id = " + municipality.id();
         };
-    }
-
-    private static @Nullable BigDecimal value(String asked, String group, String base, String what) {
-        return SurveyFixture.JDBC.queryForObject(
-                "%s select %s from asked where %s and (%s)".formatted(asked, what, group, base), BigDecimal.class);
-    }
-
-    private static int count(String asked, String group, String where) {
-        return Objects.requireNonNull(value(asked, group, where, "count(*)")).intValueExact();
     }
 
     @Test
@@ -290,13 +283,13 @@ class TrendFiguresTest {
             assertThat(same).isNotEmpty();
             String those = "id in (" + same.stream().map(String::valueOf).collect(Collectors.joining(",")) + ")";
             for (int place = 0; place < 3; place++) {
-                String asked = ASKED.formatted("", false, "finance_sufficient", rounds.get(place));
+                PlainRows.Rows asked = plain.of(ASKED.formatted("", false, "finance_sufficient", rounds.get(place)));
                 Value value = Objects.requireNonNull(line.points().get(place).value());
                 assertThat(value.n()).isEqualTo(same.size());
-                assertThat(value.count()).isEqualTo(count(asked, those, "score >= 4"));
+                assertThat(value.count()).isEqualTo(asked.count(those, "score >= 4"));
                 assertThat(Objects.requireNonNull(line.points().get(place).reach())
                                 .asked())
-                        .isEqualTo(count(asked, condition(line.group()), "true"));
+                        .isEqualTo(asked.count(condition(line.group()), "true"));
             }
             for (int place = 1; place < 3; place++) {
                 int to = place;

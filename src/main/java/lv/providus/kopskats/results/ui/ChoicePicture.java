@@ -10,6 +10,7 @@ import lv.providus.kopskats.results.GroupFigures;
 import lv.providus.kopskats.results.GroupFigures.Part;
 import lv.providus.kopskats.results.Ratio;
 import lv.providus.kopskats.shared.ui.BarCell;
+import lv.providus.kopskats.shared.ui.CopyableTable;
 import lv.providus.kopskats.shared.ui.DataTable;
 import lv.providus.kopskats.shared.ui.DataTable.Column;
 import lv.providus.kopskats.shared.ui.chart.Bars;
@@ -40,7 +41,7 @@ final class ChoicePicture {
     Component of(Figure.Caption caption, List<Item> items) {
         return groups.size() <= MOST_GROUPS_OF_A_CHART && !groups.isEmpty() && !items.isEmpty()
                 ? new Figure(caption, bars(items), sentences(items), table(caption.title(), items))
-                : table(caption.title(), items);
+                : new CopyableTable(table(caption.title(), items));
     }
 
     private Bars bars(List<Item> items) {

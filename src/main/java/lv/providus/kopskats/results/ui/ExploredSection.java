@@ -40,15 +40,15 @@ class ExploredSection extends ResultSection {
         switch (type) {
             case SCALE -> {
                 add(scale());
-                quietly(wording.text("results.scale.base"));
+                base("results.scale.base");
             }
             case SINGLE_CHOICE -> {
                 add(choices());
-                quietly(wording.text("results.single.base"));
+                base("results.single.base");
             }
             case MULTIPLE_CHOICE -> {
                 add(choices());
-                quietly(wording.text("results.multiple.base"));
+                base("results.multiple.base");
             }
             case COUNT, DECIMAL -> add(new NumberPictures(explored, wording, captions));
             case TEXT -> add(new AnswerSearch(explored.texts(), title(), wording));
@@ -64,6 +64,11 @@ class ExploredSection extends ResultSection {
                         "results.explorer.weighted.without", explored.all().withoutResidents()));
             }
         }
+    }
+
+    /** Of what shares are. */
+    private void base(String key) {
+        quietly(wording.text(wording.weighted() ? key + ".weighted" : key));
     }
 
     private Component scale() {

@@ -1,0 +1,55 @@
+package lv.providus.kopskats.results;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What plain SQL brings, kept in tables, so that many questions to the same rows do not run it again each time. */
+public final class PlainRows {
+
+    private final Map<String, String> tables = new HashMap<>();
+
+    /** Rows of {@code asked}, as the common table expression of a statement defines them. */
+    public final class Rows {
+
+        private final String table;
+
+        private Rows(String table) {
+            this.table = table;
+        }
+
+        public @Nullable BigDecimal value(String what, String group, String where) {
+            return SurveyFixture.JDBC.queryForObject(
+                    "select %s from %s where %s and (%s)".formatted(what, table, group, where), BigDecimal.class);
+        }
+
+        public int count(String group, String where) {
+            return Objects.requireNonNull(value("count(*)", group, where)).intValueExact();
+        }
+
+        /** Names in Latvian order. */
+        public List<String> names(String group, String where) {
+            return SurveyFixture.JDBC.queryForList(
+                    "select name from %s where %s and (%s) order by name".formatted(table, group, where), String.class);
+        }
+    }
+
+    /** The rows that a statement beginning with {@code with asked as (…)} asks for. */
+    public Rows of(String withAsked) {
+        return new Rows(tables.computeIfAbsent(withAsked, ignored -> {
+            String table = "plain_rows_" + tables.size();
+            SurveyFixture.JDBC.execute(
+                    "create unlogged table %s as %s select * from asked".formatted(table, withAsked));
+            return table;
+        }));
+    }
+
+    /** Takes the tables away. */
+    public void forget() {
+        tables.values().forEach(table -> SurveyFixture.JDBC.execute("drop table " + table));
+        tables.clear();
+    }
+}
