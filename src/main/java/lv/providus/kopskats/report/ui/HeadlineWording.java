@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import lv.providus.kopskats.report.Comparison;
 import lv.providus.kopskats.report.Comparison.Measure;
 import lv.providus.kopskats.report.Comparison.Side;
@@ -187,8 +188,8 @@ class HeadlineWording {
                         wording.inRegion(),
                         value(comparison, here),
                         value(comparison, there),
-                        perThousand(here.median()),
-                        perThousand(there.median()));
+                        median(comparison, here),
+                        median(comparison, there));
             case ACTIVITIES ->
                 wording.text(
                         "report.challenges.detail.activities",
@@ -198,20 +199,24 @@ class HeadlineWording {
         };
     }
 
-    /**
-     * The value of a measure: per cent, or persons per 1 000 residents. With so many decimals that two that differ look
-     * different.
-     */
+    /** The value of a measure: per cent, or persons per 1 000 residents; two that differ look different. */
     String value(Comparison comparison, Side side) {
         Side here = comparison.sides().region();
         Side there = comparison.sides().others();
+        int decimals = decimals(
+                Objects.equals(here.value(), there.value()),
+                many -> value(comparison.measure(), here, many),
+                many -> value(comparison.measure(), there, many));
+        return value(comparison.measure(), side, decimals);
+    }
+
+    /** With how many decimals two numbers look different that are. */
+    private static int decimals(boolean same, IntFunction<String> here, IntFunction<String> there) {
         int decimals = 1;
-        while (decimals < MOST_DECIMALS
-                && !Objects.equals(here.value(), there.value())
-                && value(comparison.measure(), here, decimals).equals(value(comparison.measure(), there, decimals))) {
+        while (decimals < MOST_DECIMALS && !same && here.apply(decimals).equals(there.apply(decimals))) {
             decimals++;
         }
-        return value(comparison.measure(), side, decimals);
+        return decimals;
     }
 
     private String value(Measure measure, Side side, int decimals) {
@@ -228,9 +233,17 @@ class HeadlineWording {
         };
     }
 
-    private String perThousand(@Nullable BigDecimal personsPerResident) {
+    private String median(Comparison comparison, Side side) {
+        BigDecimal here = comparison.sides().region().median();
+        BigDecimal there = comparison.sides().others().median();
+        boolean same = here == null || there == null || here.compareTo(there) == 0;
+        return perThousand(
+                side.median(), decimals(same, many -> perThousand(here, many), many -> perThousand(there, many)));
+    }
+
+    private String perThousand(@Nullable BigDecimal personsPerResident, int decimals) {
         return personsPerResident == null
                 ? ReportWording.NO_VALUE
-                : wording.formats().decimal(personsPerResident.movePointRight(3), 1);
+                : wording.formats().decimal(personsPerResident.movePointRight(3), decimals);
     }
 }

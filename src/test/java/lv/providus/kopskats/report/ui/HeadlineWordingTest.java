@@ -301,4 +301,12 @@ class HeadlineWordingTest {
         assertThat(latgale.value(apart, apart.sides().region()).replace('\u00a0', ' '))
                 .isEqualTo("55,6 %");
     }
+
+    @Test
+    void medians_of_which_one_contradicts_the_totals_look_different_even_where_they_are_close() {
+        assertThat(latgale.comparisonDetail(
+                        comparison(Measure.HOUSED, side(60, 1000, "0.04001"), side(50, 1000, "0.04003"))))
+                .contains("60,0")
+                .endsWith("Mediāna pa pašvaldībām rāda pretējo: 40,01 un 40,03.");
+    }
 }
