@@ -12,6 +12,7 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,7 @@ class BenchmarkQuery {
                         QUESTION.ID,
                         row(
                                         LATEST_SUBMISSION.ID,
+                                        LATEST_SUBMISSION.SUBMITTED_AT,
                                         SUBMITTED_ANSWER.SUBMISSION_ID,
                                         SUBMITTED_ANSWER.MISSING_REASON,
                                         SUBMITTED_ANSWER.CHOICE_ID,
@@ -81,6 +83,7 @@ class BenchmarkQuery {
 
     private static OwnAnswer answer(
             @Nullable SubmissionId submission,
+            @Nullable Instant submittedAt,
             @Nullable SubmissionId answered,
             @Nullable MissingReason missing,
             @Nullable ChoiceId choice,
@@ -88,6 +91,7 @@ class BenchmarkQuery {
             List<ChoiceId> ticked) {
         return new OwnAnswer(
                 submission == null ? null : outcome(answered, missing),
+                submittedAt,
                 choice == null ? ticked : List.of(choice),
                 number);
     }

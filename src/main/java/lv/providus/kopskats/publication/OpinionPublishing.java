@@ -20,6 +20,7 @@ import lv.providus.kopskats.results.Answers;
 import lv.providus.kopskats.results.ResultsQuestion;
 import lv.providus.kopskats.shared.ChoiceId;
 import lv.providus.kopskats.shared.MunicipalityId;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the published figures of a question about opinions, within what the rule allows. */
 final class OpinionPublishing {
@@ -89,6 +90,7 @@ final class OpinionPublishing {
             }
         }
         List<PublishedGroups.Members> wanted = groups.stream()
+                .filter(group -> !isShownAsItIs(shown.get(group), group.of(now), meaning))
                 .sorted((a, b) -> a.division() == b.division()
                         ? Long.compare(opinions(b.of(now), meaning), opinions(a.of(now), meaning))
                         : a.division().compareTo(b.division()))
@@ -106,6 +108,15 @@ final class OpinionPublishing {
             }
         }
         return shown;
+    }
+
+    /**
+     * Whether the figures shown last are those of now. They keep the release that they have, as figures do whose change
+     * would tell too much: otherwise the release would tell in which groups somebody changed an answer.
+     */
+    private static boolean isShownAsItIs(
+            @Nullable Shown last, Map<MunicipalityId, Stated> now, Function<Stated, Statement> meaning) {
+        return last != null && figures(last.statements(), meaning).equals(figures(now, meaning));
     }
 
     /** Groups of which a release showed figures that were new in it. */

@@ -55,7 +55,7 @@ public record Publication(List<Question> questions) {
      * What became of a question in a group.
      *
      * @param answered gave a value; on a scale one that has a place on it
-     * @param ofRelease number of the release whose answers are counted
+     * @param ofRelease number of the first release that showed it so
      */
     public record Coverage(int answered, int doesNotKnow, int notApplicable, int leftEmpty, int ofRelease) {}
 
@@ -63,8 +63,8 @@ public record Publication(List<Question> questions) {
      * How often a choice was made.
      *
      * @param base municipalities that it is a part of
-     * @param ofRelease number of the release whose answers are counted: an earlier one where the difference would tell
-     *     too much
+     * @param ofRelease number of the first release that showed it so: an earlier one where nothing changed, or where the
+     *     difference would tell too much
      */
     public record Choice(ChoiceId choice, int count, int base, int ofRelease) {}
 

@@ -12,8 +12,12 @@ public sealed interface Basis {
      */
     record Working(boolean acceptedOnly) implements Basis {}
 
-    /** What the next release would show if it were made now. */
-    record Preview() implements Basis {}
+    /**
+     * What the next release would show if it were made now.
+     *
+     * @param number that it would have
+     */
+    record Preview(int number) implements Basis {}
 
     /**
      * A release, which never changes.

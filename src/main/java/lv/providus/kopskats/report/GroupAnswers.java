@@ -3,6 +3,7 @@ package lv.providus.kopskats.report;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import lv.providus.kopskats.results.Answers;
 import lv.providus.kopskats.shared.ChoiceId;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param noneTicked saw the question and ticked nothing; null where that is not told
  * @param notSubmitted names of those without a submission that counts; empty where names may not be told
  * @param leftEmpty names of those that submitted with the question left empty; empty where names may not be told
+ * @param ofReleases numbers of the releases that showed these figures first; none for working figures
  */
 public record GroupAnswers(
         int asked,
@@ -25,7 +27,20 @@ public record GroupAnswers(
         Map<ChoiceId, Tally> choices,
         @Nullable Tally noneTicked,
         List<String> notSubmitted,
-        List<String> leftEmpty) {
+        List<String> leftEmpty,
+        Set<Integer> ofReleases) {
+
+    /** Answers of no release. */
+    public GroupAnswers(
+            int asked,
+            int submitted,
+            @Nullable Counts counts,
+            Map<ChoiceId, Tally> choices,
+            @Nullable Tally noneTicked,
+            List<String> notSubmitted,
+            List<String> leftEmpty) {
+        this(asked, submitted, counts, choices, noneTicked, notSubmitted, leftEmpty, Set.of());
+    }
 
     /**
      * What became of a question in a group; the kinds of "no answer" stay apart.

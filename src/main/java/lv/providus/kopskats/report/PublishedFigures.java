@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.providus.kopskats.publication.Division;
 import lv.providus.kopskats.publication.Publication;
@@ -114,7 +116,8 @@ record PublishedFigures(
                         region == null ? Map.of() : choices(region),
                         null,
                         List.of(),
-                        List.of()),
+                        List.of(),
+                        region == null ? Set.of() : releases(region, choice -> true)),
                 rest(region, country));
     }
 
@@ -142,7 +145,8 @@ record PublishedFigures(
                 choices,
                 null,
                 List.of(),
-                List.of());
+                List.of(),
+                releases(country, choice -> choices.containsKey(choice.choice())));
     }
 
     private static GroupAnswers.@Nullable Counts rest(@Nullable Coverage part, @Nullable Coverage whole) {
@@ -164,6 +168,10 @@ record PublishedFigures(
         Map<ChoiceId, Tally> choices = new HashMap<>();
         group.choices().forEach(choice -> choices.put(choice.choice(), tally(choice)));
         return choices;
+    }
+
+    private static Set<Integer> releases(Publication.Group group, Predicate<Choice> shown) {
+        return group.choices().stream().filter(shown).map(Choice::ofRelease).collect(Collectors.toSet());
     }
 
     private static Tally tally(Choice choice) {

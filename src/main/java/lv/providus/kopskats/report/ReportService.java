@@ -94,7 +94,8 @@ public class ReportService {
                         results.population(round.id())
                                 .map(population -> population.source().name())
                                 .orElse(null),
-                        new Basis.Preview()));
+                        new Basis.Preview(
+                                publications.releases(round.id(), List.of()).size() + 1)));
     }
 
     /** What a release tells; empty where the round has none of that number. */

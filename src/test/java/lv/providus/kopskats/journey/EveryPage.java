@@ -245,6 +245,8 @@ final class EveryPage {
             researcher.open(publication + "?question=finance_sufficient&release=1");
             looking.accept(new Place("researcher-publication-release", RESEARCHER, ""), researcher);
             researcher.button(words.of("publication.public.on")).click();
+            looking.accept(new Place("researcher-publication-asked", RESEARCHER, ""), researcher.settle());
+            researcher.button(words.of("publication.public.on")).last().click();
             looking.accept(new Place("researcher-publication-public", RESEARCHER, ""), researcher.settle());
             List.of(
                             new Place("published-rounds", NOBODY, "published"),

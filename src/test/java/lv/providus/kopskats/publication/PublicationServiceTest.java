@@ -16,6 +16,7 @@ import lv.providus.kopskats.results.SurveyFixture;
 import lv.providus.kopskats.shared.AccountId;
 import lv.providus.kopskats.shared.Acting;
 import lv.providus.kopskats.shared.Actor;
+import lv.providus.kopskats.shared.QuestionId;
 import lv.providus.kopskats.shared.Role;
 import lv.providus.kopskats.shared.RoundId;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +116,50 @@ class PublicationServiceTest {
                         "select count(*) from published_choice p join release r on r.id = p.release_id where p.of_release < r.number",
                         Integer.class))
                 .isPositive();
+    }
+
+    @Test
+    void the_release_of_a_figure_does_not_tell_in_which_group_somebody_changed_an_answer() {
+        RoundId round = survey.fullRound();
+        List<String> asked = survey.asked(round);
+        for (int i = 0; i < asked.size(); i++) {
+            survey.submit(round, asked.get(i), Map.of("finance_sufficient", 1 + i % 5, "housed_total", i));
+        }
+        release(round);
+        survey.submit(round, asked.getFirst(), Map.of("finance_sufficient", 3, "housed_total", 500));
+        release(round);
+
+        assertThat(shownIn(round, 2, "finance_sufficient"))
+                .as("one changed its opinion, the others did not: all figures are those of release 1")
+                .isNotEmpty()
+                .containsOnly(Map.entry(1, true));
+        for (int i = 0; i < 30; i++) {
+            survey.submit(round, asked.get(i), Map.of("finance_sufficient", 1 + (i + 2) % 5, "housed_total", i));
+        }
+        release(round);
+        assertThat(shownIn(round, 3, "finance_sufficient"))
+                .as("where many changed, the new figures are shown, and only there")
+                .contains(Map.entry(3, false))
+                .doesNotContain(Map.entry(3, true), Map.entry(2, true), Map.entry(2, false));
+    }
+
+    /** The releases that a release names at the groups of a question, and whether the figures are those of release 1. */
+    private List<Map.Entry<Integer, Boolean>> shownIn(RoundId round, int number, String code) {
+        QuestionId question = new QuestionId(Objects.requireNonNull(
+                SurveyFixture.JDBC.queryForObject("select id from question where code = ?", Long.class, code)));
+        List<Publication.Group> first = releases(round)
+                .getFirst()
+                .publication()
+                .question(question)
+                .orElseThrow()
+                .groups();
+        return releases(round).get(number - 1).publication().question(question).orElseThrow().groups().stream()
+                .filter(group -> !group.choices().isEmpty())
+                .map(group -> Map.entry(
+                        group.choices().getFirst().ofRelease(),
+                        first.stream().anyMatch(other -> other.choices().equals(group.choices()))))
+                .distinct()
+                .toList();
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +31,7 @@ class BenchmarkPanel extends Panel {
     private final Benchmark benchmark;
     private final ResultsQuestion question;
     private final int release;
+    private final Instant releasedAt;
     private final @Nullable String residentsOf;
     private final OwnAnswer own;
     private final PublishedWording wording;
@@ -39,6 +41,7 @@ class BenchmarkPanel extends Panel {
         this.benchmark = benchmark;
         this.question = question;
         this.release = latest.number();
+        this.releasedAt = latest.at();
         this.residentsOf = latest.residentsOf();
         this.own = own;
         this.wording = wording;
@@ -87,22 +90,27 @@ class BenchmarkPanel extends Panel {
 
     private void choices(Publication.Question published, String title) {
         List<Group> groups = beside(published);
+        int unmarked = PublishedWording.unmarked(groups, release);
         List<Column> head = new ArrayList<>(List.of(
                 Column.text(wording.text("publication.benchmark.answer")),
                 Column.text(wording.text("publication.benchmark.yours"))));
-        groups.forEach(group -> head.add(Column.number(wording.group(group))));
+        groups.forEach(group -> head.add(Column.number(wording.group(group, unmarked))));
         DataTable table = new DataTable(title, head);
         question.options().forEach(option -> {
             List<Component> cells = new ArrayList<>();
             cells.add(own.choices().contains(option.id()) ? mark() : new Span());
-            groups.forEach(group -> cells.add(wording.shareCell(group.choice(option.id()), release)));
+            groups.forEach(group -> cells.add(wording.shareCell(group, option.id(), unmarked)));
             table.row(option.wording().in(wording.locale()), cells.toArray(Component[]::new));
         });
         add(new CopyableTable(table));
         groups.forEach(group -> add(new Paragraph(
-                group.coverage() == null
+                group.coverage() == null && group.submitted() > 0
                         ? wording.text("publication.benchmark.withheld", wording.group(group))
                         : wording.coverage(group))));
+        wording.earlier(groups, release).ifPresent(text -> add(new Paragraph(text)));
+        if (own.submittedAt() != null && own.submittedAt().isAfter(releasedAt)) {
+            add(new Paragraph(wording.text("publication.benchmark.later")));
+        }
     }
 
     private Span mark() {

@@ -96,7 +96,7 @@ class BenchmarkView extends Page implements AfterNavigationObserver, HasDynamicT
                         benchmark,
                         question,
                         figures.latest(),
-                        figures.own().getOrDefault(question.id(), new OwnAnswer(null, List.of(), null)),
+                        figures.own().getOrDefault(question.id(), new OwnAnswer(null, null, List.of(), null)),
                         wording))));
         add(
                 new Paragraph(getTranslation("publication.rule")),

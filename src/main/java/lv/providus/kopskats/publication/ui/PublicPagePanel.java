@@ -20,6 +20,7 @@ import lv.providus.kopskats.results.ResultsRound;
 import lv.providus.kopskats.round.RoundNavigation;
 import lv.providus.kopskats.shared.Formats;
 import lv.providus.kopskats.shared.QuestionId;
+import lv.providus.kopskats.shared.ui.AskDialog;
 import lv.providus.kopskats.shared.ui.Notices;
 import lv.providus.kopskats.shared.ui.Panel;
 import org.jspecify.annotations.Nullable;
@@ -29,19 +30,20 @@ class PublicPagePanel extends Panel {
 
     private final ResultsRound round;
     private final transient PublicPageService pages;
+    private final H2 heading = new H2();
 
     PublicPagePanel(ResultsRound round, PublicPageService pages) {
         this.round = round;
         this.pages = pages;
+        heading.setText(getTranslation("publication.public"));
+        heading.setId("public-page-title");
         getElement().setAttribute("aria-labelledby", "public-page-title");
         show();
     }
 
     private void show() {
         removeAll();
-        H2 title = new H2(getTranslation("publication.public"));
-        title.setId("public-page-title");
-        add(title);
+        add(heading);
         List<QuestionId> choosable = pages.choosable(round.id());
         if (choosable.isEmpty()) {
             add(new Paragraph(getTranslation("publication.public.notYet")));
@@ -64,8 +66,13 @@ class PublicPagePanel extends Panel {
                 .filter(question -> page == null || page.questions().contains(question.id()))
                 .collect(Collectors.toSet()));
         Button on = new Button(
-                getTranslation(page == null ? "publication.public.on" : "publication.public.change"),
-                click -> said(pages.switchOn(round.id(), ids(questions.getValue()))));
+                getTranslation(page == null ? "publication.public.on" : "publication.public.change"), click -> {
+                    if (page == null && !questions.getValue().isEmpty()) {
+                        ask(ids(questions.getValue()));
+                    } else {
+                        said(pages.switchOn(round.id(), ids(questions.getValue())));
+                    }
+                });
         on.addThemeVariants(ButtonVariant.PRIMARY);
         Div actions = new Div(on);
         actions.addClassName("kk-actions");
@@ -74,6 +81,17 @@ class PublicPagePanel extends Panel {
                     new Button(getTranslation("publication.public.off"), click -> said(pages.switchOff(round.id()))));
         }
         add(questions, actions);
+    }
+
+    private void ask(Set<QuestionId> chosen) {
+        new AskDialog(
+                        new AskDialog.Words(
+                                getTranslation("publication.public.ask.title"),
+                                getTranslation("publication.public.on"),
+                                getTranslation("shared.cancel")),
+                        getTranslation("publication.public.ask.text", chosen.size()),
+                        () -> said(pages.switchOn(round.id(), chosen)))
+                .open();
     }
 
     private Paragraph state(@Nullable PublicPage page) {
@@ -99,5 +117,6 @@ class PublicPagePanel extends Panel {
             case NOT_PUBLISHED, NO_QUESTION -> Notices.error(getTranslation("publication.public." + outcome.name()));
         }
         show();
+        heading.getElement().setAttribute("tabindex", "-1").callJsFunction("focus");
     }
 }

@@ -50,6 +50,7 @@ class PublicationView extends Page implements AfterNavigationObserver, HasDynami
     private final transient PublicPageService pages;
     private final transient Texts texts;
     private String title = "";
+    private boolean released;
 
     PublicationView(ResultsService results, PublicationService publications, PublicPageService pages, Texts texts) {
         this.results = results;
@@ -124,6 +125,12 @@ class PublicationView extends Page implements AfterNavigationObserver, HasDynami
         releasing.addThemeVariants(ButtonVariant.PRIMARY);
         String heading = getTranslation("publication.pageTitle", title);
         String purpose = getTranslation("publication.purpose");
+        PageHeader header =
+                round.partial() ? new PageHeader(heading, purpose) : new PageHeader(heading, purpose, releasing);
+        if (released) {
+            released = false;
+            header.focusHeading();
+        }
         add(
                 new Breadcrumb(
                         getTranslation("shared.breadcrumb"),
@@ -132,7 +139,7 @@ class PublicationView extends Page implements AfterNavigationObserver, HasDynami
                                 new Breadcrumb.Step(title, RoundNavigation.progress(round.id())),
                                 new Breadcrumb.Step(
                                         getTranslation("publication.results"), ResultsNavigation.results(round.id())))),
-                round.partial() ? new PageHeader(heading, purpose) : new PageHeader(heading, purpose, releasing));
+                header);
         if (round.demonstration()) {
             add(new Message(Tone.WARNING, getTranslation("publication.demonstration")));
         }
@@ -208,10 +215,13 @@ class PublicationView extends Page implements AfterNavigationObserver, HasDynami
         switch (publications.release(round)) {
             case ReleaseOutcome.Made(int number) -> {
                 Notices.success(getTranslation("publication.release.made", number));
+                released = true;
                 getUI().ifPresent(ui -> ui.navigate(
                         ResultsNavigation.publication(round), QueryParameters.of(RELEASE, Integer.toString(number))));
             }
-            case ReleaseOutcome.Refused(ReleaseOutcome.Reason reason) ->
+            case ReleaseOutcome.Refused(ReleaseOutcome.Reason reason) -> {
+                released = true;
+                getUI().ifPresent(ui -> ui.navigate(ResultsNavigation.publication(round)));
                 Notices.error(
                         switch (reason) {
                             case NOT_FOUND -> getTranslation("publication.missing.text");
@@ -219,6 +229,7 @@ class PublicationView extends Page implements AfterNavigationObserver, HasDynami
                             case PARTIAL_ROUND -> getTranslation("publication.partial.text");
                             case NOTHING_NEW -> getTranslation("publication.refused.nothing_new");
                         });
+            }
         }
     }
 }

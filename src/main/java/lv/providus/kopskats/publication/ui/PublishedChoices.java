@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import lv.providus.kopskats.publication.Division;
 import lv.providus.kopskats.publication.Publication;
@@ -15,6 +14,7 @@ import lv.providus.kopskats.publication.Publication.Coverage;
 import lv.providus.kopskats.results.Answers;
 import lv.providus.kopskats.results.Ratio;
 import lv.providus.kopskats.results.ResultsQuestion;
+import lv.providus.kopskats.results.ResultsWording;
 import lv.providus.kopskats.shared.ui.CopyableTable;
 import lv.providus.kopskats.shared.ui.DataTable;
 import lv.providus.kopskats.shared.ui.DataTable.Column;
@@ -30,12 +30,14 @@ final class PublishedChoices {
     private final ResultsQuestion question;
     private final List<Publication.Group> groups;
     private final int release;
+    private final int unmarked;
     private final PublishedWording wording;
 
     PublishedChoices(ResultsQuestion question, List<Publication.Group> groups, int release, PublishedWording wording) {
         this.question = question;
         this.groups = wording.inOrder(groups);
         this.release = release;
+        this.unmarked = PublishedWording.unmarked(groups, release);
         this.wording = wording;
     }
 
@@ -64,7 +66,10 @@ final class PublishedChoices {
     private Figure figure(List<Publication.Group> drawn, ChartSpec spec) {
         return new Figure(
                 new Figure.Caption(
-                        title(), drawn.stream().map(wording::coverage).toList(), wording.source(release)),
+                        title(),
+                        Stream.concat(drawn.stream().map(wording::coverage), wording.earlier(groups, release).stream())
+                                .toList(),
+                        wording.source(release)),
                 spec,
                 String.join("; ", sentences()),
                 table());
@@ -104,7 +109,7 @@ final class PublishedChoices {
                 outside,
                 drawn.stream()
                         .map(group -> new DivergingBars.Bar(
-                                wording.group(group),
+                                wording.group(group, unmarked),
                                 points.stream()
                                         .map(point -> segment(group, point))
                                         .toList(),
@@ -150,7 +155,7 @@ final class PublishedChoices {
 
     private Bars bars(List<Publication.Group> drawn) {
         return new Bars(
-                drawn.stream().map(wording::group).toList(),
+                drawn.stream().map(group -> wording.group(group, unmarked)).toList(),
                 question.options().stream()
                         .map(option -> new Bars.Item(
                                 option.wording().in(wording.locale()),
@@ -185,9 +190,9 @@ final class PublishedChoices {
         for (Publication.Group group : groups) {
             List<Component> cells = new ArrayList<>();
             start(group, wording).forEach(number -> cells.add(new Span(number)));
-            question.options().forEach(option -> cells.add(wording.shareCell(group.choice(option.id()), release)));
-            cells.add(new Span(coverage(group.coverage(), Coverage::doesNotKnow)));
-            table.row(wording.group(group), cells.toArray(Component[]::new));
+            question.options().forEach(option -> cells.add(wording.shareCell(group, option.id(), unmarked)));
+            cells.add(new Span(hardToSay(group, wording)));
+            table.row(wording.group(group, unmarked), cells.toArray(Component[]::new));
         }
         return table;
     }
@@ -199,14 +204,18 @@ final class PublishedChoices {
                         wording.formats().whole(group.asked()),
                         wording.formats().whole(group.submitted()),
                         coverage == null
-                                ? wording.text("publication.withheld")
+                                ? nothing(group, wording)
                                 : wording.formats().whole(coverage.answered()))
                 .toList();
     }
 
-    private String coverage(@Nullable Coverage coverage, ToIntFunction<Coverage> number) {
-        return coverage == null
-                ? wording.text("publication.withheld")
-                : wording.formats().whole(number.applyAsInt(coverage));
+    private static String hardToSay(Publication.Group group, PublishedWording wording) {
+        Coverage coverage = group.coverage();
+        return coverage == null ? nothing(group, wording) : wording.formats().whole(coverage.doesNotKnow());
+    }
+
+    /** In place of a figure: withheld, unless there is nothing to withhold. */
+    private static String nothing(Publication.Group group, PublishedWording wording) {
+        return group.submitted() == 0 ? ResultsWording.NO_VALUE : wording.text("publication.withheld");
     }
 }

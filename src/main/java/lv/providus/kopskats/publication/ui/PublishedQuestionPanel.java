@@ -99,17 +99,18 @@ class PublishedQuestionPanel extends Panel {
                     .forEach(group -> note(wording.coverage(group)));
         }
         List<String> withheld = wording.inOrder(published.groups()).stream()
-                .filter(group -> group.choices().size() < question.options().size())
+                .filter(group -> group.submitted() > 0
+                        && group.choices().size() < question.options().size())
                 .map(wording::group)
                 .toList();
         if (!withheld.isEmpty()) {
             note(wording.text("publication.withheldIn", String.join("; ", withheld)));
         }
-        note(wording.text("publication.rule"));
-        if (published.groups().stream()
-                .flatMap(group -> group.choices().stream())
-                .anyMatch(choice -> choice.ofRelease() < release)) {
-            note(wording.text("publication.earlier"));
+        if (published.groups().stream().anyMatch(group -> group.submitted() > 0)) {
+            note(wording.text("publication.rule"));
+        } else {
+            note(wording.text("publication.nobody"));
         }
+        wording.earlier(published.groups(), release).ifPresent(this::note);
     }
 }

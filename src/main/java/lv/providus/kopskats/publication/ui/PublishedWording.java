@@ -16,6 +16,7 @@ import lv.providus.kopskats.results.Ratio;
 import lv.providus.kopskats.results.ResultsRound;
 import lv.providus.kopskats.results.ResultsWording;
 import lv.providus.kopskats.results.SizeClass;
+import lv.providus.kopskats.shared.ChoiceId;
 import lv.providus.kopskats.shared.LocalizedText;
 import lv.providus.kopskats.shared.Texts;
 import org.jspecify.annotations.Nullable;
@@ -79,29 +80,72 @@ class PublishedWording extends ResultsWording {
         };
     }
 
-    /** "5 (55,6 %)", or that it is withheld; with the number of the release where it is an earlier one. */
-    String share(Optional<Choice> choice, int release) {
-        if (choice.isEmpty()) {
-            return text("publication.withheld");
-        }
-        Choice shown = choice.get();
-        String share = share(shown);
-        return shown.ofRelease() < release ? text("publication.share.earlier", share, shown.ofRelease()) : share;
+    /** A group whose figures are all as in one earlier release says so. */
+    String group(Publication.Group group, int release) {
+        return earlier(group, release)
+                .map(earlier -> text("publication.group.earlier", group(group), earlier))
+                .orElseGet(() -> group(group));
     }
 
-    /** The same as a cell of a table, from which the count alone is copied where it is of this very release. */
-    Component shareCell(Optional<Choice> choice, int release) {
-        return choice.filter(shown -> shown.ofRelease() == release && shown.base() > 0)
-                .<Component>map(shown -> {
-                    String count = formats().whole(shown.count());
-                    return new Span(new Span(count), new Span(share(shown).substring(count.length())));
-                })
-                .orElseGet(() -> new Span(share(choice, release)));
+    /** What it means that figures are as in an earlier release; empty where none are. */
+    Optional<String> earlier(List<Publication.Group> groups, int release) {
+        List<Integer> releases = groups.stream()
+                .flatMap(group -> group.choices().stream())
+                .map(Choice::ofRelease)
+                .distinct()
+                .toList();
+        if (releases.stream().allMatch(one -> one >= release)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                releases.size() == 1
+                        ? text("publication.earlier.all", releases.getFirst())
+                        : text("publication.earlier"));
+    }
+
+    /** The release beside which others are marked: the only one that figures are of, else that of the page. */
+    static int unmarked(List<Publication.Group> groups, int release) {
+        List<Integer> releases = groups.stream()
+                .flatMap(group -> group.choices().stream())
+                .map(Choice::ofRelease)
+                .distinct()
+                .toList();
+        return releases.size() == 1 ? releases.getFirst() : release;
+    }
+
+    private static Optional<Integer> earlier(Publication.Group group, int release) {
+        List<Integer> releases =
+                group.choices().stream().map(Choice::ofRelease).distinct().toList();
+        return releases.size() == 1
+                ? Optional.of(releases.getFirst()).filter(only -> only < release)
+                : Optional.empty();
+    }
+
+    /**
+     * A cell of a table: "5 (55,6 %)", from which the count alone is copied, with the number of the release where it is an
+     * earlier one than the others of the group; or that it is withheld.
+     */
+    Component shareCell(Publication.Group group, ChoiceId option, int release) {
+        Choice choice = group.choice(option).orElse(null);
+        if (choice == null) {
+            return new Span(group.submitted() == 0 ? NO_VALUE : text("publication.withheld"));
+        }
+        String share = share(choice);
+        if (choice.ofRelease() < release && earlier(group, release).isEmpty()) {
+            return new Span(text("publication.share.earlier", share, choice.ofRelease()));
+        }
+        String count = formats().whole(choice.count());
+        return choice.base() > 0
+                ? new Span(new Span(count), new Span(share.substring(count.length())))
+                : new Span(share);
     }
 
     /** How many the figures of a group are of, and what became of the others asked. */
     String coverage(Publication.Group group) {
         Publication.Coverage coverage = group.coverage();
+        if (group.submitted() == 0) {
+            return text("publication.note.nobody", group(group), group.asked());
+        }
         return coverage == null
                 ? text("publication.note.withheld", group(group), group.asked(), group.submitted())
                 : text(

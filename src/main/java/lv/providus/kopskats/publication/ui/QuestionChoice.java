@@ -35,6 +35,7 @@ class QuestionChoice extends Div {
                 onChoice.accept(change.getValue().code());
             }
         });
+        addClassName("kk-question-choice");
         add(box);
     }
 

@@ -21,7 +21,7 @@ class BasisMessage extends Div {
                     message.add(new Message(Tone.NEUTRAL, message.getTranslation("report.basis.accepted")));
                 }
             }
-            case Basis.Preview() ->
+            case Basis.Preview ignored ->
                 message.add(new Message(Tone.WARNING, message.getTranslation("report.basis.preview")));
             case Basis.Released(int number, Instant at) ->
                 message.add(new Message(

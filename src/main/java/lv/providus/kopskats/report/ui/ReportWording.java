@@ -76,7 +76,30 @@ class ReportWording extends ResultsWording {
     }
 
     private String coverage(String group, GroupAnswers answers, int n) {
+        String told = told(group, answers, n);
+        return earlier(answers).map(earlier -> told + " " + earlier).orElse(told);
+    }
+
+    /** That figures are as in an earlier release. */
+    private Optional<String> earlier(GroupAnswers answers) {
+        int release = switch (basis) {
+            case Basis.Working ignored -> 0;
+            case Basis.Preview(int number) -> number;
+            case Basis.Released(int number, Instant ignored) -> number;
+        };
+        return answers.ofReleases().stream()
+                .filter(number -> number < release)
+                .findFirst()
+                .map(number -> answers.ofReleases().size() == 1
+                        ? text("report.coverage.earlier", number)
+                        : text("report.coverage.earlier.some"));
+    }
+
+    private String told(String group, GroupAnswers answers, int n) {
         GroupAnswers.Counts counts = answers.counts();
+        if (answers.submitted() == 0 && !basis.complete()) {
+            return text("publication.note.nobody", group, answers.asked());
+        }
         if (counts == null) {
             return text("publication.note.withheld", group, answers.asked(), answers.submitted());
         }

@@ -9,11 +9,14 @@ import com.vaadin.flow.component.html.Paragraph;
 /** The head of a page: what it is, one sentence on what it is for, and the main actions at the right. */
 public class PageHeader extends Header {
 
+    private final H1 heading;
+
     public PageHeader(String title, String purpose, Component... actions) {
         addClassName("kk-page-header");
         Paragraph purposeLine = new Paragraph(purpose);
         purposeLine.addClassName("kk-page-header-purpose");
-        Div words = new Div(new H1(title), purposeLine);
+        heading = new H1(title);
+        Div words = new Div(heading, purposeLine);
         words.addClassName("kk-page-header-words");
         add(words);
         if (actions.length > 0) {
@@ -21,5 +24,10 @@ public class PageHeader extends Header {
             actionBar.addClassName("kk-page-header-actions");
             add(actionBar);
         }
+    }
+
+    /** Leads the keyboard to the heading, after a step that took away what had the focus. */
+    public void focusHeading() {
+        heading.getElement().setAttribute("tabindex", "-1").callJsFunction("focus");
     }
 }

@@ -207,7 +207,20 @@ class PublishedViewsTest extends SpringBrowserlessTest {
         assertThat(page(RoundNavigation.published(round)))
                 .contains("2. laidiens, izdots ")
                 .contains("mainīts, salīdzinot ar 1. laidienu:")
-                .containsPattern("Ludzas novads: bija \\d+, tagad 4\u00A0321");
+                .containsPattern("Ludzas novads: bija \\d+, tagad 4\u00A0321")
+                .contains("Šī jautājuma skaitļi ir kā 1.\u00A0laidienā: vai nu atbildes ir tās pašas, vai arī starpība")
+                .doesNotContain("(kā 1.\u00A0laidienā)");
+        Acting.as(
+                ludza,
+                () -> assertThat(page("my-rounds/" + round + "/benchmark"))
+                        .contains("Šī jautājuma skaitļi ir kā 1.\u00A0laidienā")
+                        .doesNotContain("pēc laidiena; tā skaitļos"));
+        survey.submit(round, "0037000", Map.of("housed_total", 4321, "finance_sufficient", 1));
+        Acting.as(
+                ludza,
+                () -> assertThat(page("my-rounds/" + round + "/benchmark"))
+                        .contains(
+                                "Jūsu anketa ir iesniegta vai labota pēc laidiena; tā skaitļos Jūsu tagadējās atbildes vēl nav."));
     }
 
     @Test

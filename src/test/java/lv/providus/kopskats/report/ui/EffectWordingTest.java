@@ -134,7 +134,7 @@ class EffectWordingTest {
                         .getLast())
                 .endsWith("apstiprinātas anketas nav: 1 (Preiļu novads).");
         GroupAnswers hidden = new GroupAnswers(9, 8, null, Map.of(), null, List.of(), List.of());
-        assertThat(wording(new Basis.Preview()).coverage(new Compared<>(some, hidden), n))
+        assertThat(wording(new Basis.Preview(1)).coverage(new Compared<>(some, hidden), n))
                 .containsExactly(
                         "Latgale: aptaujātas 9, n\u00a0=\u00a09; „Grūti pateikt”: 1; neattiecas: 1;"
                                 + " jautājumu atstāja tukšu: 1; anketu nav iesniegušas: 1.",

@@ -366,6 +366,12 @@ class ReportViewTest extends SpringBrowserlessTest {
         assertThat(page()).contains("1.\u00a0laidiens, izdots ").doesNotContain("Konfidenciāli.");
         assertThat(headings()).doesNotContain("Pārējie jautājumi");
 
+        assertThat(page()).doesNotContain("kā 1.\u00a0laidienā");
+        survey.submit(round, survey.asked(round).getFirst(), Map.of("housed_total", 77, "finance_sufficient", 1));
+        Acting.as(researcher, () -> publications.release(round));
+        open(round, Map.of("release", "2"));
+        assertThat(page()).contains("2.\u00a0laidiens, izdots ", "Skaitļi ir kā 1.\u00a0laidienā.");
+
         open(round, Map.of("release", "7"));
         assertThat($(EmptyState.class).single().getElement().getTextRecursively())
                 .contains("Tādu skaitļu nav", "Laidiena ar šādu numuru kārtai nav");
