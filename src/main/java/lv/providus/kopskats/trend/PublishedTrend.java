@@ -44,15 +44,62 @@ final class PublishedTrend {
                 choice,
                 rounds,
                 choice.groups(subject).stream()
-                        .map(group -> new Trend.Line(
-                                group,
-                                rounds.stream()
-                                        .map(round -> point(group, round))
-                                        .toList()))
+                        .map(this::line)
                         .filter(PublishedTrend::isOfAnybody)
                         .toList(),
                 new Breaks(subject, choice, rounds).of(asked),
                 List.of());
+    }
+
+    private Trend.Line line(TrendGroup group) {
+        List<TrendPoint> points =
+                rounds.stream().map(round -> point(group, round)).toList();
+        return new Trend.Line(
+                group,
+                points,
+                TrendComparison.of(
+                        points,
+                        (first, last) -> isOfSame(group, points, first, last)
+                                ? new TrendComparison.Same()
+                                : new TrendComparison.Unknown()));
+    }
+
+    /** Releases name nobody, so only where all of the same municipalities answered both times it is known. */
+    private boolean isOfSame(TrendGroup group, List<TrendPoint> points, int first, int last) {
+        return group instanceof TrendGroup.OfMunicipality
+                || isOfAll(group, points.get(first), rounds.get(first))
+                        && isOfAll(group, points.get(last), rounds.get(last))
+                        && members(group, rounds.get(first)).equals(members(group, rounds.get(last)))
+                        && (!(group instanceof TrendGroup.OfSize)
+                                || rounds.get(first)
+                                        .populationSet()
+                                        .equals(rounds.get(last).populationSet()));
+    }
+
+    private boolean isOfAll(TrendGroup group, TrendPoint point, TrendRound round) {
+        TrendPoint.Value value = point.value();
+        TrendPoint.Reach reach = point.reach();
+        return value != null
+                && reach != null
+                && value.n() == reach.asked()
+                && (group instanceof TrendGroup.OfSize
+                        || reach.asked() == members(group, round).size());
+    }
+
+    /** Who was asked of a group; of a size everybody asked, since that follows from them and the source of residents. */
+    private Set<MunicipalityId> members(TrendGroup group, TrendRound round) {
+        return asked.getOrDefault(round.id(), List.of()).stream()
+                .filter(one -> switch (group) {
+                    case TrendGroup.OfRegion(var region) -> region.code().equals(one.region());
+                    case TrendGroup.Rest(var outside) -> !outside.code().equals(one.region());
+                    case TrendGroup.OfKind(var kind) -> kind == one.kind();
+                    case TrendGroup.OfSize ignored -> true;
+                    case TrendGroup.Country ignored -> true;
+                    case TrendGroup.OfMunicipality(var municipality) ->
+                        municipality.id().equals(one.id());
+                })
+                .map(Asked::id)
+                .collect(Collectors.toSet());
     }
 
     /** Whether a release knows of somebody in the group, or as long as there is none, somebody may be in it. */
@@ -126,12 +173,13 @@ final class PublishedTrend {
                         .containsAll(subject.lineages().existing(municipality.id(), round.referenceDate()));
         return complete
                 ? PublishedNumbers.point(
-                        question.numbers().stream()
-                                .filter(number -> names.contains(number.municipality()))
-                                .toList(),
-                        choice.measure(),
-                        subject.question().isOfType(round.question()),
-                        itself)
+                                question.numbers().stream()
+                                        .filter(number -> names.contains(number.municipality()))
+                                        .toList(),
+                                choice.measure(),
+                                subject.question().isOfType(round.question()),
+                                itself)
+                        .ofOne()
                 : TrendPoint.without(Gap.PREDECESSORS_INCOMPLETE, null);
     }
 }

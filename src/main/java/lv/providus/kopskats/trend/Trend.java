@@ -24,8 +24,12 @@ public record Trend(
      * A group over time.
      *
      * @param points one for each round
+     * @param comparison what its first and its last figure may be said to tell; null where it has fewer than two
      */
-    public record Line(TrendGroup group, List<TrendPoint> points) {}
+    public record Line(
+            TrendGroup group,
+            List<TrendPoint> points,
+            @Nullable TrendComparison comparison) {}
 
     /**
      * What the municipalities of a group changed between two rounds that follow each other.

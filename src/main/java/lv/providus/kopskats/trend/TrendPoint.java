@@ -44,6 +44,12 @@ public record TrendPoint(
         /** Nobody of the group was asked in the round. */
         NOBODY_ASKED,
         NOBODY_ANSWERED,
+        /** The one municipality found it hard to say. */
+        DOES_NOT_KNOW,
+        /** The question does not apply to the one municipality. */
+        NOT_APPLICABLE,
+        /** The one municipality submitted with the question left empty. */
+        LEFT_EMPTY,
         /** The question of this code is answered in another way in the round. */
         OTHER_TYPE,
         /** The round does not offer the choice. */
@@ -58,6 +64,25 @@ public record TrendPoint(
         NOT_RELEASED,
         /** The release does not show it. */
         WITHHELD
+    }
+
+    /** The same point, where one municipality gave no answer with what it said instead. */
+    TrendPoint ofOne() {
+        return gap != Gap.NOBODY_ANSWERED || reach == null ? this : without(instead(reach), reach);
+    }
+
+    private static Gap instead(Reach reach) {
+        if (isOne(reach.doesNotKnow())) {
+            return Gap.DOES_NOT_KNOW;
+        }
+        if (isOne(reach.notApplicable())) {
+            return Gap.NOT_APPLICABLE;
+        }
+        return isOne(reach.leftEmpty()) ? Gap.LEFT_EMPTY : Gap.NOBODY_ANSWERED;
+    }
+
+    private static boolean isOne(@Nullable Integer count) {
+        return count != null && count == 1;
     }
 
     static TrendPoint of(Value value, @Nullable Reach reach) {

@@ -1,6 +1,7 @@
 package lv.providus.kopskats.trend;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a trend from all answers to its question. */
 final class WorkingTrend {
+
+    /** One municipality tells nothing of a group. */
+    private static final int FEWEST = 2;
 
     private final TrendSubject subject;
     private final TrendChoice choice;
@@ -59,15 +63,8 @@ final class WorkingTrend {
         if (choice.sameOnly()) {
             groups.forEach(group -> same.put(group, same(group)));
         }
-        List<Trend.Line> lines = groups.stream()
-                .map(group -> new Trend.Line(
-                        group,
-                        rounds.stream()
-                                .map(round -> choice.sameOnly()
-                                        ? pointOfSame(Objects.requireNonNull(same.get(group)), group, round)
-                                        : point(group, round))
-                                .toList()))
-                .toList();
+        List<Trend.Line> lines =
+                groups.stream().map(group -> line(group, same.get(group))).toList();
         return new Trend(
                 subject,
                 choice,
@@ -79,6 +76,57 @@ final class WorkingTrend {
                                 .flatMap(those -> those.changes().stream())
                                 .toList())
                         : List.of());
+    }
+
+    private Trend.Line line(TrendGroup group, @Nullable SameMunicipalities same) {
+        List<TrendPoint> points = rounds.stream()
+                .map(round -> same == null ? point(group, round) : pointOfSame(same, group, round))
+                .toList();
+        boolean alike = same != null || group instanceof TrendGroup.OfMunicipality;
+        return new Trend.Line(
+                group,
+                points,
+                TrendComparison.of(
+                        points,
+                        (first, last) -> alike
+                                ? new TrendComparison.Same()
+                                : answering(group, rounds.get(first), rounds.get(last))));
+    }
+
+    /** Who is counted in both figures is who was in the group and answered in both rounds. */
+    private TrendComparison.Answering answering(TrendGroup group, TrendRound first, TrendRound last) {
+        Set<MunicipalityId> members = ids(group, first);
+        members.retainAll(ids(group, last));
+        SameMunicipalities same = same(group, List.of(first, last), members);
+        int before = counted(group, first);
+        int after = counted(group, last);
+        int both = same.in(last).size();
+        if (before == both && after == both) {
+            return new TrendComparison.Same();
+        }
+        return new TrendComparison.Others(
+                before,
+                after,
+                both,
+                both < FEWEST ? null : new TrendComparison.Change(figure(same, first), figure(same, last)));
+    }
+
+    private int counted(TrendGroup group, TrendRound round) {
+        return same(group, List.of(round), ids(group, round)).in(round).size();
+    }
+
+    private Value figure(SameMunicipalities same, TrendRound round) {
+        return Objects.requireNonNull(measured(same, round).value());
+    }
+
+    private Measured measured(SameMunicipalities same, TrendRound round) {
+        return measuring.measure(figures(same.in(round), round), round.question());
+    }
+
+    private Set<MunicipalityId> ids(TrendGroup group, TrendRound round) {
+        return members(group, round).stream()
+                .map(MunicipalityAnswer::municipality)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private List<MunicipalityAnswer> all(TrendRound round) {
@@ -119,13 +167,13 @@ final class WorkingTrend {
         if (!round.question().isOfType(subject.question())) {
             return TrendPoint.without(Gap.OTHER_TYPE, reach);
         }
-        return group instanceof TrendGroup.OfMunicipality(TrendSubject.Named municipality)
-                        && !members.stream()
-                                .map(MunicipalityAnswer::municipality)
-                                .toList()
-                                .equals(List.of(municipality.id()))
-                ? pointOfPredecessors(municipality, members, figures, reach, round)
-                : point(measuring.measure(figures, round.question()), reach);
+        TrendPoint point = point(measuring.measure(figures, round.question()), reach);
+        if (!(group instanceof TrendGroup.OfMunicipality(TrendSubject.Named municipality))) {
+            return point;
+        }
+        return ids(group, round).equals(Set.of(municipality.id()))
+                ? point.ofOne()
+                : pointOfPredecessors(municipality, members, figures, reach, round);
     }
 
     private static TrendPoint point(Measured measured, @Nullable Reach reach) {
@@ -165,7 +213,7 @@ final class WorkingTrend {
         List<MunicipalityAnswer> members = members(group, round);
         Reach reach = members.isEmpty() ? null : reach(figures(members, round));
         return round.question().isOfType(subject.question())
-                ? point(measuring.measure(figures(same.in(round), round), round.question()), reach)
+                ? point(measured(same, round), reach)
                 : TrendPoint.without(Gap.OTHER_TYPE, reach);
     }
 
@@ -173,11 +221,10 @@ final class WorkingTrend {
         List<TrendRound> comparable = rounds.stream()
                 .filter(round -> round.question().isOfType(subject.question()))
                 .toList();
-        Set<MunicipalityId> members = comparable.isEmpty()
-                ? Set.of()
-                : members(group, comparable.getLast()).stream()
-                        .map(MunicipalityAnswer::municipality)
-                        .collect(Collectors.toSet());
+        return same(group, comparable, comparable.isEmpty() ? Set.of() : ids(group, comparable.getLast()));
+    }
+
+    private SameMunicipalities same(TrendGroup group, List<TrendRound> comparable, Set<MunicipalityId> members) {
         return new SameMunicipalities(group, choice, rounds, comparable, members, rows);
     }
 

@@ -2,9 +2,11 @@ package lv.providus.kopskats.results;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What plain SQL brings, kept in tables, so that many questions to the same rows do not run it again each time. */
@@ -28,6 +30,12 @@ public final class PlainRows {
 
         public int count(String group, String where) {
             return Objects.requireNonNull(value("count(*)", group, where)).intValueExact();
+        }
+
+        /** Identifiers of municipalities. */
+        public Set<Long> ids(String group, String where) {
+            return new HashSet<>(SurveyFixture.JDBC.queryForList(
+                    "select id from %s where %s and (%s)".formatted(table, group, where), Long.class));
         }
 
         /** Names in Latvian order. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lv.providus.kopskats.database.IntegrationTest;
 import lv.providus.kopskats.municipality.MunicipalityKind;
 import lv.providus.kopskats.results.Explored;
@@ -123,6 +125,7 @@ class TrendFiguresTest {
         rounds(seed);
         Random random = new Random(seed);
         int compared = 0;
+        int apart = 0;
         for (String code : List.of("finance_sufficient", "form_of_work", "informal_support", "housed_total")) {
             TrendSubject subject = subject(code);
             for (TrendGrouping grouping : Set.of(
@@ -153,20 +156,135 @@ class TrendFiguresTest {
                             assertPoint(trend, line, place);
                             compared++;
                         }
+                        apart += assertComparison(trend, line) ? 1 : 0;
                     }
                 }
             }
         }
         assertThat(compared).isGreaterThan(200);
+        assertThat(apart).isGreaterThan(20);
+    }
+
+    private PlainRows.Rows asked(Trend trend, int place) {
+        return plain.of(ASKED.formatted(
+                trend.choice().option(),
+                trend.choice().acceptedOnly(),
+                trend.subject().code(),
+                trend.rounds().get(place).id()));
+    }
+
+    /** Who is in the first and the last figure of a line, and what those in both show; whether there are such and others. */
+    private boolean assertComparison(Trend trend, Trend.Line line) {
+        TrendChoice choice = trend.choice();
+        List<Integer> places = IntStream.range(0, line.points().size())
+                .filter(place -> line.points().get(place).value() != null)
+                .boxed()
+                .toList();
+        if (places.size() < 2) {
+            assertThat(line.comparison()).isNull();
+            return false;
+        }
+        TrendComparison compared = Objects.requireNonNull(line.comparison());
+        assertThat(List.of(compared.first(), compared.last())).isEqualTo(List.of(places.getFirst(), places.getLast()));
+        PlainRows.Rows first = asked(trend, compared.first());
+        PlainRows.Rows last = asked(trend, compared.last());
+        String group = condition(line.group());
+        boolean residents = choice.weighted() || choice.measure() == TrendMeasure.PER_THOUSAND;
+        String counted = base(trend) + (residents ? " and residents is not null" : "");
+        Set<Long> before = first.ids(group, counted);
+        Set<Long> after = last.ids(group, counted);
+        Set<Long> both = new HashSet<>(before);
+        both.retainAll(after);
+        if (before.equals(after)) {
+            assertThat(compared.answering()).isEqualTo(new TrendComparison.Same());
+            return false;
+        }
+        TrendComparison.Others others = (TrendComparison.Others) compared.answering();
+        assertThat(List.of(others.before(), others.after(), others.both()))
+                .isEqualTo(List.of(before.size(), after.size(), both.size()));
+        if (both.size() < 2) {
+            assertThat(others.ofBoth()).isNull();
+            return false;
+        }
+        TrendComparison.Change change = Objects.requireNonNull(others.ofBoth());
+        String those = "id in (" + both.stream().map(String::valueOf).collect(Collectors.joining(",")) + ")";
+        assertThat(change.before().amount())
+                .isCloseTo(Objects.requireNonNull(first.value(figure(choice), those, base(trend))), EXACTLY);
+        assertThat(change.after().amount())
+                .isCloseTo(Objects.requireNonNull(last.value(figure(choice), those, base(trend))), EXACTLY);
+        assertThat(List.of(change.before().n(), change.after().n())).isEqualTo(List.of(both.size(), both.size()));
+        return true;
+    }
+
+    @Test
+    void a_total_that_falls_since_fewer_answered_says_that_the_same_municipalities_rose() {
+        RoundId before = survey.round(survey.firstVersion(), "2024-06-01");
+        RoundId after = survey.round(survey.firstVersion(), "2024-10-01");
+        List<String> latgale = SurveyFixture.JDBC.queryForList(
+                "select m.atvk from municipality m join planning_region g on g.id = m.planning_region_id where g.code = 'latgale' order by 1",
+                String.class);
+        for (int i = 0; i < 9; i++) {
+            String point = i < 3 ? "point_2" : "point_5";
+            survey.submit(
+                    before,
+                    latgale.get(i),
+                    Map.of("housed_total", i < 3 ? 100 + i : 9000, "finance_sufficient", point));
+        }
+        for (int i = 0; i < 3; i++) {
+            survey.submit(
+                    after,
+                    latgale.get(i),
+                    Map.of("housed_total", 130 + 2 * i, "finance_sufficient", i < 1 ? "point_4" : "point_2"));
+        }
+
+        for (String code : List.of("housed_total", "finance_sufficient")) {
+            TrendSubject subject = subject(code);
+            for (TrendMeasure measure : TrendMeasure.of(subject.question(), TrendGrouping.COUNTRY, false)) {
+                Trend trend = trend(subject, Map.of("by", "country", "measure", measure.code()));
+                Trend.Line line = trend.lines().getFirst();
+                assertThat(assertComparison(trend, line)).isTrue();
+                TrendComparison.Others others = (TrendComparison.Others)
+                        Objects.requireNonNull(line.comparison()).answering();
+                TrendComparison.Change change = Objects.requireNonNull(others.ofBoth());
+                assertThat(amount(line, 1)).isLessThan(amount(line, 0));
+                if (measure != TrendMeasure.PLACE) {
+                    assertThat(change.after().amount())
+                            .isGreaterThan(change.before().amount());
+                }
+            }
+            Trend same = trend(subject, Map.of("by", "country", "who", "same"));
+            assertThat(Objects.requireNonNull(same.lines().getFirst().comparison())
+                            .answering())
+                    .isEqualTo(new TrendComparison.Same());
+        }
+    }
+
+    private static BigDecimal amount(Trend.Line line, int place) {
+        return Objects.requireNonNull(line.points().get(place).value()).amount();
+    }
+
+    private static String base(Trend trend) {
+        return trend.subject().code().equals("finance_sufficient")
+                ? "score is not null"
+                : "answered is not null and reason is null";
+    }
+
+    private static String figure(TrendChoice choice) {
+        String weight = choice.weighted() ? "residents" : "1";
+        return switch (choice.measure()) {
+            case UPPER -> share("score >= 4", weight);
+            case CHOSEN -> share("choice = '%s' or chose".formatted(choice.option()), weight);
+            case PLACE -> "percentile_cont(0.5) within group (order by score)";
+            case TICKED -> "sum(%1$s * ticked::numeric / offered) / sum(%1$s)".formatted(weight);
+            case PER_THOUSAND ->
+                "1000 * sum(number_value) filter (where residents is not null) / nullif(sum(residents), 0)";
+            case TOTAL -> "sum(number_value)";
+            case MEDIAN -> "percentile_cont(0.5) within group (order by number_value)";
+        };
     }
 
     private void assertPoint(Trend trend, Trend.Line line, int place) {
-        TrendChoice choice = trend.choice();
-        PlainRows.Rows asked = plain.of(ASKED.formatted(
-                choice.option(),
-                choice.acceptedOnly(),
-                trend.subject().code(),
-                trend.rounds().get(place).id()));
+        PlainRows.Rows asked = asked(trend, place);
         String group = condition(line.group());
         TrendPoint point = line.points().get(place);
         Reach reach = Objects.requireNonNull(point.reach());
@@ -175,23 +293,9 @@ class TrendFiguresTest {
         assertThat(reach.doesNotKnow()).isEqualTo(asked.count(group, "reason = 'does_not_know'"));
         assertThat(reach.leftEmpty()).isEqualTo(asked.count(group, "submission is not null and answered is null"));
         assertThat(reach.missing()).containsExactlyElementsOf(asked.names(group, "submission is null"));
-        boolean scale = trend.subject().code().equals("finance_sufficient");
-        String base = scale ? "score is not null" : "answered is not null and reason is null";
+        String base = base(trend);
         assertThat(reach.answered()).isEqualTo(asked.count(group, base));
-        String weight = choice.weighted() ? "residents" : "1";
-        BigDecimal expected = asked.value(
-                switch (choice.measure()) {
-                    case UPPER -> share("score >= 4", weight);
-                    case CHOSEN -> share("choice = '%s' or chose".formatted(choice.option()), weight);
-                    case PLACE -> "percentile_cont(0.5) within group (order by score)";
-                    case TICKED -> "sum(%1$s * ticked::numeric / offered) / sum(%1$s)".formatted(weight);
-                    case PER_THOUSAND ->
-                        "1000 * sum(number_value) filter (where residents is not null) / nullif(sum(residents), 0)";
-                    case TOTAL -> "sum(number_value)";
-                    case MEDIAN -> "percentile_cont(0.5) within group (order by number_value)";
-                },
-                group,
-                base);
+        BigDecimal expected = asked.value(figure(trend.choice()), group, base);
         Value value = point.value();
         if (expected == null) {
             assertThat(value).isNull();

@@ -586,6 +586,63 @@ class TrendServiceTest {
     }
 
     @Test
+    void as_published_the_same_answered_only_where_everybody_did_both_times() {
+        SurveyFixture.JDBC.update("update question set disclosure = 'groups_only' where type <> 'count'");
+        Actor.Person researcher = People.researcher("r@providus.example");
+        Random random = new Random(7);
+        List<RoundId> complete = List.of(survey.round(first, "2024-06-01"), survey.round(first, "2024-10-01"));
+        RoundId partly = survey.round(first, "2024-12-01");
+        RoundId afterMerger = survey.round(first, "2025-10-01");
+        List.of(complete.get(0), complete.get(1), afterMerger).forEach(round -> everybody(round, random, 0));
+        everybody(partly, random, 6);
+        List.of(complete.get(0), complete.get(1), partly, afterMerger)
+                .forEach(round -> assertThat(release(researcher, round)).isEqualTo(new ReleaseOutcome.Made(1)));
+
+        assertThat(publishedBetween(complete.get(0), complete.get(1))).isEqualTo(new TrendComparison.Same());
+        assertThat(publishedBetween(complete.get(0), partly)).isEqualTo(new TrendComparison.Unknown());
+        assertThat(publishedBetween(complete.get(0), afterMerger)).isEqualTo(new TrendComparison.Unknown());
+    }
+
+    private void everybody(RoundId round, Random random, int without) {
+        SurveyFixture.JDBC
+                .queryForList(
+                        "select m.atvk from participation p join municipality m on m.id = p.municipality_id where round_id = ? order by 1 offset ?",
+                        String.class,
+                        round.value(),
+                        without)
+                .forEach(atvk ->
+                        survey.submit(round, atvk, Map.of("finance_sufficient", "point_" + (1 + random.nextInt(5)))));
+    }
+
+    private TrendComparison.Answering publishedBetween(RoundId before, RoundId after) {
+        return Objects.requireNonNull(trend(
+                                "finance_sufficient",
+                                Map.of("as", "published", "by", "country", "rounds", before + "," + after))
+                        .lines()
+                        .getFirst()
+                        .comparison())
+                .answering();
+    }
+
+    @Test
+    void a_single_municipality_that_finds_it_hard_to_say_has_a_gap_of_its_own_reason() {
+        RoundId before = survey.round(first, "2024-06-01");
+        RoundId empty = survey.round(first, "2024-08-01");
+        survey.round(first, "2024-10-01");
+        survey.submit(before, "0002000", Map.of("finance_sufficient", SurveyFixture.DOES_NOT_KNOW));
+        survey.submit(empty, "0002000", Map.of());
+
+        assertThat(gaps(trend("finance_sufficient", Map.of("by", "municipalities", "municipalities", id("0002000")))
+                        .lines()
+                        .getFirst()))
+                .containsExactly(Gap.DOES_NOT_KNOW, Gap.LEFT_EMPTY, Gap.NOBODY_ANSWERED);
+        assertThat(gaps(trend("finance_sufficient", Map.of("by", "country"))
+                        .lines()
+                        .getFirst()))
+                .containsOnly(Gap.NOBODY_ANSWERED);
+    }
+
+    @Test
     void a_coordinator_sees_no_trend_and_an_opening_is_recorded() {
         survey.round(first, "2024-06-01");
         Acting.as(SurveyFixture.RESEARCHER, () -> trends.open(TrendFixture.QUESTIONNAIRE, "housed_total"));

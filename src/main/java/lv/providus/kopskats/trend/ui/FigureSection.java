@@ -43,6 +43,9 @@ class FigureSection extends ResultSection {
         } else {
             headline(sentences.getFirst());
             sentences.subList(1, sentences.size()).forEach(this::quietly);
+            if (headlines.isOfUnknown()) {
+                quietly(wording.text("trend.unknownSame"));
+            }
             if (headlines.isOverBreaks()) {
                 quietly(wording.text("trend.overBreaks"));
             }

@@ -2,8 +2,11 @@ package lv.providus.kopskats.trend.ui;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lv.providus.kopskats.trend.Trend;
+import lv.providus.kopskats.trend.TrendComparison;
 import lv.providus.kopskats.trend.TrendGroup;
 import lv.providus.kopskats.trend.TrendMeasure;
 import lv.providus.kopskats.trend.TrendPoint.Value;
@@ -19,72 +22,110 @@ class Headlines {
         this.wording = wording;
     }
 
-    /** A sentence for each line. */
+    /** A sentence for each line, followed by what the same municipalities show where not the same ones answered. */
     List<String> sentences() {
-        return trend.lines().stream().map(this::sentence).toList();
+        return trend.lines().stream()
+                .flatMap(line -> Stream.concat(Stream.of(sentence(line)), ofSame(line).stream()))
+                .toList();
+    }
+
+    /** Whether releases do not tell if the same municipalities answered. */
+    boolean isOfUnknown() {
+        return comparisons().anyMatch(comparison -> comparison.answering() instanceof TrendComparison.Unknown);
+    }
+
+    private Stream<TrendComparison> comparisons() {
+        return trend.lines().stream().flatMap(line -> Stream.ofNullable(line.comparison()));
     }
 
     /** Whether no line has figures of two rounds. */
     boolean isNoTrend() {
-        return trend.lines().stream().allMatch(line -> places(line).size() < 2);
+        return comparisons().findAny().isEmpty();
     }
 
     /** Whether there is a break between the rounds that the sentences compare. */
     boolean isOverBreaks() {
-        return trend.lines().stream()
-                .map(Headlines::places)
-                .filter(places -> places.size() > 1)
-                .anyMatch(places -> trend.breaks().stream()
-                        .anyMatch(found -> found.before() > places.getFirst() && found.before() <= places.getLast()));
-    }
-
-    private static List<Integer> places(Trend.Line line) {
-        return IntStream.range(0, line.points().size())
-                .filter(place -> line.points().get(place).value() != null)
-                .boxed()
-                .toList();
+        return comparisons()
+                .anyMatch(compared -> trend.breaks().stream()
+                        .anyMatch(found -> found.before() > compared.first() && found.before() <= compared.last()));
     }
 
     private String sentence(Trend.Line line) {
-        List<Integer> places = places(line);
-        if (places.isEmpty()) {
-            return wording.text("trend.headline.none", where(line.group()), kindOf(line.group()));
+        TrendComparison compared = line.comparison();
+        return compared == null ? alone(line) : compared(line, compared);
+    }
+
+    private String alone(Trend.Line line) {
+        return IntStream.range(0, line.points().size())
+                .filter(place -> line.points().get(place).value() != null)
+                .mapToObj(place -> wording.text(
+                        "trend.headline.one",
+                        where(line.group()),
+                        kindOf(line.group()),
+                        wording.measure(),
+                        wording.figure(value(line, place)),
+                        wording.date(place)))
+                .findFirst()
+                .orElseGet(() -> wording.text("trend.headline.none", where(line.group()), kindOf(line.group())));
+    }
+
+    private String compared(Trend.Line line, TrendComparison compared) {
+        Value before = value(line, compared.first());
+        Value now = value(line, compared.last());
+        boolean chosen = wording.isSingle() && wording.choice().measure() == TrendMeasure.CHOSEN;
+        return chosen || !(compared.answering() instanceof TrendComparison.Same)
+                ? wording.text(
+                        "trend.headline.both",
+                        where(line.group()),
+                        kindOf(line.group()),
+                        wording.measure(),
+                        wording.figure(before),
+                        wording.figure(now),
+                        wording.date(compared.first()),
+                        wording.date(compared.last()))
+                : wording.text(
+                        "trend.headline.changed",
+                        where(line.group()),
+                        kindOf(line.group()),
+                        wording.measure(),
+                        direction(before, now),
+                        wording.figure(before),
+                        wording.figure(now),
+                        wording.date(compared.first()),
+                        wording.date(compared.last()));
+    }
+
+    private Optional<String> ofSame(Trend.Line line) {
+        TrendComparison compared = line.comparison();
+        if (compared == null || !(compared.answering() instanceof TrendComparison.Others others)) {
+            return Optional.empty();
         }
-        int last = places.getLast();
-        Value now = value(line, last);
-        if (places.size() == 1) {
-            return wording.text(
-                    "trend.headline.one",
-                    where(line.group()),
-                    kindOf(line.group()),
-                    wording.measure(),
-                    wording.figure(now),
-                    wording.date(last));
-        }
-        int first = places.getFirst();
-        Value before = value(line, first);
-        if (wording.isSingle() && wording.choice().measure() == TrendMeasure.CHOSEN) {
-            return wording.text(
-                    "trend.headline.chosen",
-                    where(line.group()),
-                    kindOf(line.group()),
-                    wording.measure(),
-                    wording.figure(before),
-                    wording.figure(now),
-                    wording.date(first),
-                    wording.date(last));
-        }
+        TrendComparison.Change change = others.ofBoth();
+        return Optional.of(
+                change == null
+                        ? wording.text(
+                                "trend.headline.others.tooFew",
+                                where(line.group()),
+                                kindOf(line.group()),
+                                others.before(),
+                                others.after(),
+                                others.both())
+                        : wording.text(
+                                "trend.headline.others",
+                                where(line.group()),
+                                kindOf(line.group()),
+                                others.before(),
+                                others.after(),
+                                others.both(),
+                                wording.measure(),
+                                direction(change.before(), change.after()),
+                                wording.figure(change.before()),
+                                wording.figure(change.after())));
+    }
+
+    private static String direction(Value before, Value now) {
         int sign = now.amount().compareTo(before.amount());
-        return wording.text(
-                "trend.headline.changed",
-                where(line.group()),
-                kindOf(line.group()),
-                wording.measure(),
-                sign > 0 ? "up" : sign < 0 ? "down" : "same",
-                wording.figure(before),
-                wording.figure(now),
-                wording.date(first),
-                wording.date(last));
+        return sign > 0 ? "up" : sign < 0 ? "down" : "same";
     }
 
     private static Value value(Trend.Line line, int place) {

@@ -137,7 +137,7 @@ class TrendWording extends ResultsWording {
             case TrendBreak.Residents(int ignored, String from, String to) ->
                 text("trend.break.residents", before, after, from, to);
             case TrendBreak.Merged(int ignored, List<String> merged, String into) ->
-                text("trend.break.merged", before, after, String.join(", ", merged), into);
+                text("trend.break.merged", before, after, allOf(merged), into);
             case TrendBreak.Moved(int ignored, String municipality, var from, var to) ->
                 text("trend.break.moved", before, after, municipality, from.in(locale()), to.in(locale()));
             case TrendBreak.KindChanged(int ignored, String municipality) ->

@@ -9,11 +9,15 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import lv.providus.kopskats.account.People;
 import lv.providus.kopskats.database.IntegrationTest;
 import lv.providus.kopskats.database.TestDatabase;
+import lv.providus.kopskats.publication.PublicationService;
 import lv.providus.kopskats.results.ResultsNavigation;
 import lv.providus.kopskats.results.SurveyFixture;
 import lv.providus.kopskats.shared.Acting;
+import lv.providus.kopskats.shared.Actor;
 import lv.providus.kopskats.shared.Language;
 import lv.providus.kopskats.shared.RoundId;
 import lv.providus.kopskats.shared.ui.DataTable;
@@ -21,9 +25,13 @@ import lv.providus.kopskats.shared.ui.chart.Chart;
 import lv.providus.kopskats.trend.TrendFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @IntegrationTest
 class TrendViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    PublicationService publications;
 
     private TrendFixture survey;
 
@@ -86,8 +94,11 @@ class TrendViewTest extends SpringBrowserlessTest {
         openTrend("finance_sufficient", Map.of("region", "latgale"));
 
         assertThat(page())
-                .contains("Latgalē atbilžu „Drīzāk piekrītu” vai „Pilnībā piekrītu” īpatsvars pieauga: "
+                .contains("Latgalē atbilžu „Drīzāk piekrītu” vai „Pilnībā piekrītu” īpatsvars: "
                         + "01.06.2024 – 3 no 8 (37,5\u00a0%), 01.10.2024 – 5 no 9 (55,6\u00a0%).")
+                .contains("Latgalē atbildējušas ne tās pašas pašvaldības (8 un 9). Tajās 8 pašvaldībās, kas atbildēja "
+                        + "abās reizēs, atbilžu „Drīzāk piekrītu” vai „Pilnībā piekrītu” īpatsvars pieauga: "
+                        + "3 no 8 (37,5\u00a0%) → 5 no 8 (62,5\u00a0%).")
                 .contains("Pārējā Latvijā atbilžu „Drīzāk piekrītu” vai „Pilnībā piekrītu” īpatsvars: "
                         + "01.06.2024 – 1 no 1 (100,0\u00a0%); citās kārtās skaitļa nav.")
                 .contains("Konfidenciāli.")
@@ -111,6 +122,9 @@ class TrendViewTest extends SpringBrowserlessTest {
         openTrend("finance_sufficient", Map.of("region", "latgale", "who", "same"));
 
         assertThat(page())
+                .contains("Latgalē atbilžu „Drīzāk piekrītu” vai „Pilnībā piekrītu” īpatsvars pieauga: "
+                        + "01.06.2024 – 3 no 8 (37,5\u00a0%), 01.10.2024 – 5 no 8 (62,5\u00a0%).")
+                .doesNotContain("ne tās pašas pašvaldības")
                 .contains("Kas mainījās tajās pašās pašvaldībās")
                 .contains("p\u00a0=\u00a00,727")
                 .contains("Testa nav, kur mainījušās mazāk nekā 6");
@@ -167,7 +181,8 @@ class TrendViewTest extends SpringBrowserlessTest {
         assertThat(page())
                 .contains("Madonas novads: skaitlis pieauga: 01.06.2024 – 482, 01.10.2025 – 500.")
                 .contains("Starp salīdzinātajām kārtām ir pārrāvums")
-                .containsOnlyOnce("mainījās robežas: Madonas novads, Varakļānu novads tagad ir Madonas novads.")
+                .containsOnlyOnce(
+                        "No 01.06.2024 līdz 01.10.2025 mainījās robežas: Madonas novads un Varakļānu novads tagad ir Madonas novads.")
                 .contains("skaitļus pirms un pēc tam salīdzina piesardzīgi")
                 .contains("Kārta „Kārta 2024-09-01” nav iekļauta");
         assertThat(rowsOf(0)).contains("Kārta 2024-06-01 (01.06.2024)|482; summa: Madonas novads + Varakļānu novads");
@@ -184,6 +199,23 @@ class TrendViewTest extends SpringBrowserlessTest {
                 .doesNotContain("Konfidenciāli.")
                 .contains("Kā publicēts nerāda izvēli");
         assertThat(rowsOf(0)).last().isEqualTo("Kārta 2024-10-01 (01.10.2024)|nav laidiena|nav laidiena");
+    }
+
+    @Test
+    void as_published_no_verb_is_said_where_releases_do_not_tell_who_answered() {
+        Actor.Person researcher = People.researcher("r@providus.example");
+        for (String date : List.of("2024-06-01", "2024-10-01")) {
+            RoundId round = survey.round(survey.firstVersion(), date);
+            survey.answer(round, new Random(3));
+            Acting.as(researcher, () -> publications.release(round));
+        }
+
+        openTrend("finance_sufficient", Map.of("as", "published", "by", "country"));
+
+        assertThat(page())
+                .contains("Latvijā atbilžu „Drīzāk piekrītu” vai „Pilnībā piekrītu” īpatsvars: 01.06.2024 – ")
+                .containsOnlyOnce("Laidieni nepasaka, vai abās reizēs atbildēja tās pašas pašvaldības")
+                .doesNotContain("īpatsvars pieauga", "īpatsvars samazinājās", "īpatsvars nemainījās");
     }
 
     @Test
