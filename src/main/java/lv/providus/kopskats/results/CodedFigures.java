@@ -13,7 +13,7 @@ import lv.providus.kopskats.shared.MunicipalityId;
  * How often what was written belongs to a category. The base is those that wrote something, coded or not, so several
  * categories can add up to more than all of them. Never weighted.
  *
- * @param groups one for each group of the explorer, in their order
+ * @param groups one for each group that the pictures of the explorer show, in their order
  */
 public record CodedFigures(Coding coding, List<OfGroup> groups) {
 

@@ -46,7 +46,7 @@ public class CodingService {
     @PreAuthorize(Role.Access.RESEARCHER)
     @Transactional(readOnly = true)
     public CodedFigures figures(RoundId round, Explored explored) {
-        return CodedFigures.of(query.coding(round, explored.question().id()), explored.groups());
+        return CodedFigures.of(query.coding(round, explored.question().id()), explored.pictured());
     }
 
     /** Sorts texts, as they were read, into a category besides those in which they are. */

@@ -41,7 +41,7 @@ final class Exploration {
                 choice,
                 answers,
                 groups,
-                counting.figures(new Group.All(!choice.within().isEmpty()), answers.rows()),
+                counting.figures(whole(), answers.rows()),
                 comparison(question, answers, members),
                 own);
     }
@@ -62,7 +62,11 @@ final class Exploration {
                 members.add(new Members(group, own));
             }
         }
-        return members;
+        return members.isEmpty() ? List.of(new Members(whole(), rows)) : members;
+    }
+
+    private Group whole() {
+        return new Group.All(!choice.within().isEmpty());
     }
 
     private List<Group> groups() {

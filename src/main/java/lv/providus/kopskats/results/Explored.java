@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The answers to one question as somebody chose to see them.
  *
  * @param answers of the municipalities that the choice is about
- * @param groups in their order; a group of which nobody was asked is left out
+ * @param groups in their order; a group of which nobody was asked is left out, and where none is left all are one
  * @param all everybody that the choice is about
  * @param comparison of two groups, null where there are not two or nothing can be compared
  * @param own who belongs to which own group, null where the choice is of other groups
@@ -30,11 +30,22 @@ public record Explored(
         return !answers.options().isEmpty();
     }
 
-    /** The groups, and all together where there is more than one. */
+    /** The groups, and all together where that is not the same as the only group. */
     public List<GroupFigures> groupsAndAll() {
-        return groups.size() > 1
-                ? Stream.concat(groups.stream(), Stream.of(all)).toList()
-                : groups;
+        return groups.size() == 1
+                        && groups.getFirst().rows().size() == all.rows().size()
+                ? groups
+                : Stream.concat(groups.stream(), Stream.of(all)).toList();
+    }
+
+    /** What pictures set beside each other: the groups, or the only group and all together. */
+    public List<GroupFigures> pictured() {
+        return groups.size() == 1 ? groupsAndAll() : groups;
+    }
+
+    /** Whether no submission counts. */
+    public boolean withoutSubmissions() {
+        return all.coverage().submitted() == 0;
     }
 
     /** The group of a municipality; null where it belongs to none. */

@@ -79,8 +79,13 @@ class OwnGroupingRepository {
         return true;
     }
 
-    void delete(OwnGroupingId id) {
-        database.deleteFrom(OWN_GROUPING).where(OWN_GROUPING.ID.eq(id.value())).execute();
+    /** Deletes the version that was read; false where there is another one by now. */
+    boolean delete(OwnGroupingId id, int version) {
+        return database.deleteFrom(OWN_GROUPING)
+                        .where(OWN_GROUPING.ID.eq(id.value()))
+                        .and(OWN_GROUPING.VERSION.eq(version))
+                        .execute()
+                > 0;
     }
 
     private void addGroups(OwnGroupingId id, List<Members> groups) {

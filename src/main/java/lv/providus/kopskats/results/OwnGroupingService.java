@@ -86,15 +86,24 @@ public class OwnGroupingService {
         return new Done(read.id());
     }
 
+    /**
+     * Deletes a grouping.
+     *
+     * @param read as it was when deleting it was decided
+     */
     @PreAuthorize(Role.Access.RESEARCHER)
-    public OwnGroupingOutcome delete(OwnGroupingId id) {
-        Optional<OwnGrouping> now = query.byId(id);
+    public OwnGroupingOutcome delete(OwnGrouping read) {
+        repository.lock();
+        Optional<OwnGrouping> now = query.byId(read.id());
         if (now.isEmpty()) {
             return new Refused(Refusal.GONE);
         }
-        repository.delete(id);
-        audit.record("own_grouping.deleted", object(id), now.get().draft().audited(), Map.of());
-        return new Done(id);
+        if (!repository.delete(read.id(), read.version())) {
+            return new Refused(Refusal.CHANGED_MEANWHILE);
+        }
+        audit.record(
+                "own_grouping.deleted", object(read.id()), now.get().draft().audited(), Map.of());
+        return new Done(read.id());
     }
 
     private static AuditedObject object(OwnGroupingId id) {

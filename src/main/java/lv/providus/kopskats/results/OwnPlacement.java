@@ -34,8 +34,9 @@ public record OwnPlacement(
      * A municipality asked in the place of others.
      *
      * @param members for whom, by name
+     * @param wentInto whether it went into the members later; otherwise it was merged from them before it was asked
      */
-    public record StandIn(String name, List<String> members) {}
+    public record StandIn(String name, List<String> members, boolean wentInto) {}
 
     /**
      * The places.
@@ -72,9 +73,14 @@ public record OwnPlacement(
                 between.add(row.name());
             } else if (own != null || of.size() == 1) {
                 groups.put(row.municipality(), own != null ? own : of.iterator().next());
-                if (!line.isEmpty()) {
-                    standIns.add(new StandIn(row.name(), names(line, register)));
-                }
+                Map<Boolean, Set<MunicipalityId>> byDirection = line.stream()
+                        .collect(Collectors.partitioningBy(
+                                member -> isLine(row.municipality(), member, known), Collectors.toSet()));
+                byDirection.forEach((wentInto, stoodFor) -> {
+                    if (!stoodFor.isEmpty()) {
+                        standIns.add(new StandIn(row.name(), names(stoodFor, register), wentInto));
+                    }
+                });
             }
         }
         return new OwnPlacement(grouping, groups, standIns, between, names(missing, register));

@@ -84,8 +84,11 @@ class OwnGroupingServiceTest {
         assertThat(acting(() -> service.change(saved, changed))).isEqualTo(new Refused(Refusal.CHANGED_MEANWHILE));
         assertThat(acting(service::all)).extracting(OwnGrouping::name).containsExactly("Robeža");
 
-        assertThat(acting(() -> service.delete(id))).isEqualTo(new Done(id));
-        assertThat(acting(() -> service.delete(id))).isEqualTo(new Refused(Refusal.GONE));
+        assertThat(acting(() -> service.delete(saved))).isEqualTo(new Refused(Refusal.CHANGED_MEANWHILE));
+        assertThat(acting(service::all)).extracting(OwnGrouping::name).containsExactly("Robeža");
+        OwnGrouping now = acting(() -> service.byId(id)).orElseThrow();
+        assertThat(acting(() -> service.delete(now))).isEqualTo(new Done(id));
+        assertThat(acting(() -> service.delete(now))).isEqualTo(new Refused(Refusal.GONE));
         assertThat(acting(() -> service.change(saved, changed))).isEqualTo(new Refused(Refusal.GONE));
         assertThat(SurveyFixture.JDBC.queryForList(
                         "select action from audit_event where object_kind = 'own_grouping' order by id", String.class))
@@ -151,7 +154,10 @@ class OwnGroupingServiceTest {
         OwnPlacement earlier =
                 Objects.requireNonNull(explore(before, "housed_total", today).own());
         assertThat(earlier.groups().keySet()).containsExactlyInAnyOrder(FORMER_MADONA, FORMER_VARAKLANI);
-        assertThat(earlier.standIns()).hasSize(2);
+        assertThat(earlier.standIns())
+                .containsExactly(
+                        new OwnPlacement.StandIn("Madonas novads", List.of("Madonas novads (0038001)"), true),
+                        new OwnPlacement.StandIn("Varakļānu novads", List.of("Madonas novads (0038001)"), true));
         assertThat(earlier.notAsked()).isEmpty();
 
         RoundId after = survey.round(
@@ -174,7 +180,7 @@ class OwnGroupingServiceTest {
         OwnPlacement placement = Objects.requireNonNull(later.own());
         assertThat(placement.groups()).containsExactly(Map.entry(MADONA, 0));
         assertThat(placement.standIns())
-                .containsExactly(new OwnPlacement.StandIn("Madonas novads", List.of("Varakļānu novads")));
+                .containsExactly(new OwnPlacement.StandIn("Madonas novads", List.of("Varakļānu novads"), false));
         assertThat(placement.notAsked()).containsExactly("Daugavpils valstspilsēta");
 
         OwnGroupingId apart = add(draft(
@@ -189,6 +195,40 @@ class OwnGroupingServiceTest {
         assertThat(explore(after, "housed_total", apart).groups())
                 .extracting(group -> group.coverage().asked())
                 .containsExactly(1);
+    }
+
+    @Test
+    void groups_of_which_nobody_is_left_give_way_to_all_together() {
+        RoundId round = survey.fullRound();
+        survey.submit(round, "0037000", Map.of("housed_total", 7));
+
+        Explored gone = explore(round, "housed_total", new OwnGroupingId(999_999));
+
+        assertThat(gone.groups()).extracting(GroupFigures::group).containsExactly(new Group.All(false));
+        assertThat(gone.groups()).isEqualTo(List.of(gone.all()));
+        assertThat(gone.groupsAndAll()).hasSize(1);
+        assertThat(gone.pictured()).hasSize(1);
+    }
+
+    @Test
+    void a_group_that_is_not_everybody_stands_beside_all_together() {
+        RoundId round = survey.fullRound();
+        survey.submit(round, "0037000", Map.of("housed_total", 7));
+        survey.submit(round, "0002000", Map.of("housed_total", 5));
+        OwnGroupingId id = add(draft(
+                "Divas", false, new Members("Ludza", List.of(LUDZA)), new Members("Madona", List.of(FORMER_MADONA))));
+        ResultsRound found = acting(() -> results.round(round)).orElseThrow();
+        ExplorerChoice choice =
+                new ExplorerChoice("housed_total", Grouping.OWN, id, "latgale", Set.of("latgale"), false, false);
+
+        Explored explored =
+                acting(() -> explorer.explore(found, choice)).asOptional().orElseThrow();
+
+        assertThat(explored.groups()).extracting(GroupFigures::n).containsExactly(1);
+        assertThat(explored.groupsAndAll())
+                .extracting(GroupFigures::group)
+                .containsExactly(new Group.Own(0, "Ludza"), new Group.All(true));
+        assertThat(explored.pictured()).extracting(GroupFigures::n).containsExactly(1, 2);
     }
 
     private static List<MunicipalityId> ids(String where) {

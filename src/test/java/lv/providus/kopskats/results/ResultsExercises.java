@@ -81,9 +81,9 @@ class ResultsExercises implements Exercises {
                     OwnGrouping saved = service.byId(add(service)).orElseThrow();
                     return () -> service.change(saved, draft("Austrumi"));
                 }))
-                .change("OwnGroupingService.delete(OwnGroupingId)", grouping(service -> {
-                    OwnGroupingId id = add(service);
-                    return () -> service.delete(id);
+                .change("OwnGroupingService.delete(OwnGrouping)", grouping(service -> {
+                    OwnGrouping saved = service.byId(add(service)).orElseThrow();
+                    return () -> service.delete(saved);
                 }));
     }
 

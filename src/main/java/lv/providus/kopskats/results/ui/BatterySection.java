@@ -29,13 +29,13 @@ class BatterySection extends ResultSection {
         this.wording = wording;
         this.captions = captions;
         Explored first = statements.getFirst();
-        int groups = first.groups().size();
-        if (groups == 0 || groups > MOST_GROUPS) {
+        int groups = first.pictured().size();
+        if (groups > MOST_GROUPS) {
             show(statements.stream().map(Explored::all).toList());
         } else {
             for (int i = 0; i < groups; i++) {
                 int group = i;
-                show(statements.stream().map(one -> one.groups().get(group)).toList());
+                show(statements.stream().map(one -> one.pictured().get(group)).toList());
             }
         }
         quietly(wording.text("results.scale.base"));

@@ -20,7 +20,7 @@ final class Captions {
     }
 
     Figure.Caption of(String title, Explored explored) {
-        return of(title, explored.groups(), explored.choice().acceptedOnly());
+        return of(title, explored.pictured(), explored.choice().acceptedOnly());
     }
 
     Figure.Caption of(String title, List<GroupFigures> groups, boolean acceptedOnly) {

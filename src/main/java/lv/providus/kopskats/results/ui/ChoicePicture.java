@@ -27,7 +27,7 @@ final class ChoicePicture {
 
     ChoicePicture(Explored explored, ExplorerWording wording) {
         this.explored = explored;
-        this.groups = explored.groups();
+        this.groups = explored.pictured();
         this.wording = wording;
     }
 

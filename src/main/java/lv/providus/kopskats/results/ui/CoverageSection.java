@@ -27,10 +27,7 @@ class CoverageSection extends ResultSection {
                         Column.number(wording.text("results.explorer.leftEmpty")),
                         Column.number(wording.text(submitted(
                                 explored, "results.explorer.notSubmitted", "results.explorer.notAccepted")))));
-        explored.groups().forEach(figures -> row(table, figures, wording));
-        if (explored.groups().size() > 1) {
-            row(table, explored.all(), wording);
-        }
+        explored.groupsAndAll().forEach(figures -> row(table, figures, wording));
         add(new CopyableTable(table));
         names(
                 wording,

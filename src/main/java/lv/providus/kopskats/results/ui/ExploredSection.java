@@ -34,8 +34,7 @@ class ExploredSection extends ResultSection {
 
     private void show(ResultsQuestion.Type type) {
         if (explored.all().n() == 0) {
-            headline(wording.text(
-                    type == ResultsQuestion.Type.SCALE ? "results.scale.headline.none" : "results.answered.none"));
+            headline(wording.text(withoutAnswers(type)));
         }
         switch (type) {
             case SCALE -> {
@@ -66,6 +65,17 @@ class ExploredSection extends ResultSection {
         }
     }
 
+    /** Why nothing is shown; nobody is said not to have answered whose submission only was not accepted. */
+    private String withoutAnswers(ResultsQuestion.Type type) {
+        if (explored.choice().acceptedOnly() && explored.withoutSubmissions()) {
+            return explored.choice().within().isEmpty() ? "results.accepted.none" : "results.accepted.none.limited";
+        }
+        if (type == ResultsQuestion.Type.SCALE) {
+            return "results.scale.headline.none";
+        }
+        return explored.withoutSubmissions() ? "results.answered.none" : "results.answered.none.submitted";
+    }
+
     /** Of what shares are. */
     private void base(String key) {
         quietly(wording.text(wording.weighted() ? key + ".weighted" : key));
@@ -76,7 +86,7 @@ class ExploredSection extends ResultSection {
                 .of(
                         captions.of(title(), explored),
                         wording.text("results.column.group"),
-                        explored.groups().stream()
+                        explored.pictured().stream()
                                 .map(figures -> new ScalePicture.Bar(wording.group(figures.group()), figures))
                                 .toList());
     }

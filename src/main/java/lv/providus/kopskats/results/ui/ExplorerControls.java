@@ -138,7 +138,7 @@ class ExplorerControls extends Aside {
                 .getItems()
                 .filter(item -> item.kind() == made.grouping() && Objects.equals(item.own(), made.own()))
                 .findFirst()
-                .ifPresent(grouping::setValue);
+                .ifPresentOrElse(grouping::setValue, grouping::clear);
         round.region(made.region()).ifPresent(region::setValue);
         region.setVisible(made.grouping() == Grouping.REGION_AND_REST);
         within.setValue(round.regions().stream()

@@ -18,6 +18,7 @@ import lv.providus.kopskats.results.Finding;
 import lv.providus.kopskats.results.Grouping;
 import lv.providus.kopskats.results.OwnGroupingService;
 import lv.providus.kopskats.results.ResultsNavigation;
+import lv.providus.kopskats.results.ResultsQuestion;
 import lv.providus.kopskats.results.ResultsRound;
 import lv.providus.kopskats.results.ResultsService;
 import lv.providus.kopskats.round.RoundNavigation;
@@ -37,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Role.Names.RESEARCHER)
 class ExplorerView extends Page implements AfterNavigationObserver, HasDynamicTitle {
 
+    private static final int LONGEST_CODE = 60;
+
     private final transient ResultsService results;
     private final transient ExplorerService explorer;
     private final transient OwnGroupingService groupings;
@@ -44,6 +47,7 @@ class ExplorerView extends Page implements AfterNavigationObserver, HasDynamicTi
     private final transient Texts texts;
     private final Div report = new Div();
     private transient @Nullable ResultsRound round;
+    private transient @Nullable ResultsQuestion asked;
     private @Nullable ExplorerControls controls;
 
     ExplorerView(
@@ -64,7 +68,13 @@ class ExplorerView extends Page implements AfterNavigationObserver, HasDynamicTi
     public String getPageTitle() {
         return round == null
                 ? getTranslation("results.title")
-                : getTranslation("results.explorer.pageTitle", round.title().in(getLocale()));
+                : asked == null
+                        ? getTranslation(
+                                "results.explorer.pageTitle", round.title().in(getLocale()))
+                        : getTranslation(
+                                "results.explorer.tabTitle",
+                                asked.wording().in(getLocale()),
+                                round.title().in(getLocale()));
     }
 
     @Override
@@ -76,6 +86,7 @@ class ExplorerView extends Page implements AfterNavigationObserver, HasDynamicTi
         Optional<ResultsRound> found =
                 wanted == null ? Optional.empty() : same ? results.round(wanted) : results.open(wanted);
         round = found.orElse(null);
+        asked = null;
         if (round == null) {
             removeAll();
             add(new EmptyState(
@@ -118,12 +129,20 @@ class ExplorerView extends Page implements AfterNavigationObserver, HasDynamicTi
                 } else {
                     kept.show(made);
                 }
+                asked = explored.question();
                 show(shown, explored);
                 ExplorerChoice.unknownQuestion(shown, address.getParameters())
-                        .ifPresent(code -> report.addComponentAsFirst(
-                                new Message(Tone.WARNING, getTranslation("results.explorer.unknownQuestion", code))));
+                        .ifPresent(code -> report.addComponentAsFirst(new Message(
+                                Tone.WARNING, getTranslation("results.explorer.unknownQuestion", shortened(code)))));
             }
         }
+    }
+
+    /** Anything can stand in an address. */
+    private static String shortened(String code) {
+        return code.codePointCount(0, code.length()) <= LONGEST_CODE
+                ? code
+                : code.substring(0, code.offsetByCodePoints(0, LONGEST_CODE)) + "…";
     }
 
     private void head(ResultsRound shown) {

@@ -131,7 +131,7 @@ class GroupingView extends Page implements AfterNavigationObserver, HasDynamicTi
     }
 
     private void delete(OwnGrouping grouping) {
-        switch (service.delete(grouping.id())) {
+        switch (service.delete(grouping)) {
             case OwnGroupingOutcome.Done ignored -> {
                 Notices.success(getTranslation("results.own.deleted", grouping.name()));
                 getUI().ifPresent(ui -> ui.navigate(ResultsNavigation.GROUPINGS));

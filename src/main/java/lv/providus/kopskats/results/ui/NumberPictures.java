@@ -144,7 +144,7 @@ class NumberPictures extends Div {
             String text = said.apply(value);
             table.row(
                     row.name(),
-                    new Span(group == null ? "" : wording.group(group.group())),
+                    new Span(group == null ? wording.text("results.own.outside") : wording.group(group.group())),
                     new BarCell(
                             row.estimated() ? text + " " + wording.text("results.number.estimated") : text,
                             BarCell.length(value, greatest),

@@ -2,7 +2,10 @@ package lv.providus.kopskats.results.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import lv.providus.kopskats.results.Explored;
 import lv.providus.kopskats.results.OwnPlacement;
 
@@ -13,10 +16,12 @@ class OwnGroupsNote extends Div {
 
     OwnGroupsNote(OwnPlacement placement, Explored explored, ExplorerWording wording) {
         this.wording = wording;
-        placement
-                .standIns()
-                .forEach(standIn ->
-                        say(wording.text("results.own.standIn", standIn.name(), String.join(", ", standIn.members()))));
+        Map<StoodFor, List<String>> standIns = placement.standIns().stream()
+                .collect(Collectors.groupingBy(
+                        standIn -> new StoodFor(standIn.members(), standIn.wentInto()),
+                        LinkedHashMap::new,
+                        Collectors.mapping(OwnPlacement.StandIn::name, Collectors.toList())));
+        standIns.forEach(this::standIn);
         names("results.own.between", placement.between());
         names("results.own.notAsked", placement.notAsked());
         if (!placement.grouping().withRest()) {
@@ -25,6 +30,17 @@ class OwnGroupsNote extends Div {
                     .sum();
             say(wording.text("results.own.left", explored.answers().rows().size() - inGroups));
         }
+    }
+
+    /** For whom somebody stands, so that those who stand for the same are told of in one sentence. */
+    private record StoodFor(List<String> members, boolean wentInto) {}
+
+    private void standIn(StoodFor stoodFor, List<String> names) {
+        say(wording.text(
+                stoodFor.wentInto() ? "results.own.standIn.wentInto" : "results.own.standIn",
+                wording.allOf(names),
+                stoodFor.wentInto() ? names.size() : stoodFor.members().size(),
+                wording.allOf(stoodFor.members())));
     }
 
     private void names(String key, List<String> names) {

@@ -44,7 +44,7 @@ final class SpreadPicture {
     /** The picture; empty where fewer than two different values make no spread. */
     Optional<Figure> of(
             Figure.Caption caption, Function<GroupFigures, @Nullable BigDecimal> medianOf, DataTable table) {
-        List<BigDecimal> all = explored.groups().stream()
+        List<BigDecimal> all = explored.pictured().stream()
                 .flatMap(figures -> values(figures).stream())
                 .map(Value::amount)
                 .sorted()
@@ -54,7 +54,7 @@ final class SpreadPicture {
         }
         List<Dots.Strip> strips = new ArrayList<>();
         List<String> sentences = new ArrayList<>();
-        for (GroupFigures figures : explored.groups()) {
+        for (GroupFigures figures : explored.pictured()) {
             String group = wording.group(figures.group());
             BigDecimal median = medianOf.apply(figures);
             List<Value> values = values(figures);

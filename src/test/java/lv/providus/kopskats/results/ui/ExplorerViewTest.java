@@ -328,7 +328,108 @@ class ExplorerViewTest extends SpringBrowserlessTest {
         assertThat(page()).contains("Divu grupu salīdzinājums").contains("nepublicē: savas grupas.");
 
         open(round, Map.of("question", "finance_sufficient", "by", "own:99999999"));
-        assertThat(page()).contains("Šo grupu vairs nav");
+        assertThat(page()).contains("Tādu grupu nav: varbūt kāds tās ir izdzēsis vai adrese ir nepilna.");
+        assertThat(rowsOf("Pieejami pietiekami finanšu resursi"))
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("Visa Latvija|40|8 (20,0");
+        open(round, Map.of("question", "housed_total", "by", "own:99999999"));
+        assertThat(rowsOf("Cik izmitināti kopā?")).hasSize(2).last().isEqualTo("Visa Latvija|40|7\u00a0800|195|0|390");
+    }
+
+    @Test
+    void who_is_in_no_own_group_is_said_to_be_outside_them_and_is_in_the_total() {
+        RoundId round = answered();
+        SurveyFixture.JDBC.update(
+                "insert into own_grouping (name, with_rest, created_by_label, changed_by_label) values ('Mūsu', false, 'P', 'P')");
+        String id = SurveyFixture.JDBC.queryForObject("select max(id)::text from own_grouping", String.class);
+        for (String[] group : new String[][] {{"1", "Ludza", "0037000"}, {"2", "Madona", "0038000"}}) {
+            SurveyFixture.JDBC.update("insert into own_group (own_grouping_id, position, name) values (" + id + ", "
+                    + group[0] + ", '" + group[1] + "')");
+            SurveyFixture.JDBC.update(
+                    "insert into own_group_member (own_grouping_id, municipality_id, position) select " + id + ", id, "
+                            + group[0] + " from municipality where atvk = '" + group[2] + "'");
+        }
+
+        open(round, Map.of("question", "housed_total", "by", "own:" + id, "within", "latgale"));
+
+        assertThat(rowsOf("Cik izmitināti kopā?"))
+                .hasSize(3)
+                .satisfies(rows -> assertThat(rows.get(1)).startsWith("Ludza|1|"))
+                .last()
+                .asString()
+                .startsWith("Visi izvēlētie reģioni|");
+        assertThat(rowsOf("Kas atbildēja un kā trūkst")).hasSize(3);
+        assertThat(rowsOf("Cik izmitināti kopā? – pa pašvaldībām").stream().skip(1))
+                .hasSizeGreaterThan(1)
+                .allMatch(row -> row.contains("|ārpus grupām|") || row.contains("|Ludza|"))
+                .anyMatch(row -> row.contains("|ārpus grupām|"));
+        assertThat(page()).contains("Salīdzinājumā šo pašvaldību nav, bet kopskaitā, sarakstos un kartē tās ir.");
+    }
+
+    @Test
+    void those_who_went_into_a_member_later_are_told_of_in_one_sentence_that_is_true_in_their_time() {
+        RoundId round = answered();
+        SurveyFixture.JDBC.update(
+                "insert into own_grouping (name, with_rest, created_by_label, changed_by_label) values ('Mūsu', true, 'P', 'P')");
+        String id = SurveyFixture.JDBC.queryForObject("select max(id)::text from own_grouping", String.class);
+        SurveyFixture.JDBC.update(
+                "insert into own_group (own_grouping_id, position, name) values (" + id + ", 1, 'Madona')");
+        SurveyFixture.JDBC.update("insert into own_group_member (own_grouping_id, municipality_id, position) select "
+                + id + ", id, 1 from municipality where atvk = '0038001'");
+
+        open(round, Map.of("question", "housed_total", "by", "own:" + id));
+
+        assertThat(page())
+                .contains("Madonas novads un Varakļānu novads grupā ir tās pašvaldības vietā, kurā šīs pašvaldības"
+                        + " vēlāk iekļāva: Madonas novads (0038001).")
+                .doesNotContain("apvienojoties");
+    }
+
+    @Test
+    void where_nothing_is_accepted_nobody_is_said_not_to_have_answered() {
+        RoundId round = answered();
+
+        for (String question : List.of("finance_sufficient", "informal_support", "housed_total", "difficulties")) {
+            open(round, Map.of("question", question, "counted", "accepted"));
+            assertThat(page())
+                    .contains("Neviena anketa vēl nav apstiprināta.")
+                    .doesNotContainIgnoringCase("nav atbildējusi neviena pašvaldība");
+        }
+        open(round, Map.of("question", "housed_total", "counted", "accepted", "within", "latgale"));
+        assertThat(page()).contains("Neviena anketa no izvēlētajiem reģioniem vēl nav apstiprināta.");
+    }
+
+    @Test
+    void where_all_found_it_hard_to_say_the_reasons_are_pointed_to() {
+        RoundId round = survey.fullRound();
+        survey.asked(round)
+                .forEach(atvk -> survey.submit(round, atvk, Map.of("housed_total", SurveyFixture.DOES_NOT_KNOW)));
+
+        open(round, Map.of("question", "housed_total"));
+
+        assertThat(page())
+                .contains("Nav nevienas atbildes, ko varētu skaitīt")
+                .contains("Bija grūti pateikt (43): ")
+                .doesNotContain("Nav atbildējusi neviena pašvaldība");
+    }
+
+    @Test
+    void a_code_of_any_length_in_the_address_is_told_briefly() {
+        open(answered(), Map.of("question", "x".repeat(7_000)));
+
+        assertThat(page())
+                .contains("Jautājuma ar kodu „" + "x".repeat(60) + "…” šajā kārtā nav")
+                .doesNotContain("x".repeat(61));
+    }
+
+    @Test
+    void the_title_of_the_tab_names_the_question() {
+        open(answered(), Map.of("question", "finance_sufficient"));
+
+        assertThat(((ExplorerView) getCurrentView()).getPageTitle())
+                .isEqualTo("Pieejami pietiekami finanšu resursi – izpēte: Kārta");
     }
 
     @Test

@@ -111,6 +111,25 @@ class GroupingViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void groups_that_somebody_changed_meanwhile_are_not_deleted() {
+        fillIn("Mūsu", "Pierobeža");
+        click("Saglabāt grupas");
+        open($(Anchor.class).all().stream()
+                .filter(link -> link.getText().equals("Labot"))
+                .map(Anchor::getHref)
+                .findFirst()
+                .orElseThrow());
+        SurveyFixture.JDBC.update("update own_grouping set name = 'Jaunais', version = version + 1");
+
+        click("Dzēst grupas");
+        click("Dzēst grupas");
+
+        assertThat(page()).contains("Kāds šīs grupas tikmēr ir mainījis.");
+        assertThat(SurveyFixture.JDBC.queryForList("select name from own_grouping", String.class))
+                .containsExactly("Jaunais");
+    }
+
+    @Test
     void who_is_in_a_group_is_not_offered_to_another() {
         open(ResultsNavigation.newGrouping());
         Municipality taken = offered(members().get(0)).getFirst();
