@@ -61,31 +61,15 @@ final class EveryPage {
                 new Place("researcher-import", RESEARCHER, "rounds/" + demonstration + "/import"),
                 new Place("researcher-results", RESEARCHER, "rounds/" + demonstration + "/results"),
                 new Place(
-                        "researcher-results-accepted",
-                        RESEARCHER,
-                        "rounds/" + demonstration + "/results?region=riga&rows=all&counted=accepted"),
-                new Place(
                         "researcher-results-as-published",
                         RESEARCHER,
                         "rounds/" + demonstration + "/results?as=published"),
-                new Place(
-                        "researcher-results-no-such-release",
-                        RESEARCHER,
-                        "rounds/" + demonstration + "/results?release=99"),
                 new Place("researcher-explorer", RESEARCHER, "rounds/" + demonstration + "/results/explore"),
                 new Place(
                         "researcher-explorer-ticks",
                         RESEARCHER,
                         "rounds/" + demonstration
                                 + "/results/explore?question=informal_support&by=regions&weight=residents"),
-                new Place(
-                        "researcher-explorer-scale",
-                        RESEARCHER,
-                        "rounds/" + demonstration + "/results/explore?question=finance_sufficient&region=latgale"),
-                new Place(
-                        "researcher-explorer-number",
-                        RESEARCHER,
-                        "rounds/" + demonstration + "/results/explore?question=housed_total&region=latgale"),
                 new Place(
                         "researcher-explorer-battery",
                         RESEARCHER,
@@ -97,24 +81,14 @@ final class EveryPage {
                 new Place("researcher-groups", RESEARCHER, "results/groups"),
                 new Place("researcher-new-groups", RESEARCHER, "results/groups/new"),
                 new Place("researcher-trend", RESEARCHER, TREND + "finance_sufficient?region=latgale"),
-                new Place("researcher-trend-same", RESEARCHER, TREND + "finance_sufficient?region=latgale&who=same"),
                 new Place(
                         "researcher-trend-municipalities",
                         RESEARCHER,
                         TREND + "housed_total?by=municipalities&municipalities=1,2,3&measure=total"),
-                new Place("researcher-trend-published", RESEARCHER, TREND + "housed_total?by=regions&as=published"),
-                new Place("researcher-trend-none", RESEARCHER, TREND + "nothing"),
                 new Place("researcher-publication", RESEARCHER, "rounds/" + demonstration + "/results/publication"),
-                new Place(
-                        "researcher-publication-numbers",
-                        RESEARCHER,
-                        "rounds/" + demonstration + "/results/publication?question=housed_total"),
-                new Place("researcher-publication-partial", RESEARCHER, "rounds/" + slides + "/results/publication"),
                 new Place("published-rounds-none", NOBODY, "published"),
-                new Place("published-method", NOBODY, "published/method"),
                 new Place("published-nothing", NOBODY, "published/" + demonstration),
                 new Place("coordinator-benchmark-none", LUDZA, "my-rounds/" + demonstration + "/benchmark"),
-                new Place("researcher-results-partial", RESEARCHER, "rounds/" + slides + "/results"),
                 new Place("researcher-method", RESEARCHER, "results/method"),
                 new Place("researcher-questionnaires", RESEARCHER, "questionnaires"),
                 new Place("researcher-questionnaire", RESEARCHER, "questionnaires/1"),
@@ -131,6 +105,39 @@ final class EveryPage {
                 new Place("administrator-accounts-import", ADMINISTRATOR, "accounts/import"),
                 new Place("administrator-history", ADMINISTRATOR, "history"),
                 new Place("researcher-history", RESEARCHER, "history"));
+    }
+
+    /** More states of the same pages. */
+    private static List<Place> furtherPlaces() {
+        long demonstration = Journeys.round("2024. gada rudens");
+        long slides = Journeys.round("PROVIDUS slaidu tabula");
+        return List.of(
+                new Place(
+                        "researcher-results-accepted",
+                        RESEARCHER,
+                        "rounds/" + demonstration + "/results?region=riga&rows=all&counted=accepted"),
+                new Place(
+                        "researcher-results-no-such-release",
+                        RESEARCHER,
+                        "rounds/" + demonstration + "/results?release=99"),
+                new Place(
+                        "researcher-explorer-scale",
+                        RESEARCHER,
+                        "rounds/" + demonstration + "/results/explore?question=finance_sufficient&region=latgale"),
+                new Place(
+                        "researcher-explorer-number",
+                        RESEARCHER,
+                        "rounds/" + demonstration + "/results/explore?question=housed_total&region=latgale"),
+                new Place("researcher-trend-same", RESEARCHER, TREND + "finance_sufficient?region=latgale&who=same"),
+                new Place("researcher-trend-published", RESEARCHER, TREND + "housed_total?by=regions&as=published"),
+                new Place("researcher-trend-none", RESEARCHER, TREND + "nothing"),
+                new Place(
+                        "researcher-publication-numbers",
+                        RESEARCHER,
+                        "rounds/" + demonstration + "/results/publication?question=housed_total"),
+                new Place("researcher-publication-partial", RESEARCHER, "rounds/" + slides + "/results/publication"),
+                new Place("published-method", NOBODY, "published/method"),
+                new Place("researcher-results-partial", RESEARCHER, "rounds/" + slides + "/results"));
     }
 
     /** The pages of a round in which everything has happened. */
@@ -165,11 +172,16 @@ final class EveryPage {
                 new Place("colleague-paused", NOBODY, "entrusted-ended?as=paused"));
     }
 
-    /**
-     * Opens one page after the other in a language; at the end everybody reads Latvian again. What is published is opened in
-     * English only, the language of the long tests, since there the demonstration round has to be published first.
-     */
-    static void walk(Language language, BiConsumer<Place, Visit> looking) {
+    /** How much of everything is opened. */
+    enum Extent {
+        /** Every page in its main states. */
+        PAGES,
+        /** More states of them, and what is published, for which the demonstration round is published meanwhile. */
+        STATES
+    }
+
+    /** Opens one page after the other in a language; at the end everybody reads Latvian again. */
+    static void walk(Language language, Extent extent, BiConsumer<Place, Visit> looking) {
         Map<String, Visit> visits = new LinkedHashMap<>();
         Function<String, Visit> visitOf = account -> visits.computeIfAbsent(account, name -> begin(name, language));
         everybodyReads(language);
@@ -179,7 +191,10 @@ final class EveryPage {
                     .forEach(place ->
                             looking.accept(place, visitOf.apply(place.account()).open(place.route())));
             openWhatIsBehindButtons(new Words(language), states, visitOf, looking);
-            if (language == Language.EN) {
+            if (extent == Extent.STATES) {
+                furtherPlaces()
+                        .forEach(place -> looking.accept(
+                                place, visitOf.apply(place.account()).open(place.route())));
                 openWhatIsPublished(new Words(language), visitOf, looking);
             }
         } finally {

@@ -25,7 +25,7 @@ class ScreensTest {
     @EnumSource(Language.class)
     void every_page_fits_its_screen(Language language) {
         List<String> tooWide = new ArrayList<>();
-        EveryPage.walk(language, (place, visit) -> {
+        EveryPage.walk(language, EveryPage.Extent.STATES, (place, visit) -> {
             for (int width : new int[] {WIDE, NARROW}) {
                 for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                     visit.on(width, scheme);
