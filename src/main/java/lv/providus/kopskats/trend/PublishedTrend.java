@@ -48,7 +48,17 @@ final class PublishedTrend {
                         .filter(PublishedTrend::isOfAnybody)
                         .toList(),
                 new Breaks(subject, choice, rounds).of(asked),
+                rounds.stream().filter(this::isAsEarlier).toList(),
                 List.of());
+    }
+
+    private boolean isAsEarlier(TrendRound round) {
+        LatestOfQuestion latest = releases.get(round.id());
+        return latest != null
+                && latest.question() != null
+                && latest.question().groups().stream()
+                        .flatMap(group -> group.choices().stream())
+                        .anyMatch(shown -> shown.ofRelease() < latest.release());
     }
 
     private Trend.Line line(TrendGroup group) {

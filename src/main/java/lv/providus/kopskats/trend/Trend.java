@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param rounds those shown, in order of reference date
  * @param lines the one in focus first; a group of which nobody was asked in any round is left out
  * @param breaks in order of time
+ * @param asEarlier rounds whose latest release shows some figures as an earlier one did; none of working figures
  * @param changes what the same municipalities changed from a round to the next; empty where not only they are shown
  */
 public record Trend(
@@ -18,6 +19,7 @@ public record Trend(
         List<TrendRound> rounds,
         List<Line> lines,
         List<TrendBreak> breaks,
+        List<TrendRound> asEarlier,
         List<Change> changes) {
 
     /**

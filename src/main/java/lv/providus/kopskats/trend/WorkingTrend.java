@@ -71,6 +71,7 @@ final class WorkingTrend {
                 rounds,
                 lines,
                 new Breaks(subject, choice, rounds).of(asked()),
+                List.of(),
                 choice.sameOnly()
                         ? Changes.adjusted(same.values().stream()
                                 .flatMap(those -> those.changes().stream())

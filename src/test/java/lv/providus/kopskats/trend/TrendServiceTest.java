@@ -558,6 +558,29 @@ class TrendServiceTest {
     }
 
     @Test
+    void as_published_it_is_said_of_which_rounds_figures_are_as_in_an_earlier_release() {
+        SurveyFixture.JDBC.update("update question set disclosure = 'groups_only' where type <> 'count'");
+        Actor.Person researcher = People.researcher("r@providus.example");
+        RoundId before = survey.round(first, "2024-06-01");
+        RoundId after = survey.round(first, "2025-10-01");
+        Random random = new Random(9);
+        survey.answer(before, random);
+        survey.answer(after, random);
+        release(researcher, before);
+        release(researcher, after);
+        SurveyFixture.JDBC.update("update response set state = 'submitted' where state = 'accepted'");
+        survey.submit(after, TrendFixture.MADONA, Map.of("housed_total", 501, "finance_sufficient", "point_4"));
+        assertThat(release(researcher, after)).isEqualTo(new ReleaseOutcome.Made(2));
+
+        TrendSubject subject = subject("finance_sufficient");
+        TrendChoice choice =
+                TrendChoice.of(subject, lists(Map.of("as", "published"))).orElseThrow();
+        assertThat(Acting.as(researcher, () -> trends.trend(subject, choice)).asEarlier())
+                .extracting(TrendRound::id)
+                .containsExactly(after);
+    }
+
+    @Test
     void single_municipalities_are_published_only_where_the_question_is_named() {
         SurveyFixture.JDBC.update("update question set disclosure = 'groups_only' where type <> 'count'");
         Actor.Person researcher = People.researcher("r@providus.example");

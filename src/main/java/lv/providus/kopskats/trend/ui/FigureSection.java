@@ -69,6 +69,7 @@ class FigureSection extends ResultSection {
         if (trend.choice().published()) {
             quietly(wording.text("trend.published.note"));
         }
+        asEarlier().forEach(this::quietly);
         trend.rounds().stream()
                 .filter(round -> round.open() && !trend.choice().published())
                 .forEach(round -> quietly(wording.text("trend.open", wording.round(round))));
@@ -96,6 +97,12 @@ class FigureSection extends ResultSection {
                 lines(),
                 description(),
                 table);
+    }
+
+    private List<String> asEarlier() {
+        return trend.asEarlier().stream()
+                .map(round -> wording.text("trend.published.earlier", wording.round(round)))
+                .toList();
     }
 
     private Lines lines() {
@@ -177,7 +184,7 @@ class FigureSection extends ResultSection {
     }
 
     private List<String> captionNotes() {
-        return trend.lines().stream()
+        Stream<String> answered = trend.lines().stream()
                 .filter(line -> !(line.group() instanceof TrendGroup.OfMunicipality))
                 .map(line -> wording.text(
                         "trend.caption.note",
@@ -187,8 +194,8 @@ class FigureSection extends ResultSection {
                                 IntStream.range(0, line.points().size())
                                         .mapToObj(place ->
                                                 answered(place, line.points().get(place)))
-                                        .toList())))
-                .toList();
+                                        .toList())));
+        return Stream.concat(answered, asEarlier().stream()).toList();
     }
 
     private String answered(int place, TrendPoint point) {

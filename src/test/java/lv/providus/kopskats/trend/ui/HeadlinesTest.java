@@ -98,6 +98,7 @@ class HeadlinesTest {
                                 new TrendPoint(value("19.4", 21), null, null)),
                         new TrendComparison(0, 1, answering))),
                 List.of(),
+                List.of(),
                 List.of());
         return new Headlines(trend, new TrendWording(new Texts(), language.locale(), trend));
     }
