@@ -48,6 +48,11 @@ public record Ranking(
         }
     }
 
+    /** Whether nobody asked has a submission that counts. */
+    public boolean isWithoutSubmissions() {
+        return rows.isEmpty() && withoutAnswer.isEmpty() && withoutResidents.isEmpty();
+    }
+
     /** The first rows. */
     public List<Row> first(int limit) {
         return rows.subList(0, Math.min(limit, rows.size()));

@@ -53,7 +53,7 @@ class HeadlineWording {
         }
         return there.of() > 0
                 ? wording.text(start + ".onlyOthers", wording.inRegion(), there.count(), there.of())
-                : wording.text("report.scale.none");
+                : wording.text(noneAccepted(slide) ? "results.accepted.none" : "report.scale.none");
     }
 
     /** How little such a difference may mean; empty where there is none to speak of. */
@@ -109,7 +109,19 @@ class HeadlineWording {
                     ofOthers.count(),
                     ofOthers.of());
         }
+        if (noneAccepted(slide)) {
+            return wording.text("results.accepted.none");
+        }
         return wording.text(ofRegion.of() + ofOthers.of() == 0 ? "results.answered.none" : "report.most.none");
+    }
+
+    /** Whether nothing counts since only accepted submissions do and none of those asked has one. */
+    private boolean noneAccepted(TopicSlide slide) {
+        GroupAnswers here = slide.sides().region();
+        GroupAnswers there = slide.sides().others();
+        return wording.isAcceptedOnly()
+                && here.asked() + there.asked() > 0
+                && here.submitted() + there.submitted() == 0;
     }
 
     /** Whether every choice is shown; where nobody was asked nothing is hidden. */

@@ -59,7 +59,14 @@ class OtherQuestions extends ResultSection {
                 .limit(SHOWN_AT_ONCE)
                 .forEach(question -> list.add(
                         new ListItem(explorer.to(question, question.wording().in(getLocale())))));
-        found.setText(getTranslation(
-                "report.others.found", Math.min(matching.size(), SHOWN_AT_ONCE), matching.size(), questions.size()));
+        found.setText(found(matching.size()));
+    }
+
+    /** How many were found, or that there are more than are shown; empty where all are shown. */
+    private String found(int matching) {
+        if (matching > SHOWN_AT_ONCE) {
+            return getTranslation("report.others.first", SHOWN_AT_ONCE, matching);
+        }
+        return matching == questions.size() ? "" : getTranslation("report.others.found", matching, questions.size());
     }
 }

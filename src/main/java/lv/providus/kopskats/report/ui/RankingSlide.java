@@ -55,7 +55,7 @@ class RankingSlide extends ResultSection {
 
     private void show(Ranking ranking, List<Ranking.Row> rows) {
         if (rows.isEmpty()) {
-            headline(wording.text("report.ranking.empty"));
+            headline(wording.text(empty(ranking)));
             return;
         }
         headline(new HeadlineWording(wording).ranking(ranking.rows()));
@@ -74,6 +74,16 @@ class RankingSlide extends ResultSection {
                         Column.number(wording.text("report.ranking.column.whole"))));
         rows.forEach(row -> table.row(row.municipality(), cells(row, rows.getFirst())));
         add(new CopyableTable(table));
+    }
+
+    /** Why there is no row; that somebody has not submitted is said only where nobody has. */
+    private String empty(Ranking ranking) {
+        if (ranking.isWithoutSubmissions()) {
+            return wording.isAcceptedOnly() && !ranking.notSubmitted().isEmpty()
+                    ? "results.accepted.none"
+                    : "report.ranking.empty";
+        }
+        return ranking.withoutResidents().isEmpty() ? "report.ranking.noNumber" : "report.ranking.noResidents";
     }
 
     private Component[] cells(Ranking.Row row, Ranking.Row first) {

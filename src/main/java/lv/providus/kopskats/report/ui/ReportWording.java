@@ -34,6 +34,11 @@ class ReportWording extends ResultsWording {
         return basis;
     }
 
+    /** Whether only submissions that a researcher accepted count. */
+    boolean isAcceptedOnly() {
+        return basis instanceof Basis.Working(boolean acceptedOnly) && acceptedOnly;
+    }
+
     /** Names of the two groups. */
     Compared<String> groups() {
         return new Compared<>(region.name().in(locale()), text("results.others"));
@@ -118,9 +123,7 @@ class ReportWording extends ResultsWording {
 
     /** The text that names who has no submission that counts. */
     String notSubmittedKey() {
-        return basis instanceof Basis.Working(boolean acceptedOnly) && acceptedOnly
-                ? "results.explorer.names.notAccepted"
-                : "results.explorer.names.notSubmitted";
+        return isAcceptedOnly() ? "results.explorer.names.notAccepted" : "results.explorer.names.notSubmitted";
     }
 
     private String coverageKey() {

@@ -39,6 +39,10 @@ class HeadlineWordingTest {
     private static final Texts TEXTS = new Texts();
 
     private static ReportWording wording(String name, String locative, Language language) {
+        return wording(name, locative, language, false);
+    }
+
+    private static ReportWording wording(String name, String locative, Language language, boolean acceptedOnly) {
         return new ReportWording(
                 TEXTS,
                 language.locale(),
@@ -49,7 +53,7 @@ class HeadlineWordingTest {
                         new LocalizedText(locative, name),
                         9,
                         9),
-                new Basis.Working(false));
+                new Basis.Working(acceptedOnly));
     }
 
     private final HeadlineWording latgale = new HeadlineWording(wording("Latgale", "Latgalē", Language.LV));
@@ -251,6 +255,27 @@ class HeadlineWordingTest {
         assertThat(latgale.mostOften(ticked(ticks(3, 0, 0, 0), ticks(21, 0, 2, 0)), CHOICES))
                 .isEqualTo(
                         "Visbiežāk pārējā Latvijā: „Pasākumi” – 2 no 21 pašvaldības; Latgalē neviena neatzīmēja neko.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "LV | 0 | Neviena anketa vēl nav apstiprināta. | Neviena anketa vēl nav apstiprināta.",
+                "LV | 3 | Skalā nav atbildējusi neviena pašvaldība. | Nav atbildējusi neviena pašvaldība.",
+                "EN | 0 | No submission has been accepted yet. | No submission has been accepted yet.",
+                "EN | 3 | No municipality answered on the scale. | No municipality answered.",
+            })
+    void where_only_accepted_ones_count_and_there_is_none_that_is_said(
+            Language language, int accepted, String scale, String most) {
+        HeadlineWording headlines = new HeadlineWording(wording("Latgale", "Latgalē", language, true));
+        Map<ChoiceId, Tally> none = ticks(0, 0, 0, 0).choices();
+        GroupAnswers group = new GroupAnswers(9, accepted, null, none, null, List.of(), List.of());
+        var nobody = new Compared<>(Optional.of(new Tally(0, 0)), Optional.of(new Tally(0, 0)));
+
+        assertThat(headlines.scale(new TopicSlide(Topic.RESOURCES, SCALE, new Compared<>(group, group), nobody, null)))
+                .isEqualTo(scale);
+        assertThat(headlines.mostOften(ticked(group, group), CHOICES)).isEqualTo(most);
     }
 
     @Test

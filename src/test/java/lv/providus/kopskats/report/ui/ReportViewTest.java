@@ -41,6 +41,8 @@ import org.jooq.ExecuteListener;
 import org.jooq.impl.DefaultConfiguration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -418,6 +420,63 @@ class ReportViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void where_none_of_what_was_submitted_is_accepted_that_is_said_and_not_that_nobody_answered() {
+        open(roundWithFiveOfNineAgainstSixOfThirty(), Map.of("counted", "accepted"));
+
+        assertThat(page())
+                .contains("Neviena anketa vēl nav apstiprināta.")
+                .doesNotContain("vēl nav iesniegusi", "nav atbildējusi neviena pašvaldība", "Nav atbildējusi neviena");
+    }
+
+    @Test
+    void where_all_that_submitted_find_the_number_hard_to_say_nobody_is_said_not_to_have_submitted() {
+        RoundId round = survey.fullRound();
+        survey.asked(round)
+                .forEach(atvk -> survey.submit(round, atvk, Map.of("housed_total", SurveyFixture.DOES_NOT_KNOW)));
+
+        open(round);
+
+        assertThat(page())
+                .contains("Izmitināto skaits nav norādīts nevienā anketā, tāpēc tabulas nav.")
+                .doesNotContain("vēl nav iesniegusi");
+    }
+
+    @Test
+    void where_numbers_are_given_but_residents_are_not_known_that_is_why_there_is_no_table() {
+        RoundId round = survey.fullRound();
+        survey.submit(round, survey.asked(round).getFirst(), Map.of("housed_total", 5));
+        SurveyFixture.JDBC.update("""
+                with empty as (insert into population_set (name, source) values ('Bez skaitļiem', 'nav') returning id)
+                update round set population_set_id = (select id from empty) where id = ?""", round.value());
+
+        open(round);
+
+        assertThat(page())
+                .contains("šīm pašvaldībām kārtas avotā nav iedzīvotāju skaita, tāpēc tabulas nav.")
+                .doesNotContain("vēl nav iesniegusi");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1  | Iesniegta 1 no 43 anketām | Tabulā 1 no 1 pašvaldības, kurai īpatsvars",
+                "2  | Iesniegtas 2 no 43 anketām | Tabulā 2 no 2 pašvaldībām, kurām īpatsvars",
+                "11 | Iesniegtas 11 no 43 anketām | Tabulā 11 no 11 pašvaldībām, kurām īpatsvars",
+                "21 | Iesniegta 21 no 43 anketām | no 21 pašvaldības, kurai īpatsvars",
+            })
+    void what_was_submitted_is_counted_in_correct_latvian(int submitted, String rate, String table) {
+        RoundId round = survey.fullRound();
+        survey.asked(round).stream()
+                .limit(submitted)
+                .forEach(atvk -> survey.submit(round, atvk, Map.of("housed_total", 7)));
+
+        open(round, Map.of("rows", "all"));
+
+        assertThat(page()).contains(rate).contains(table);
+    }
+
+    @Test
     void one_answer_is_told_and_not_compared() {
         RoundId round = survey.fullRound();
         survey.submit(round, "0037000", Map.of("finance_sufficient", 4, "housed_total", 50));
@@ -494,10 +553,10 @@ class ReportViewTest extends SpringBrowserlessTest {
 
         assertThat(statementsToOpen(round)).isEqualTo(few);
 
-        assertThat(page()).contains("Redzami 20 no atrastajiem 304; pavisam 304.");
+        assertThat(page()).contains("Redzami pirmie 20 no 304 jautājumiem.");
         TextField search = $(TextField.class).single();
         test(search).setValue("vairāk 299");
-        assertThat(page()).contains("Redzami 1 no atrastajiem 1; pavisam 304.");
+        assertThat(page()).contains("Atrasts 1 jautājums no 304.").doesNotContain("Redzami");
         assertThat($(Anchor.class).withText("Vairāk 299").single().getHref()).contains("question=more_299");
     }
 
