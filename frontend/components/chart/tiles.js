@@ -38,6 +38,10 @@
     });
   }
 
+  /** The mark in the lower right corner. */
+  const corner = (x, y, size, color) =>
+    element('path', { d: `M${x} ${y - size}V${y}H${x - size}Z`, fill: color });
+
   const words = (text, x, y, size, color, font, more) =>
     element('text', { x, y, 'font-family': font, 'font-size': size, fill: color, ...more }, text);
 
@@ -54,7 +58,7 @@
         { ...middle, 'font-weight': 700 }),
     ];
     if (of.classList.contains('kk-tile-marked')) {
-      parts.push(element('rect', { x: x + size - 12, y: y + size - 12, width: 7, height: 7, fill: color }));
+      parts.push(corner(x + size - 4, y + size - 4, 11, color));
     }
     return parts;
   }
@@ -75,7 +79,7 @@
       const of = entry.querySelector('.kk-tiles-key');
       parts.push(square(of, x, y, KEY));
       if (of.classList.contains('kk-tile-city')) {
-        parts.push(element('rect', { x: x + 5, y: y + 5, width: 6, height: 6, fill: colorOf(entry, 'color') }));
+        parts.push(corner(x + KEY - 2, y + KEY - 2, 9, colorOf(entry, 'color')));
       }
       parts.push(words(text, x + KEY + 8, y + 13, 14, colorOf(entry, 'color'), font));
       x += needed;

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import lv.providus.kopskats.results.OwnGrouping.Members;
 import lv.providus.kopskats.results.OwnGroupingOutcome.Refusal;
+import lv.providus.kopskats.results.OwnGroupingOutcome.Refused;
 import lv.providus.kopskats.shared.MunicipalityId;
 import lv.providus.kopskats.shared.VisibleText;
 import org.jspecify.annotations.Nullable;
@@ -27,28 +28,29 @@ public record OwnGroupingDraft(String name, boolean withRest, List<Members> grou
     }
 
     /** Why it makes no grouping; empty where it does. */
-    Optional<Refusal> refusal() {
+    Optional<Refused> refusal() {
         if (VisibleText.isBlank(name) || name.length() > OwnGrouping.NAME_MAX_LENGTH) {
-            return Optional.of(Refusal.NAME_MISSING);
+            return Optional.of(new Refused(Refusal.NAME_MISSING));
         }
         if (groups.size() + (withRest ? 1 : 0) < FEWEST_GROUPS) {
-            return Optional.of(Refusal.TOO_FEW_GROUPS);
+            return Optional.of(new Refused(Refusal.TOO_FEW_GROUPS));
         }
         Set<String> names = new HashSet<>();
         Set<MunicipalityId> members = new HashSet<>();
-        for (Members group : groups) {
+        for (int place = 0; place < groups.size(); place++) {
+            Members group = groups.get(place);
             if (VisibleText.isBlank(group.name()) || group.name().length() > OwnGrouping.GROUP_NAME_MAX_LENGTH) {
-                return Optional.of(Refusal.GROUP_NAME_MISSING);
+                return Optional.of(new Refused(Refusal.GROUP_NAME_MISSING, place));
             }
             if (!names.add(group.name().toLowerCase(Locale.ROOT))) {
-                return Optional.of(Refusal.GROUP_NAME_TWICE);
+                return Optional.of(new Refused(Refusal.GROUP_NAME_TWICE, place));
             }
             if (group.municipalities().isEmpty()) {
-                return Optional.of(Refusal.GROUP_EMPTY);
+                return Optional.of(new Refused(Refusal.GROUP_EMPTY, place));
             }
             for (MunicipalityId municipality : group.municipalities()) {
                 if (!members.add(municipality)) {
-                    return Optional.of(Refusal.MUNICIPALITY_TWICE);
+                    return Optional.of(new Refused(Refusal.MUNICIPALITY_TWICE, place));
                 }
             }
         }

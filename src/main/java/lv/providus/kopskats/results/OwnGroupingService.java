@@ -45,9 +45,9 @@ public class OwnGroupingService {
     /** Makes a new grouping. */
     @PreAuthorize(Role.Access.RESEARCHER)
     public OwnGroupingOutcome add(OwnGroupingDraft draft) {
-        Optional<Refusal> refusal = draft.refusal();
-        if (refusal.isPresent()) {
-            return new Refused(refusal.get());
+        Optional<Refused> refused = draft.refusal();
+        if (refused.isPresent()) {
+            return refused.get();
         }
         return repository
                 .add(draft, Actors.require().label())
@@ -65,9 +65,9 @@ public class OwnGroupingService {
      */
     @PreAuthorize(Role.Access.RESEARCHER)
     public OwnGroupingOutcome change(OwnGrouping read, OwnGroupingDraft draft) {
-        Optional<Refusal> refusal = draft.refusal();
-        if (refusal.isPresent()) {
-            return new Refused(refusal.get());
+        Optional<Refused> refused = draft.refusal();
+        if (refused.isPresent()) {
+            return refused.get();
         }
         repository.lock();
         Optional<OwnGrouping> now = query.byId(read.id());

@@ -100,15 +100,17 @@ class OwnGroupingServiceTest {
         Members ludza = new Members("A", List.of(LUDZA));
         add(draft("Ir", true, ludza));
         assertThat(acting(() -> service.add(draft("iR", true, ludza)))).isEqualTo(new Refused(Refusal.NAME_TAKEN));
-        Map<Refusal, OwnGroupingDraft> refused = Map.of(
-                Refusal.NAME_MISSING, draft(" ", true, ludza),
-                Refusal.TOO_FEW_GROUPS, draft("Viena", false, ludza),
-                Refusal.GROUP_NAME_MISSING, draft("X", true, new Members("", List.of(LUDZA))),
-                Refusal.GROUP_NAME_TWICE, draft("X", true, ludza, new Members("a", List.of(DAUGAVPILS))),
-                Refusal.GROUP_EMPTY, draft("X", true, ludza, new Members("B", List.of())),
-                Refusal.MUNICIPALITY_TWICE, draft("X", true, ludza, new Members("B", List.of(LUDZA))));
-        refused.forEach((reason, draft) ->
-                assertThat(acting(() -> service.add(draft))).as(reason.name()).isEqualTo(new Refused(reason)));
+        Map<Refused, OwnGroupingDraft> refused = Map.of(
+                new Refused(Refusal.NAME_MISSING), draft(" ", true, ludza),
+                new Refused(Refusal.TOO_FEW_GROUPS), draft("Viena", false, ludza),
+                new Refused(Refusal.GROUP_NAME_MISSING, 0), draft("X", true, new Members("", List.of(LUDZA))),
+                new Refused(Refusal.GROUP_NAME_TWICE, 1),
+                        draft("X", true, ludza, new Members("a", List.of(DAUGAVPILS))),
+                new Refused(Refusal.GROUP_EMPTY, 1), draft("X", true, ludza, new Members("B", List.of())),
+                new Refused(Refusal.MUNICIPALITY_TWICE, 1), draft("X", true, ludza, new Members("B", List.of(LUDZA))));
+        refused.forEach((reason, draft) -> assertThat(acting(() -> service.add(draft)))
+                .as(reason.refusal().name())
+                .isEqualTo(reason));
         assertThat(acting(service::all)).hasSize(1);
         assertThatThrownBy(() -> Acting.as(
                         new Actor.Person(new AccountId(901), Role.COORDINATOR, LUDZA, "Koordinators"), service::all))

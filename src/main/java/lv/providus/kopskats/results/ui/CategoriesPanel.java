@@ -1,6 +1,5 @@
 package lv.providus.kopskats.results.ui;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -10,7 +9,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
 import lv.providus.kopskats.results.AnswerCategoryService;
@@ -65,29 +63,22 @@ class CategoriesPanel extends Panel {
     }
 
     private Div form() {
-        TextField lv = field("results.coding.name.lv", "");
-        TextField en = field("results.coding.name.en", "");
+        CategoryNames names = new CategoryNames("", "");
         Button add = new Button(getTranslation("results.coding.add"), click -> {
-            CodingOutcome outcome = service.add(round, question, lv.getValue(), en.getValue());
+            CodingOutcome outcome = service.add(round, question, names.lv(), names.en());
+            if (names.show(outcome)) {
+                return;
+            }
             if (outcome instanceof CodingOutcome.Done) {
-                lv.clear();
-                en.clear();
-                lv.focus();
+                names.startAgain();
             }
             onChange.accept(outcome);
         });
         add.addThemeVariants(ButtonVariant.PRIMARY);
-        en.addKeyPressListener(Key.ENTER, press -> add.click());
-        Div form = new Div(lv, en, add);
+        names.onEnter(add::click);
+        Div form = new Div(names, add);
         form.addClassName("kk-category-form");
         return form;
-    }
-
-    private TextField field(String label, String value) {
-        TextField field = new TextField(getTranslation(label));
-        field.setMaxLength(Coding.NAME_MAX_LENGTH);
-        field.setValue(value);
-        return field;
     }
 
     void show(Coding coding) {
@@ -123,21 +114,19 @@ class CategoriesPanel extends Panel {
     }
 
     private void rename(Coding.Category category) {
-        TextField lv = field("results.coding.name.lv", category.name().lv());
-        TextField en = field("results.coding.name.en", category.name().en());
+        CategoryNames names =
+                new CategoryNames(category.name().lv(), category.name().en());
         Dialog dialog = new Dialog(
                 getTranslation("results.coding.rename.of", category.name().in(getLocale())));
         Button save = new Button(getTranslation("results.coding.rename"), click -> {
-            CodingOutcome outcome = service.rename(round, question.id(), category.id(), lv.getValue(), en.getValue());
-            if (outcome instanceof CodingOutcome.Done) {
+            CodingOutcome outcome = service.rename(round, question.id(), category.id(), names.lv(), names.en());
+            if (!names.show(outcome)) {
                 dialog.close();
+                onChange.accept(outcome);
             }
-            onChange.accept(outcome);
         });
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        Div form = new Div(lv, en);
-        form.addClassName("kk-category-form");
-        dialog.add(form);
+        dialog.add(names);
         dialog.getFooter().add(new Button(getTranslation("shared.cancel"), click -> dialog.close()), save);
         dialog.open();
     }

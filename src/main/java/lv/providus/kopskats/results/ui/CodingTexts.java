@@ -40,6 +40,7 @@ class CodingTexts extends Panel {
     private final Select<State> state = new Select<>();
     private final Paragraph progress = new Paragraph();
     private final Grid<Text> grid = new Grid<>();
+    private final TickedTexts ticks = new TickedTexts(grid, this::offerBulk);
     private final Select<Coding.Category> category = new Select<>();
     private final Div bulk = new Div();
     private transient Coding coding = new Coding(List.of(), List.of());
@@ -65,25 +66,22 @@ class CodingTexts extends Panel {
         state.setItemLabelGenerator(this::label);
         state.addValueChangeListener(change -> filter());
         progress.getElement().setAttribute("aria-live", "polite");
+        columns();
         Div filters = new Div(search, state);
         filters.addClassName("kk-coding-filters");
-        add(filters, progress, bulk(), columns());
+        add(filters, progress, ticks.all(), bulk(), grid);
     }
 
     private String label(@Nullable State value) {
         return getTranslation(value == null ? "results.coding.state.all" : "results.coding.state." + value.name());
     }
 
-    private Grid<Text> columns() {
+    private void columns() {
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
-        grid.setSelectionMode(Grid.SelectionMode.MULTI);
         grid.setEmptyStateText(getTranslation("results.coding.noneFound"));
         grid.getElement().setAttribute("aria-label", getTranslation("results.coding.texts"));
         grid.addComponentColumn(this::written).setHeader(getTranslation("results.column.text"));
         grid.addComponentColumn(this::categories).setHeader(getTranslation("results.coding.categories"));
-        grid.addSelectionListener(
-                change -> bulk.setVisible(!change.getAllSelectedItems().isEmpty()));
-        return grid;
     }
 
     private Component written(Text text) {
@@ -128,6 +126,10 @@ class CodingTexts extends Panel {
         return new Div(field, stands);
     }
 
+    private void offerBulk() {
+        bulk.setVisible(!ticks.texts().isEmpty());
+    }
+
     /** What can be done to all that are ticked. */
     private Div bulk() {
         category.setLabel(getTranslation("results.coding.category.label"));
@@ -136,18 +138,18 @@ class CodingTexts extends Panel {
         Button take = new Button(getTranslation("results.coding.take"), click -> withCategory(false));
         Button none = new Button(
                 getTranslation("results.coding.none"),
-                click -> onChange.accept(service.sort(round, question.id(), ticked(), Set.of())));
+                click -> onChange.accept(service.sort(round, question.id(), ticks.texts(), Set.of())));
         Button confirm = new Button(
                 getTranslation("results.coding.confirm"),
                 click -> onChange.accept(service.confirm(
                         round,
                         question.id(),
-                        ticked().stream()
+                        ticks.texts().stream()
                                 .filter(text -> text.state() == State.OUT_OF_DATE)
                                 .toList())));
         Button forget = new Button(
                 getTranslation("results.coding.forget"),
-                click -> onChange.accept(service.forget(round, question.id(), ticked())));
+                click -> onChange.accept(service.forget(round, question.id(), ticks.texts())));
         bulk.addClassName("kk-coding-bulk");
         bulk.add(category, put, take, none, confirm, forget);
         bulk.setVisible(false);
@@ -159,18 +161,13 @@ class CodingTexts extends Panel {
         if (chosen == null) {
             category.focus();
         } else if (put) {
-            onChange.accept(service.put(round, question.id(), ticked(), chosen.id()));
+            onChange.accept(service.put(round, question.id(), ticks.texts(), chosen.id()));
         } else {
-            onChange.accept(service.take(round, question.id(), ticked(), chosen.id()));
+            onChange.accept(service.take(round, question.id(), ticks.texts(), chosen.id()));
         }
     }
 
-    private List<Text> ticked() {
-        return List.copyOf(grid.getSelectedItems());
-    }
-
     void show(Coding shown) {
-        Set<String> before = ticked().stream().map(Text::name).collect(Collectors.toSet());
         coding = shown;
         Coding.Category chosen = category.getValue();
         category.setItems(shown.categories());
@@ -185,11 +182,6 @@ class CodingTexts extends Panel {
                 shown.count(State.NOT_CODED),
                 shown.count(State.OUT_OF_DATE)));
         filter();
-        grid.asMultiSelect()
-                .setValue(grid.getListDataView()
-                        .getItems()
-                        .filter(text -> before.contains(text.name()))
-                        .collect(Collectors.toSet()));
     }
 
     private void filter() {
@@ -203,6 +195,6 @@ class CodingTexts extends Panel {
         boolean few = found.size() <= FEW_ENOUGH_TO_SHOW_ALL;
         grid.setAllRowsVisible(few);
         grid.setHeight(few ? null : "36rem");
-        grid.setItems(found);
+        ticks.list(found);
     }
 }

@@ -22,7 +22,6 @@ import lv.providus.kopskats.shared.RoundId;
 import lv.providus.kopskats.shared.ui.Breadcrumb;
 import lv.providus.kopskats.shared.ui.EmptyState;
 import lv.providus.kopskats.shared.ui.Message;
-import lv.providus.kopskats.shared.ui.Notices;
 import lv.providus.kopskats.shared.ui.Page;
 import lv.providus.kopskats.shared.ui.PageHeader;
 import lv.providus.kopskats.shared.ui.Tone;
@@ -50,7 +49,9 @@ class CodingView extends Page implements AfterNavigationObserver, HasDynamicTitl
 
     @Override
     public String getPageTitle() {
-        return getTranslation("results.coding.title");
+        return question == null
+                ? getTranslation("results.coding.missing.title")
+                : getTranslation("results.coding.title", question.wording().in(getLocale()));
     }
 
     @Override
@@ -69,7 +70,7 @@ class CodingView extends Page implements AfterNavigationObserver, HasDynamicTitl
                 .filter(ResultsQuestion::asksForText)
                 .orElse(null);
         if (round == null || question == null) {
-            add(new EmptyState(
+            add(EmptyState.ofPage(
                     getTranslation("results.coding.missing.title"), getTranslation("results.coding.missing.text")));
             return;
         }
@@ -113,7 +114,7 @@ class CodingView extends Page implements AfterNavigationObserver, HasDynamicTitl
         if (outcome instanceof CodingOutcome.Refused(CodingOutcome.Refusal refusal)) {
             problem.add(new Message(
                     Tone.ERROR, getTranslation("results.coding.refused." + refusal.name(), Coding.NAME_MAX_LENGTH)));
-            Notices.error(getTranslation("results.coding.refused." + refusal.name(), Coding.NAME_MAX_LENGTH));
+            problem.scrollIntoView();
         }
         refresh();
     }

@@ -93,10 +93,9 @@ class ExplorerWording extends ResultsWording {
         return number == null ? NO_VALUE : formats().plain(number);
     }
 
-    /** So many thousands, with a decimal where it fits. */
-    String thousands(BigDecimal number) {
-        BigDecimal thousands = number.movePointLeft(3);
-        return formats().decimal(thousands, thousands.abs().compareTo(BigDecimal.valueOf(100)) < 0 ? 1 : 0);
+    /** A number for a small square: with decimals below a hundred only. */
+    String brief(BigDecimal number, int decimals) {
+        return formats().decimal(number, number.abs().compareTo(BigDecimal.valueOf(100)) < 0 ? decimals : 0);
     }
 
     String perThousand(@Nullable BigDecimal perResident) {

@@ -1,23 +1,21 @@
 package lv.providus.kopskats.results.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lv.providus.kopskats.municipality.Municipality;
 import lv.providus.kopskats.results.OwnGrouping;
 import lv.providus.kopskats.results.OwnGrouping.Members;
 import lv.providus.kopskats.results.OwnGroupingDraft;
-import lv.providus.kopskats.results.OwnPlacement;
+import lv.providus.kopskats.results.OwnGroupingOutcome.Refused;
 import lv.providus.kopskats.shared.MunicipalityId;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +29,7 @@ class GroupingForm extends Div {
     private final TextField name = new TextField();
     private final Checkbox withRest = new Checkbox();
     private final Div groups = new Div();
+    private final Button more = new Button();
     private final Paragraph left = new Paragraph();
     private final List<GroupFields> fields = new ArrayList<>();
     private boolean offering;
@@ -60,9 +59,12 @@ class GroupingForm extends Div {
         left.addClassName("kk-result-note");
         left.getElement().setAttribute("aria-live", "polite");
         groups.addClassName("kk-own-groups");
-        Button more = new Button(
-                getTranslation("results.own.group.add"),
-                click -> add(new Members("", List.of())).name.focus());
+        more.setText(getTranslation("results.own.group.add"));
+        more.addClickListener(click -> {
+            GroupFields added = add(new Members("", List.of()));
+            offer();
+            added.focus();
+        });
         add(name, groups, more, withRest, left);
         if (draft == null) {
             for (int i = 0; i < GROUPS_AT_FIRST; i++) {
@@ -76,49 +78,28 @@ class GroupingForm extends Div {
         offer();
     }
 
-    /** The fields of a group. */
-    private final class GroupFields extends Div {
-
-        private final TextField name = new TextField();
-        private final MultiSelectComboBox<Municipality> members = new MultiSelectComboBox<>();
-
-        GroupFields(Members group) {
-            addClassName("kk-own-group");
-            name.setLabel(GroupingForm.this.getTranslation("results.own.group.name"));
-            name.setMaxLength(OwnGrouping.GROUP_NAME_MAX_LENGTH);
-            name.setValue(group.name());
-            members.setLabel(GroupingForm.this.getTranslation("results.own.members"));
-            members.setItemLabelGenerator(one -> OwnPlacement.labelOf(one, register));
-            members.setAutoExpand(MultiSelectComboBox.AutoExpandMode.BOTH);
-            members.setItems(offered);
-            members.setValue(offered.stream()
-                    .filter(one -> group.municipalities().contains(one.id()))
-                    .collect(Collectors.toCollection(LinkedHashSet::new)));
-            members.addValueChangeListener(change -> offer());
-            Button remove = new Button(GroupingForm.this.getTranslation("results.own.group.remove"), click -> {
-                fields.remove(this);
-                groups.remove(this);
-                offer();
-            });
-            remove.addThemeVariants(ButtonVariant.TERTIARY);
-            add(name, members, remove);
-        }
-
-        Members value() {
-            return new Members(
-                    name.getValue(),
-                    offered.stream()
-                            .filter(members.getValue()::contains)
-                            .map(Municipality::id)
-                            .toList());
-        }
-    }
-
     private GroupFields add(Members group) {
-        GroupFields added = new GroupFields(group);
+        GroupFields added = new GroupFields(group, register, offered, this::offer, this::remove);
         fields.add(added);
         groups.add(added);
+        added.number(fields.size());
         return added;
+    }
+
+    /** Takes a group away; the focus goes on to the one before it, or to the button that adds one. */
+    private void remove(GroupFields group) {
+        int place = fields.indexOf(group);
+        fields.remove(group);
+        groups.remove(group);
+        for (int i = 0; i < fields.size(); i++) {
+            fields.get(i).number(i + 1);
+        }
+        offer();
+        if (fields.isEmpty()) {
+            more.focus();
+        } else {
+            fields.get(Math.max(0, place - 1)).focus();
+        }
     }
 
     /** Offers each group those that no other one has. */
@@ -128,18 +109,42 @@ class GroupingForm extends Div {
         }
         offering = true;
         Set<Municipality> taken = new HashSet<>();
-        fields.forEach(group -> taken.addAll(group.members.getValue()));
-        for (GroupFields group : fields) {
-            Set<Municipality> own = group.members.getValue();
-            group.members.setItems(offered.stream()
-                    .filter(one -> own.contains(one) || !taken.contains(one))
-                    .toList());
-            group.members.setValue(own);
-        }
+        fields.forEach(group -> taken.addAll(group.chosen()));
+        fields.forEach(group -> group.offerWithout(taken));
         offering = false;
         left.setText(getTranslation(
                 Boolean.TRUE.equals(withRest.getValue()) ? "results.own.rest" : "results.own.leftOut",
                 offered.size() - taken.size()));
+    }
+
+    /** Shows a refusal at the field that it is about; false where it is about none. */
+    boolean show(Refused refused) {
+        FieldProblem.clear(name);
+        fields.forEach(GroupFields::clearProblems);
+        String problem = wording(refused);
+        Optional<GroupFields> group = Optional.ofNullable(refused.group()).map(fields::get);
+        return switch (refused.refusal()) {
+            case NAME_MISSING, NAME_TAKEN -> {
+                FieldProblem.show(name, problem);
+                yield true;
+            }
+            case GROUP_NAME_MISSING, GROUP_NAME_TWICE -> {
+                group.ifPresent(one -> one.showAtName(problem));
+                yield group.isPresent();
+            }
+            case GROUP_EMPTY, MUNICIPALITY_TWICE -> {
+                group.ifPresent(one -> one.showAtMembers(problem));
+                yield group.isPresent();
+            }
+            case TOO_FEW_GROUPS, CHANGED_MEANWHILE, GONE -> false;
+        };
+    }
+
+    String wording(Refused refused) {
+        return getTranslation(
+                "results.own.refused." + refused.refusal().name(),
+                OwnGrouping.NAME_MAX_LENGTH,
+                OwnGrouping.GROUP_NAME_MAX_LENGTH);
     }
 
     OwnGroupingDraft draft() {

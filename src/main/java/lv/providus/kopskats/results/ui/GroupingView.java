@@ -41,6 +41,7 @@ class GroupingView extends Page implements AfterNavigationObserver, HasDynamicTi
     private final transient MunicipalityService municipalities;
     private final Div refusal = new Div();
     private transient @Nullable OwnGrouping read;
+    private boolean missing;
 
     GroupingView(OwnGroupingService service, MunicipalityService municipalities) {
         this.service = service;
@@ -49,6 +50,9 @@ class GroupingView extends Page implements AfterNavigationObserver, HasDynamicTi
 
     @Override
     public String getPageTitle() {
+        if (missing) {
+            return getTranslation("results.own.missing.title");
+        }
         return read == null ? getTranslation("results.own.new") : read.name();
     }
 
@@ -56,6 +60,7 @@ class GroupingView extends Page implements AfterNavigationObserver, HasDynamicTi
     public void afterNavigation(AfterNavigationEvent event) {
         removeAll();
         narrow();
+        missing = false;
         String wanted = event.getRouteParameters().get("grouping").orElse("");
         if (wanted.equals(ResultsNavigation.NEW)) {
             show(null);
@@ -63,7 +68,8 @@ class GroupingView extends Page implements AfterNavigationObserver, HasDynamicTi
         }
         Optional<OwnGrouping> found = OwnGroupingId.parse(wanted).flatMap(service::byId);
         if (found.isEmpty()) {
-            add(new EmptyState(
+            missing = true;
+            add(EmptyState.ofPage(
                     getTranslation("results.own.missing.title"),
                     getTranslation("results.own.missing.text"),
                     new Anchor(ResultsNavigation.GROUPINGS, getTranslation("results.own.missing.action"))));
@@ -86,7 +92,7 @@ class GroupingView extends Page implements AfterNavigationObserver, HasDynamicTi
                         List.of(new Breadcrumb.Step(getTranslation("results.own.title"), ResultsNavigation.GROUPINGS))),
                 new PageHeader(getPageTitle(), getTranslation("results.own.form.purpose")));
         if (grouping != null) {
-            buttons.add(new Button(getTranslation("results.own.delete"), click -> askToDelete(grouping)));
+            buttons.add(new Button(getTranslation("results.own.delete"), click -> askToDelete(form, grouping)));
             add(new Paragraph(getTranslation(
                     "results.own.history",
                     Formats.in(getLocale()).dateAndTime(grouping.createdAt()),
@@ -103,40 +109,41 @@ class GroupingView extends Page implements AfterNavigationObserver, HasDynamicTi
         switch (outcome) {
             case OwnGroupingOutcome.Done ignored -> {
                 Notices.success(getTranslation("results.own.saved"));
-                getUI().ifPresent(ui -> ui.navigate(ResultsNavigation.GROUPINGS));
+                leave();
             }
-            case OwnGroupingOutcome.Refused refused -> refuse(refused);
+            case OwnGroupingOutcome.Refused refused -> refuse(form, refused);
         }
     }
 
-    private void refuse(OwnGroupingOutcome.Refused refused) {
+    private void refuse(GroupingForm form, OwnGroupingOutcome.Refused refused) {
         refusal.removeAll();
-        refusal.add(new Message(
-                Tone.ERROR,
-                getTranslation(
-                        "results.own.refused." + refused.refusal().name(),
-                        OwnGrouping.NAME_MAX_LENGTH,
-                        OwnGrouping.GROUP_NAME_MAX_LENGTH)));
+        if (!form.show(refused)) {
+            refusal.add(new Message(Tone.ERROR, form.wording(refused)));
+        }
     }
 
-    private void askToDelete(OwnGrouping grouping) {
+    private void leave() {
+        getUI().flatMap(ui -> ui.navigate(GroupingsView.class)).ifPresent(GroupingsView::focusHeading);
+    }
+
+    private void askToDelete(GroupingForm form, OwnGrouping grouping) {
         new AskDialog(
                         new AskDialog.Words(
                                 getTranslation("results.own.delete.title", grouping.name()),
                                 getTranslation("results.own.delete"),
                                 getTranslation("shared.cancel")),
                         getTranslation("results.own.delete.text"),
-                        () -> delete(grouping))
+                        () -> delete(form, grouping))
                 .open();
     }
 
-    private void delete(OwnGrouping grouping) {
+    private void delete(GroupingForm form, OwnGrouping grouping) {
         switch (service.delete(grouping)) {
             case OwnGroupingOutcome.Done ignored -> {
                 Notices.success(getTranslation("results.own.deleted", grouping.name()));
-                getUI().ifPresent(ui -> ui.navigate(ResultsNavigation.GROUPINGS));
+                leave();
             }
-            case OwnGroupingOutcome.Refused refused -> refuse(refused);
+            case OwnGroupingOutcome.Refused refused -> refuse(form, refused);
         }
     }
 }

@@ -20,6 +20,7 @@ import lv.providus.kopskats.shared.ui.EmptyState;
 import lv.providus.kopskats.shared.ui.Page;
 import lv.providus.kopskats.shared.ui.PageHeader;
 import lv.providus.kopskats.shared.ui.Panel;
+import org.jspecify.annotations.Nullable;
 
 /** The groups of municipalities that researchers made and share. */
 @Route(ResultsNavigation.GROUPINGS)
@@ -27,6 +28,7 @@ import lv.providus.kopskats.shared.ui.Panel;
 class GroupingsView extends Page implements AfterNavigationObserver, HasDynamicTitle {
 
     private final transient OwnGroupingService service;
+    private @Nullable PageHeader header;
 
     GroupingsView(OwnGroupingService service) {
         this.service = service;
@@ -41,13 +43,21 @@ class GroupingsView extends Page implements AfterNavigationObserver, HasDynamicT
     public void afterNavigation(AfterNavigationEvent event) {
         removeAll();
         Anchor add = new Anchor(ResultsNavigation.newGrouping(), getTranslation("results.own.new"));
-        add(new PageHeader(getTranslation("results.own.title"), getTranslation("results.own.purpose"), add));
+        header = new PageHeader(getTranslation("results.own.title"), getTranslation("results.own.purpose"), add);
+        add(header);
         List<OwnGrouping> groupings = service.all();
         if (groupings.isEmpty()) {
             add(new EmptyState(getTranslation("results.own.none.title"), getTranslation("results.own.none.text")));
             return;
         }
         add(new Panel(table(groupings)));
+    }
+
+    /** Leads the keyboard to the heading, where a form led here. */
+    void focusHeading() {
+        if (header != null) {
+            header.focusHeading();
+        }
     }
 
     private DataTable table(List<OwnGrouping> groupings) {

@@ -1,9 +1,6 @@
 package lv.providus.kopskats.results.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,7 +95,7 @@ class MapSection extends ResultSection {
                         Stream.concat(Stream.of(measure), who.notes().stream()).toList(),
                         who.source()),
                 new TileMap(name, palette, layout, tiles),
-                legend());
+                new MapLegend(round, explored, map, palette, wording).list());
     }
 
     private static TileLayout.Place place(Centre centre) {
@@ -135,13 +132,14 @@ class MapSection extends ResultSection {
         if (measure == null) {
             return ExplorerWording.NO_VALUE;
         }
-        return inThousands ? wording.thousands(measure) : shown(measure);
-    }
-
-    private String shown(BigDecimal measure) {
         return switch (map.what()) {
-            case PER_RESIDENT -> wording.perThousand(measure);
-            case NUMBER, POINT, TICKED, CHOICE -> wording.number(measure);
+            case PER_RESIDENT -> wording.brief(measure.movePointRight(3), 1);
+            case NUMBER ->
+                inThousands
+                        ? wording.brief(measure.movePointLeft(3), 1)
+                        : wording.brief(
+                                measure, Math.clamp(measure.stripTrailingZeros().scale(), 0, 1));
+            case POINT, TICKED, CHOICE -> wording.number(measure);
         };
     }
 
@@ -176,53 +174,6 @@ class MapSection extends ResultSection {
 
     private String option(List<Answers.Option> options, BigDecimal place) {
         return options.get(place.intValue() - 1).wording().in(wording.locale());
-    }
-
-    private UnorderedList legend() {
-        UnorderedList legend = new UnorderedList();
-        legend.addClassName("kk-tiles-legend");
-        switch (map.what()) {
-            case POINT -> options(legend, explored.answers().points());
-            case CHOICE -> options(legend, explored.answers().options());
-            case PER_RESIDENT, NUMBER, TICKED ->
-                map.classes()
-                        .forEach(level -> legend.add(key(
-                                "kk-tile-" + level.level(),
-                                level.least().compareTo(level.greatest()) == 0
-                                        ? shown(level.least())
-                                        : wording.text(
-                                                "results.map.from.to",
-                                                shown(level.least()),
-                                                shown(level.greatest())))));
-        }
-        legend.add(key("kk-tile-none", wording.text("results.map.legend.none")));
-        legend.add(key("kk-tile-city", wording.text("results.map.legend.city")));
-        if (explored.choice().grouping() == Grouping.REGION_AND_REST) {
-            round.region(explored.choice().region())
-                    .ifPresent(region ->
-                            legend.add(key("kk-tile-in-focus", region.name().in(wording.locale()))));
-        }
-        return legend;
-    }
-
-    private void options(UnorderedList legend, List<Answers.Option> options) {
-        for (int place = 1; place <= options.size(); place++) {
-            legend.add(key(
-                    map.what() == QuestionMap.Measure.POINT
-                            ? "kk-tile-" + QuestionMap.levelOfPoint(place, options.size())
-                            : "kk-tile-plain",
-                    wording.text(
-                            "results.map.legend.place",
-                            place,
-                            options.get(place - 1).wording().in(wording.locale()))));
-        }
-    }
-
-    private ListItem key(String className, String text) {
-        Span square = new Span();
-        square.addClassNames("kk-tiles-key", palette.className(), className);
-        square.getElement().setAttribute("aria-hidden", "true");
-        return new ListItem(square, new Span(text));
     }
 
     private DataTable ranking() {

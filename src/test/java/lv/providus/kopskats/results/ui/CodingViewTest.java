@@ -6,7 +6,10 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
@@ -68,7 +71,18 @@ class CodingViewTest extends SpringBrowserlessTest {
     }
 
     private void tickAll() {
-        grid().asMultiSelect().select(grid().getListDataView().getItems().toList());
+        test(all()).click();
+    }
+
+    private Checkbox all() {
+        return $(Checkbox.class).all().stream()
+                .filter(box -> "Atzīmēt visus redzamos tekstus".equals(box.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Checkbox box(int row) {
+        return (Checkbox) test(grid()).getCellComponent(row, 0);
     }
 
     @SuppressWarnings("unchecked")
@@ -89,7 +103,10 @@ class CodingViewTest extends SpringBrowserlessTest {
         addCategory("Telpas", "Premises");
         assertThat(page()).contains("Telpas: 0");
         addCategory("Telpas", "Premises");
-        assertThat(page()).contains("Tāda kategorija jau ir.");
+        assertThat(latvianName().isInvalid()).isTrue();
+        assertThat(latvianName().getErrorMessage()).isEqualTo("Tāda kategorija jau ir.");
+        assertThat(page()).doesNotContain("Tāda kategorija jau ir.");
+        assertThat($(Notification.class).all()).isEmpty();
 
         tickAll();
         category().setValue(category().getListDataView().getItem(0));
@@ -99,11 +116,79 @@ class CodingViewTest extends SpringBrowserlessTest {
                 .contains("kodēti 2, nav kodēti 0")
                 .doesNotContain("Tāda kategorija jau ir.");
 
-        assertThat(grid().getSelectedItems()).hasSize(2);
+        assertThat(List.of(box(0).getValue(), box(1).getValue())).containsOnly(true);
         click("Noņemt atzīmētajiem");
         assertThat(page()).contains("Telpas: 0").contains("kodēti 2, nav kodēti 0");
         click("Atzīmēt kā nekodētus");
         assertThat(page()).contains("kodēti 0, nav kodēti 2");
+    }
+
+    private TextField latvianName() {
+        return $(TextField.class).all().stream()
+                .filter(field -> "Nosaukums latviski".equals(field.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void each_box_says_in_the_own_language_whose_text_it_ticks() {
+        survey.submit(round, "0037000", Map.of("difficulties", "Trūkst telpu"));
+        survey.submit(round, "0002000", Map.of("difficulties", "Nav tulku"));
+        open("difficulties");
+
+        assertThat(grid().getSelectionMode()).isEqualTo(Grid.SelectionMode.NONE);
+        assertThat(List.of(
+                        box(0).getAriaLabel().orElseThrow(),
+                        box(1).getAriaLabel().orElseThrow()))
+                .containsExactly("Atzīmēt tekstu: Daugavpils valstspilsēta", "Atzīmēt tekstu: Ludzas novads");
+
+        test(box(1)).click();
+        assertThat(all().isIndeterminate()).isTrue();
+        click("Neviena kategorija");
+        assertThat(page()).contains("kodēti 1, nav kodēti 1");
+        assertThat(grid().getListDataView().getItems())
+                .extracting(Coding.Text::state)
+                .containsExactly(Coding.State.NOT_CODED, Coding.State.CODED);
+    }
+
+    @Test
+    void a_name_that_is_missing_is_said_at_its_field() {
+        survey.submit(round, "0037000", Map.of("difficulties", "Trūkst telpu"));
+        open("difficulties");
+
+        addCategory("Telpas", "");
+
+        List<TextField> names = $(TextField.class).all().stream()
+                .filter(field -> field.getLabel().startsWith("Nosaukums"))
+                .toList();
+        assertThat(names).extracting(TextField::isInvalid).containsExactly(false, true);
+        assertThat(names.get(1).getErrorMessage()).startsWith("Kategorijai vajag nosaukumu abās valodās");
+    }
+
+    @Test
+    void deleting_a_category_says_what_becomes_of_the_texts_in_it() {
+        survey.submit(round, "0037000", Map.of("difficulties", "Trūkst telpu"));
+        open("difficulties");
+        addCategory("Telpas", "Premises");
+        click("Dzēst");
+        assertThat($(Dialog.class).single().getElement().getTextRecursively())
+                .contains("Šajā kategorijā nav neviena teksta.");
+        click("Atcelt");
+
+        tickAll();
+        category().setValue(category().getListDataView().getItem(0));
+        click("Pievienot atzīmētajiem");
+        click("Dzēst");
+        assertThat($(Dialog.class).single().getElement().getTextRecursively())
+                .contains("Šajā kategorijā ir 1 teksts. Tas paliks kodēts");
+    }
+
+    @Test
+    void the_title_of_the_tab_names_the_question_or_says_that_there_is_none() {
+        open("difficulties");
+        assertThat(((CodingView) getCurrentView()).getPageTitle()).isEqualTo("Kādas grūtības? – rakstītā kodēšana");
+        open("nothing");
+        assertThat(((CodingView) getCurrentView()).getPageTitle()).isEqualTo("Šeit nav ko kodēt");
     }
 
     @Test

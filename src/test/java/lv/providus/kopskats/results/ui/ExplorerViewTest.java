@@ -9,6 +9,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.EnumSet;
@@ -261,6 +262,43 @@ class ExplorerViewTest extends SpringBrowserlessTest {
 
         open(round, Map.of("question", "difficulties"));
         assertThat(page()).doesNotContain("Katrs kvadrāts");
+    }
+
+    @Test
+    void squares_hold_few_characters_and_classes_of_the_key_do_not_meet() {
+        long set = Objects.requireNonNull(SurveyFixture.JDBC.queryForObject(
+                "insert into population_set (name, source) values ('Visur vienādi', 'tests') returning id",
+                Long.class));
+        RoundId round = survey.round("full", set);
+        SurveyFixture.JDBC.update("""
+                insert into participation (round_id, municipality_id)
+                select ?, id from municipality where valid_to is null""", round.value());
+        SurveyFixture.JDBC.update("""
+                insert into population (population_set_id, municipality_id, residents)
+                select ?, id, 100000 from municipality where valid_to is null""", set);
+        List<String> asked = survey.asked(round);
+        for (int i = 0; i < asked.size(); i++) {
+            survey.submit(round, asked.get(i), Map.of("housed_total", i == 0 ? 13_880 : 2_700 + i));
+        }
+
+        open(round, Map.of("question", "housed_total", "by", "kind"));
+
+        assertThat($(Span.class).all().stream()
+                        .filter(span -> span.hasClassName("kk-tile-figure"))
+                        .map(Span::getText))
+                .contains("139")
+                .allMatch(figure -> figure.length() <= 4);
+        assertThat(page()).contains("138,8 uz 1\u00a0000 iedzīvotājiem");
+        List<String[]> classes = $(ListItem.class).all().stream()
+                .filter(item -> !item.hasClassName("kk-tile"))
+                .map(ExplorerViewTest::textOf)
+                .filter(text -> text.matches("[0-9,]+–[0-9,]+"))
+                .map(text -> text.split("–"))
+                .toList();
+        assertThat(classes).hasSize(5);
+        for (int i = 1; i < classes.size(); i++) {
+            assertThat(classes.get(i)[0]).isNotEqualTo(classes.get(i - 1)[1]);
+        }
     }
 
     @Test

@@ -8,7 +8,11 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.Element;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -104,8 +108,12 @@ class GroupingViewsTest extends SpringBrowserlessTest {
     @Test
     void what_is_missing_is_said_and_nothing_is_lost() {
         fillIn("", "Pierobeža");
+        focused();
         click("Saglabāt grupas");
-        assertThat(page()).contains("Ierakstiet grupējuma nosaukumu");
+        assertThat(names().getFirst().isInvalid()).isTrue();
+        assertThat(names().getFirst().getErrorMessage())
+                .isEqualTo("Ierakstiet nosaukumu, ne garāku par 100 rakstzīmēm.");
+        assertThat(focused()).containsExactly(names().getFirst().getElement());
         assertThat(names().get(1).getValue()).isEqualTo("Pierobeža");
         assertThat(members().getFirst().getValue()).hasSize(2);
     }
@@ -127,6 +135,101 @@ class GroupingViewsTest extends SpringBrowserlessTest {
         assertThat(page()).contains("Kāds šīs grupas tikmēr ir mainījis.");
         assertThat(SurveyFixture.JDBC.queryForList("select name from own_grouping", String.class))
                 .containsExactly("Jaunais");
+    }
+
+    @Test
+    void a_refusal_about_one_group_is_said_at_its_own_field() {
+        open(ResultsNavigation.newGrouping());
+        names().get(0).setValue("Mūsu");
+        names().get(1).setValue("Pierobeža");
+        names().get(2).setValue("pierobeža");
+        members().get(0).setValue(Set.of(offered(members().get(0)).getFirst()));
+
+        click("Saglabāt grupas");
+        assertThat(names()).extracting(TextField::isInvalid).containsExactly(false, false, true);
+        assertThat(names().get(2).getErrorMessage()).startsWith("Šāds nosaukums jau ir citai grupai.");
+        assertThat(focused()).containsExactly(names().get(2).getElement());
+
+        names().get(2).setValue("Piejūra");
+        click("Saglabāt grupas");
+        assertThat(names()).noneMatch(TextField::isInvalid);
+        assertThat(members()).extracting(MultiSelectComboBox::isInvalid).containsExactly(false, true);
+        assertThat(members().get(1).getErrorMessage()).startsWith("Šajā grupā nav nevienas pašvaldības.");
+        assertThat(focused()).containsExactly(members().get(1).getElement());
+    }
+
+    @Test
+    void each_group_and_its_fields_and_button_are_named_after_its_place() {
+        open(ResultsNavigation.newGrouping());
+        click("Pievienot grupu");
+
+        assertThat(groupNames()).containsExactly("1. grupa", "2. grupa", "3. grupa");
+        assertThat(names().stream().skip(1).map(field -> field.getAriaLabel().orElseThrow()))
+                .containsExactly(
+                        "Grupas nosaukums: 1. grupa", "Grupas nosaukums: 2. grupa", "Grupas nosaukums: 3. grupa");
+        assertThat(members().stream().map(field -> field.getAriaLabel().orElseThrow()))
+                .containsExactly("Pašvaldības: 1. grupa", "Pašvaldības: 2. grupa", "Pašvaldības: 3. grupa");
+        test($(Button.class).withText("Noņemt šo grupu").all().getFirst()).click();
+        assertThat(groupNames()).containsExactly("1. grupa", "2. grupa");
+        assertThat($(Button.class).withText("Noņemt šo grupu").all().stream()
+                        .map(button -> button.getAriaLabel().orElseThrow()))
+                .containsExactly("Noņemt šo grupu: 1. grupa", "Noņemt šo grupu: 2. grupa");
+    }
+
+    private List<String> groupNames() {
+        return $(GroupFields.class).all().stream()
+                .map(group -> {
+                    assertThat(group.getElement().getAttribute("role")).isEqualTo("group");
+                    String name = group.getElement().getAttribute("aria-labelledby");
+                    return $(Span.class).withId(name).single().getText();
+                })
+                .toList();
+    }
+
+    @Test
+    void the_focus_stays_in_the_form_when_a_group_is_removed_and_goes_to_the_title_when_all_are_deleted() {
+        open(ResultsNavigation.newGrouping());
+        click("Noņemt šo grupu");
+        assertThat(focused()).containsExactly(names().get(1).getElement());
+        click("Noņemt šo grupu");
+        assertThat(focused())
+                .containsExactly(
+                        $(Button.class).withText("Pievienot grupu").single().getElement());
+
+        fillIn("Mūsu", "Pierobeža");
+        click("Saglabāt grupas");
+        open($(Anchor.class).all().stream()
+                .filter(link -> link.getText().equals("Labot"))
+                .map(Anchor::getHref)
+                .findFirst()
+                .orElseThrow());
+        focused();
+        click("Dzēst grupas");
+        click("Dzēst grupas");
+        assertThat(getCurrentView()).isInstanceOf(GroupingsView.class);
+        assertThat(focused()).containsExactly($(H1.class).single().getElement());
+    }
+
+    /** Where the last step asked the browser to put the focus. */
+    private static List<Element> focused() {
+        UI.getCurrent().getInternals().getStateTree().runExecutionsBeforeClientResponse();
+        return UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations().stream()
+                .map(PendingJavaScriptInvocation::getInvocation)
+                .filter(call -> call.getExpression().contains("focus("))
+                .map(call -> call.getParameters().stream()
+                        .filter(Element.class::isInstance)
+                        .map(Element.class::cast)
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
+    }
+
+    @Test
+    void groups_that_are_not_there_are_not_called_new_ones() {
+        open(ResultsNavigation.GROUPINGS + "/999");
+
+        assertThat(((GroupingView) getCurrentView()).getPageTitle()).isEqualTo("Tādu grupu nav");
+        assertThat($(H1.class).single().getText()).isEqualTo("Tādu grupu nav");
     }
 
     @Test

@@ -27,6 +27,7 @@ public class TileMap extends Component implements HasComponents {
     private static final int LONGEST_LABEL = 8;
     private static final int LONGEST_NARROW_LABEL = 4;
     private static final int MOST_COLUMNS_WITH_WORDS = 16;
+    private static final int LONGEST_NARROW_FIGURE = 4;
 
     /** What the colours of levels mean. */
     public enum Palette {
@@ -90,6 +91,7 @@ public class TileMap extends Component implements HasComponents {
         Span label = hidden(shortened(tile.label(), LONGEST_LABEL, "."), "kk-tile-label");
         Span narrow = hidden(shortened(tile.label(), LONGEST_NARROW_LABEL, ""), "kk-tile-label-narrow");
         Span figure = hidden(tile.figure(), "kk-tile-figure");
+        figure.setClassName("kk-tile-figure-long", tile.figure().length() > LONGEST_NARROW_FIGURE);
         Span sentence = new Span(tile.sentence());
         sentence.addClassName("kk-visually-hidden");
         ListItem item = new ListItem(label, narrow, figure, sentence);
