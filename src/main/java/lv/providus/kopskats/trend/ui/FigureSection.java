@@ -26,6 +26,7 @@ class FigureSection extends ResultSection {
 
     private final Trend trend;
     private final TrendWording wording;
+    private final Headlines headlines;
 
     FigureSection(Trend trend, TrendWording wording) {
         super("trend", trend.subject().question().asked().wording().in(wording.locale()));
@@ -35,7 +36,7 @@ class FigureSection extends ResultSection {
         if (!whole.equals(title())) {
             quietly(whole);
         }
-        Headlines headlines = new Headlines(trend, wording);
+        this.headlines = new Headlines(trend, wording);
         List<String> sentences = headlines.sentences();
         if (headlines.isNoTrend()) {
             headline(wording.text("trend.needsTwo"));
@@ -43,9 +44,7 @@ class FigureSection extends ResultSection {
         } else {
             headline(sentences.getFirst());
             sentences.subList(1, sentences.size()).forEach(this::quietly);
-            if (headlines.isOfUnknown()) {
-                quietly(wording.text("trend.unknownSame"));
-            }
+            headlines.unknown().ifPresent(this::quietly);
             if (headlines.isOverBreaks()) {
                 quietly(wording.text("trend.overBreaks"));
             }
@@ -195,7 +194,9 @@ class FigureSection extends ResultSection {
                                         .mapToObj(place ->
                                                 answered(place, line.points().get(place)))
                                         .toList())));
-        return Stream.concat(answered, asEarlier().stream()).toList();
+        return Stream.of(answered, headlines.notes().stream(), asEarlier().stream())
+                .flatMap(notes -> notes)
+                .toList();
     }
 
     private String answered(int place, TrendPoint point) {

@@ -29,9 +29,17 @@ class Headlines {
                 .toList();
     }
 
-    /** Whether releases do not tell if the same municipalities answered. */
-    boolean isOfUnknown() {
-        return comparisons().anyMatch(comparison -> comparison.answering() instanceof TrendComparison.Unknown);
+    /** What goes along with a picture whose lines would else seem to be of the same municipalities all the time. */
+    List<String> notes() {
+        return Stream.concat(trend.lines().stream().flatMap(line -> ofSame(line).stream()), unknown().stream())
+                .toList();
+    }
+
+    /** That releases do not tell if the same municipalities answered; empty where it is known. */
+    Optional<String> unknown() {
+        return comparisons().anyMatch(comparison -> comparison.answering() instanceof TrendComparison.Unknown)
+                ? Optional.of(wording.text("trend.unknownSame"))
+                : Optional.empty();
     }
 
     private Stream<TrendComparison> comparisons() {

@@ -143,6 +143,23 @@ class HeadlinesTest {
         assertThat(sentences(Language.LV, others(5, "19", "19")).getLast()).contains("nemainījās: 19,0");
     }
 
+    @Test
+    void a_picture_leaves_with_what_the_same_municipalities_show() {
+        assertThat(fallen(Language.LV, new TrendGroup.Country(), others(21, "18.39", "19.41"))
+                        .notes())
+                .singleElement()
+                .asString()
+                .startsWith("Latvijā atbildējušas ne tās pašas pašvaldības (39 un 21).");
+        assertThat(fallen(Language.LV, new TrendGroup.Country(), new TrendComparison.Unknown())
+                        .notes())
+                .singleElement()
+                .asString()
+                .startsWith("Laidieni nepasaka");
+        assertThat(fallen(Language.LV, new TrendGroup.Country(), new TrendComparison.Same())
+                        .notes())
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -184,11 +201,16 @@ class HeadlinesTest {
                 .containsExactly(
                         "In Latvia the number per 1,000 residents: 1 Jun 2024 – 21.2 (n = 39), 1 Jan 2026 – 19.4 (n = 21).");
         assertThat(fallen(Language.LV, new TrendGroup.Country(), new TrendComparison.Unknown())
-                        .isOfUnknown())
-                .isTrue();
+                        .unknown())
+                .contains("Laidieni nepasaka, vai abās reizēs atbildēja tās pašas pašvaldības, tāpēc nevar pateikt,"
+                        + " vai rādītājs pieauga vai samazinājās.");
+        assertThat(fallen(Language.EN, new TrendGroup.Country(), new TrendComparison.Unknown())
+                        .unknown())
+                .contains("Releases do not tell whether the same municipalities answered both times, so it cannot be"
+                        + " said whether the figure rose or fell.");
         assertThat(fallen(Language.LV, new TrendGroup.Country(), new TrendComparison.Same())
-                        .isOfUnknown())
-                .isFalse();
+                        .unknown())
+                .isEmpty();
     }
 
     @Test

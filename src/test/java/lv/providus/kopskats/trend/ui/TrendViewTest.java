@@ -6,6 +6,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import lv.providus.kopskats.shared.Language;
 import lv.providus.kopskats.shared.RoundId;
 import lv.providus.kopskats.shared.ui.DataTable;
 import lv.providus.kopskats.shared.ui.chart.Chart;
+import lv.providus.kopskats.shared.ui.chart.Figure;
 import lv.providus.kopskats.trend.TrendFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +105,9 @@ class TrendViewTest extends SpringBrowserlessTest {
                         + "01.06.2024 – 1 no 1 (100,0\u00a0%); citās kārtās skaitļa nav.")
                 .contains("Konfidenciāli.")
                 .contains("izdomātas");
+        assertThat($(Figure.class).single().getElement().getChildren().flatMap(Element::getChildren))
+                .extracting(element -> String.valueOf(element.getPropertyRaw("caption")))
+                .anyMatch(caption -> caption.contains("Latgalē atbildējušas ne tās pašas pašvaldības (8 un 9)."));
         assertThat(rowsOf(0))
                 .containsExactly(
                         "Kārta|Latgale|Pārējā Latvija",
