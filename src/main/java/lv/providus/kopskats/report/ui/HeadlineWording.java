@@ -40,7 +40,7 @@ class HeadlineWording {
         Tally there = slide.upper().others().orElse(null);
         String start = "report.scale." + key(slide.topic());
         if (here == null) {
-            return wording.text("report.scale.withheld", wording.inRegion());
+            return nobody(slide).orElseGet(() -> wording.text("report.scale.withheld", wording.inRegion()));
         }
         if (there == null) {
             return wording.text(start + ".restWithheld", wording.inRegion(), here.count(), here.of());
@@ -73,7 +73,7 @@ class HeadlineWording {
         GroupAnswers here = slide.sides().region();
         GroupAnswers there = slide.sides().others();
         if (!whole(here, question)) {
-            return wording.text("report.most.withheld", wording.inRegion());
+            return nobody(slide).orElseGet(() -> wording.text("report.most.withheld", wording.inRegion()));
         }
         Tally ofRegion = most(here, question);
         String named = named(here, question, ofRegion);
@@ -113,6 +113,17 @@ class HeadlineWording {
             return wording.text("results.accepted.none");
         }
         return wording.text(ofRegion.of() + ofOthers.of() == 0 ? "results.answered.none" : "report.most.none");
+    }
+
+    /** What is withheld is nothing at all where nobody submitted, which is no secret. */
+    private Optional<String> nobody(TopicSlide slide) {
+        if (slide.sides().region().submitted() > 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                slide.sides().others().submitted() == 0
+                        ? wording.text("publication.nobody")
+                        : wording.text("report.nobody", wording.inRegion()));
     }
 
     /** Whether nothing counts since only accepted submissions do and none of those asked has one. */

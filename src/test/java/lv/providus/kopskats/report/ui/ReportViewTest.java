@@ -420,6 +420,22 @@ class ReportViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void as_published_nothing_is_said_to_be_withheld_where_nobody_submitted() {
+        SurveyFixture.JDBC.update("update question set disclosure = 'groups_only' where type <> 'count'");
+        RoundId round = survey.fullRound();
+        open(round, Map.of("as", "published"));
+
+        assertThat(page())
+                .contains("Anketu nav iesniegusi neviena pašvaldība, tāpēc rādīt nav ko.")
+                .contains("Latgale: aptaujātas 9, anketu nav iesniegusi neviena.")
+                .doesNotContain("Ko atbildēja Latgalē un pārējā Latvijā, nerāda.", "Ko visbiežāk atzīmēja Latgalē");
+
+        survey.submit(round, "0001000", Map.of("finance_sufficient", 4));
+        open(round, Map.of("as", "published"));
+        assertThat(page()).contains("Latgalē anketu nav iesniegusi neviena pašvaldība, tāpēc salīdzināt nav ar ko.");
+    }
+
+    @Test
     void where_none_of_what_was_submitted_is_accepted_that_is_said_and_not_that_nobody_answered() {
         open(roundWithFiveOfNineAgainstSixOfThirty(), Map.of("counted", "accepted"));
 
