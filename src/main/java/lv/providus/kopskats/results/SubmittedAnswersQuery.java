@@ -1,10 +1,9 @@
 package lv.providus.kopskats.results;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 import static lv.providus.kopskats.database.generated.Tables.SUBMITTED_ANSWER;
 import static lv.providus.kopskats.database.generated.Tables.SUBMITTED_ANSWER_CHOICE;
+import static org.jooq.impl.DSL.arrayAgg;
 import static org.jooq.impl.DSL.coalesce;
 
 import java.lang.reflect.Array;
@@ -16,7 +15,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import lv.providus.kopskats.database.generated.enums.MissingReason;
 import lv.providus.kopskats.shared.ChoiceId;
 import lv.providus.kopskats.shared.QuestionId;
@@ -161,22 +159,20 @@ class SubmittedAnswersQuery {
         return submission.between(submissions.first(), submissions.last()).and(question.eq(anyOf(question, questions)));
     }
 
-    /** What was ticked in multiple choices. */
+    /** What was ticked in multiple choices; put together by the database, since there are many ticks to each answer. */
     private Map<Place, List<ChoiceId>> ticked(Range submissions, Collection<QuestionId> questions) {
         return database.select(
                         SUBMITTED_ANSWER_CHOICE.SUBMISSION_ID,
                         SUBMITTED_ANSWER_CHOICE.QUESTION_ID,
-                        SUBMITTED_ANSWER_CHOICE.CHOICE_ID)
+                        arrayAgg(SUBMITTED_ANSWER_CHOICE.CHOICE_ID).orderBy(SUBMITTED_ANSWER_CHOICE.CHOICE_ID))
                 .from(SUBMITTED_ANSWER_CHOICE)
                 .where(among(
                         SUBMITTED_ANSWER_CHOICE.SUBMISSION_ID,
                         submissions,
                         SUBMITTED_ANSWER_CHOICE.QUESTION_ID,
                         questions))
-                .orderBy(SUBMITTED_ANSWER_CHOICE.CHOICE_ID)
-                .collect(groupingBy(
-                        line -> new Place(line.value1(), line.value2()),
-                        Collectors.mapping(line -> line.value3(), toList())));
+                .groupBy(SUBMITTED_ANSWER_CHOICE.SUBMISSION_ID, SUBMITTED_ANSWER_CHOICE.QUESTION_ID)
+                .collect(toMap(line -> new Place(line.value1(), line.value2()), line -> List.of(line.value3())));
     }
 
     /** One parameter however many values there are, so that the statement stays the same. */

@@ -25,12 +25,14 @@ class ComparisonsSlide extends ResultSection {
 
     private final ReportWording wording;
     private final HeadlineWording headlines;
+    private final ComparisonWording comparisons;
     private final EffectWording effects;
 
     ComparisonsSlide(RoundReport report, ReportWording wording) {
         super("challenges", wording.text("report.challenges.title"));
         this.wording = wording;
         this.headlines = new HeadlineWording(wording);
+        this.comparisons = new ComparisonWording(wording);
         this.effects = new EffectWording(wording);
         quietly(wording.text("report.challenges.purpose"));
         Div cards = new Div();
@@ -51,13 +53,13 @@ class ComparisonsSlide extends ResultSection {
     }
 
     private Div card(Comparison comparison) {
-        String headline = headlines.comparison(comparison);
+        String headline = comparisons.headline(comparison);
         Div card = new Div(new H3(headline));
         card.addClassName("kk-challenge");
         if (comparison.question() == null) {
             return card;
         }
-        card.add(new Paragraph(headlines.comparisonDetail(comparison)), table(comparison, headline));
+        card.add(new Paragraph(comparisons.detail(comparison)), table(comparison, headline));
         Stream.of(standing(comparison), effect(comparison))
                 .flatMap(Optional::stream)
                 .forEach(text -> {
@@ -119,7 +121,7 @@ class ComparisonsSlide extends ResultSection {
         table.row(
                 group,
                 new BarCell(
-                        headlines.value(comparison, side),
+                        comparisons.value(comparison, side),
                         BarCell.length(value == null ? null : value.value(), greatest),
                         inFocus),
                 new Span(

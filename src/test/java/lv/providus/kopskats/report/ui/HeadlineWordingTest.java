@@ -57,6 +57,7 @@ class HeadlineWordingTest {
     }
 
     private final HeadlineWording latgale = new HeadlineWording(wording("Latgale", "Latgalē", Language.LV));
+    private final ComparisonWording latgaleCompared = new ComparisonWording(wording("Latgale", "Latgalē", Language.LV));
     private final HeadlineWording english = new HeadlineWording(wording("Latgale", "Latgalē", Language.EN));
 
     private static Answers.Option option(long id, String wording, @Nullable Integer score) {
@@ -161,28 +162,28 @@ class HeadlineWordingTest {
 
     @Test
     void the_headline_of_a_comparison_follows_the_sign_of_the_difference() {
-        assertThat(latgale.comparison(share(Measure.INVOLVEMENT, 1, 9, 6, 30)))
+        assertThat(latgaleCompared.headline(share(Measure.INVOLVEMENT, 1, 9, 6, 30)))
                 .isEqualTo("Latgalē mazāka vietējo iedzīvotāju iesaiste nekā pārējā Latvijā");
-        assertThat(latgale.comparison(share(Measure.INVOLVEMENT, 5, 9, 6, 30)))
+        assertThat(latgaleCompared.headline(share(Measure.INVOLVEMENT, 5, 9, 6, 30)))
                 .isEqualTo("Latgalē lielāka vietējo iedzīvotāju iesaiste nekā pārējā Latvijā");
-        assertThat(latgale.comparison(share(Measure.INVOLVEMENT, 3, 9, 10, 30)))
+        assertThat(latgaleCompared.headline(share(Measure.INVOLVEMENT, 3, 9, 10, 30)))
                 .isEqualTo("Latgalē un pārējā Latvijā vietējo iedzīvotāju iesaiste ir vienāda");
-        assertThat(latgale.comparison(share(Measure.INVOLVEMENT, 0, 0, 10, 30)))
+        assertThat(latgaleCompared.headline(share(Measure.INVOLVEMENT, 0, 0, 10, 30)))
                 .isEqualTo("Vietējo iedzīvotāju iesaisti Latgalē un pārējā Latvijā nevar salīdzināt");
-        assertThat(latgale.comparison(
+        assertThat(latgaleCompared.headline(
                         comparison(Measure.INVOLVEMENT, new Side(true, 0, 0, null, null), side(10, 30, null))))
                 .isEqualTo("Vietējo iedzīvotāju iesaistes salīdzinājumu Latgalē un pārējā Latvijā nerāda");
-        assertThat(new HeadlineWording(wording("Rīgas reģions", "Rīgas plānošanas reģionā", Language.LV))
-                        .comparison(share(Measure.RESOURCES, 1, 9, 6, 30)))
+        assertThat(new ComparisonWording(wording("Rīgas reģions", "Rīgas plānošanas reģionā", Language.LV))
+                        .headline(share(Measure.RESOURCES, 1, 9, 6, 30)))
                 .isEqualTo("Rīgas plānošanas reģionā zemāks pieejamo resursu novērtējums nekā pārējā Latvijā");
     }
 
     @Test
     void a_comparison_of_shares_shows_both_numbers_and_what_they_are_of() {
-        assertThat(latgale.comparisonDetail(share(Measure.INVOLVEMENT, 5, 9, 6, 30)))
+        assertThat(latgaleCompared.detail(share(Measure.INVOLVEMENT, 5, 9, 6, 30)))
                 .isEqualTo("Atbilde „Lielā mērā” vai „Ļoti lielā mērā”: Latgalē 5 no 9 pašvaldībām (55,6\u00a0%),"
                         + " pārējā Latvijā 6 no 30 (20,0\u00a0%).");
-        assertThat(latgale.comparisonDetail(share(Measure.INVOLVEMENT, 1, 21, 6, 22)))
+        assertThat(latgaleCompared.detail(share(Measure.INVOLVEMENT, 1, 21, 6, 22)))
                 .contains("Latgalē 1 no 21 pašvaldības (4,8\u00a0%)");
     }
 
@@ -201,8 +202,7 @@ class HeadlineWordingTest {
     void where_nothing_can_be_compared_the_numbers_stand_in_correct_latvian(int n, String expected) {
         Comparison unknown =
                 comparison(Measure.RESOURCES, new Side(false, n, 0, null, null), new Side(false, 0, 0, null, null));
-        assertThat(latgale.comparisonDetail(unknown))
-                .isEqualTo("Aprēķinā: Latgalē " + expected + ", pārējā Latvijā 0.");
+        assertThat(latgaleCompared.detail(unknown)).isEqualTo("Aprēķinā: Latgalē " + expected + ", pārējā Latvijā 0.");
     }
 
     @Test
@@ -210,14 +210,14 @@ class HeadlineWordingTest {
         Comparison agreeing = comparison(Measure.HOUSED, side(54, 1000, "0.0646"), side(12, 1000, "0.01"));
         Comparison contradicting = comparison(Measure.HOUSED, side(54, 1000, "0.0046"), side(12, 1000, "0.01"));
 
-        assertThat(latgale.comparison(agreeing))
+        assertThat(latgaleCompared.headline(agreeing))
                 .isEqualTo(
                         "Latgalē uz 1\u00a0000 iedzīvotājiem izmitināts vairāk Ukrainas civiliedzīvotāju nekā pārējā Latvijā");
-        assertThat(latgale.comparisonDetail(agreeing))
+        assertThat(latgaleCompared.detail(agreeing))
                 .isEqualTo(
                         "Visi izmitinātie pret visiem iedzīvotājiem, uz 1\u00a0000: Latgalē 54,0, pārējā Latvijā 12,0."
                                 + " Mediāna pa pašvaldībām: 64,6 un 10,0.");
-        assertThat(latgale.comparisonDetail(contradicting)).contains("rāda pretējo: 4,6 un 10,0");
+        assertThat(latgaleCompared.detail(contradicting)).contains("rāda pretējo: 4,6 un 10,0");
     }
 
     private static final ResultsQuestion CHOICES = question(
@@ -318,18 +318,18 @@ class HeadlineWordingTest {
     void values_that_differ_are_told_so_that_they_look_different() {
         Comparison close = comparison(Measure.HOUSED, side(5_004, 1_000_000, "0.01"), side(5_001, 1_000_000, "0.01"));
         assertThat(close.direction()).isEqualTo(Direction.HIGHER);
-        assertThat(latgale.value(close, close.sides().region())).isEqualTo("5,004");
-        assertThat(latgale.value(close, close.sides().others())).isEqualTo("5,001");
+        assertThat(latgaleCompared.value(close, close.sides().region())).isEqualTo("5,004");
+        assertThat(latgaleCompared.value(close, close.sides().others())).isEqualTo("5,001");
         Comparison equal = comparison(Measure.HOUSED, side(5, 1000, "0.01"), side(10, 2000, "0.01"));
-        assertThat(latgale.value(equal, equal.sides().region())).isEqualTo("5,0");
+        assertThat(latgaleCompared.value(equal, equal.sides().region())).isEqualTo("5,0");
         Comparison apart = share(Measure.RESOURCES, 5, 9, 6, 30);
-        assertThat(latgale.value(apart, apart.sides().region()).replace('\u00a0', ' '))
+        assertThat(latgaleCompared.value(apart, apart.sides().region()).replace('\u00a0', ' '))
                 .isEqualTo("55,6 %");
     }
 
     @Test
     void medians_of_which_one_contradicts_the_totals_look_different_even_where_they_are_close() {
-        assertThat(latgale.comparisonDetail(
+        assertThat(latgaleCompared.detail(
                         comparison(Measure.HOUSED, side(60, 1000, "0.04001"), side(50, 1000, "0.04003"))))
                 .contains("60,0")
                 .endsWith("Mediāna pa pašvaldībām rāda pretējo: 40,01 un 40,03.");
