@@ -3,7 +3,7 @@ package lv.providus.kopskats.report;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import lv.providus.kopskats.publication.ReleaseNumbers;
 import lv.providus.kopskats.results.Answers;
 import lv.providus.kopskats.shared.ChoiceId;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param noneTicked saw the question and ticked nothing; null where that is not told
  * @param notSubmitted names of those without a submission that counts; empty where names may not be told
  * @param leftEmpty names of those that submitted with the question left empty; empty where names may not be told
- * @param ofReleases numbers of the releases that showed these figures first; none for working figures
+ * @param ofReleases which releases showed these figures first; none for working figures
  */
 public record GroupAnswers(
         int asked,
@@ -28,7 +28,7 @@ public record GroupAnswers(
         @Nullable Tally noneTicked,
         List<String> notSubmitted,
         List<String> leftEmpty,
-        Set<Integer> ofReleases) {
+        ReleaseNumbers ofReleases) {
 
     /** Answers of no release. */
     public GroupAnswers(
@@ -39,7 +39,7 @@ public record GroupAnswers(
             @Nullable Tally noneTicked,
             List<String> notSubmitted,
             List<String> leftEmpty) {
-        this(asked, submitted, counts, choices, noneTicked, notSubmitted, leftEmpty, Set.of());
+        this(asked, submitted, counts, choices, noneTicked, notSubmitted, leftEmpty, ReleaseNumbers.NONE);
     }
 
     /**

@@ -7,15 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.providus.kopskats.publication.Division;
 import lv.providus.kopskats.publication.Publication;
 import lv.providus.kopskats.publication.Publication.Choice;
 import lv.providus.kopskats.publication.Publication.Coverage;
 import lv.providus.kopskats.publication.Publication.NamedNumber;
+import lv.providus.kopskats.publication.ReleaseNumbers;
 import lv.providus.kopskats.results.Answers;
 import lv.providus.kopskats.results.Ratio;
 import lv.providus.kopskats.results.ResultsQuestion;
@@ -117,7 +116,7 @@ record PublishedFigures(
                         null,
                         List.of(),
                         List.of(),
-                        region == null ? Set.of() : releases(region, choice -> true)),
+                        region == null ? ReleaseNumbers.NONE : ReleaseNumbers.of(List.of(region))),
                 rest(region, country));
     }
 
@@ -146,7 +145,7 @@ record PublishedFigures(
                 null,
                 List.of(),
                 List.of(),
-                releases(country, choice -> choices.containsKey(choice.choice())));
+                ReleaseNumbers.of(country.choices().stream().filter(choice -> choices.containsKey(choice.choice()))));
     }
 
     private static GroupAnswers.@Nullable Counts rest(@Nullable Coverage part, @Nullable Coverage whole) {
@@ -168,10 +167,6 @@ record PublishedFigures(
         Map<ChoiceId, Tally> choices = new HashMap<>();
         group.choices().forEach(choice -> choices.put(choice.choice(), tally(choice)));
         return choices;
-    }
-
-    private static Set<Integer> releases(Publication.Group group, Predicate<Choice> shown) {
-        return group.choices().stream().filter(shown).map(Choice::ofRelease).collect(Collectors.toSet());
     }
 
     private static Tally tally(Choice choice) {
@@ -215,11 +210,9 @@ record PublishedFigures(
     /** Whether choices are counted of the same answers; those of the rest are of the releases that the region's are of. */
     private static boolean isOfOneRelease(Publication.@Nullable Group region, List<Answers.Option> choices) {
         return region == null
-                || choices.stream()
-                                .flatMap(choice -> region.choice(choice.id()).stream())
-                                .map(Choice::ofRelease)
-                                .distinct()
-                                .count()
+                || ReleaseNumbers.of(choices.stream().flatMap(choice -> region.choice(choice.id()).stream()))
+                                .all()
+                                .size()
                         <= 1;
     }
 }

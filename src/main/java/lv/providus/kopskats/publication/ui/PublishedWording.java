@@ -12,6 +12,7 @@ import lv.providus.kopskats.municipality.MunicipalityKind;
 import lv.providus.kopskats.publication.Publication;
 import lv.providus.kopskats.publication.Publication.Choice;
 import lv.providus.kopskats.publication.PublishedRound;
+import lv.providus.kopskats.publication.ReleaseNumbers;
 import lv.providus.kopskats.results.Ratio;
 import lv.providus.kopskats.results.ResultsRound;
 import lv.providus.kopskats.results.ResultsWording;
@@ -82,43 +83,28 @@ class PublishedWording extends ResultsWording {
 
     /** A group whose figures are all as in one earlier release says so. */
     String group(Publication.Group group, int release) {
-        return earlier(group, release)
+        return onlyBefore(group, release)
                 .map(earlier -> text("publication.group.earlier", group(group), earlier))
                 .orElseGet(() -> group(group));
     }
 
     /** What it means that figures are as in an earlier release; empty where none are. */
     Optional<String> earlier(List<Publication.Group> groups, int release) {
-        List<Integer> releases = groups.stream()
-                .flatMap(group -> group.choices().stream())
-                .map(Choice::ofRelease)
-                .distinct()
-                .toList();
-        if (releases.stream().allMatch(one -> one >= release)) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                releases.size() == 1
-                        ? text("publication.earlier.all", releases.getFirst())
-                        : text("publication.earlier"));
+        ReleaseNumbers releases = ReleaseNumbers.of(groups);
+        return releases.anyBefore(release)
+                ? Optional.of(releases.only()
+                        .map(only -> text("publication.earlier.all", only))
+                        .orElseGet(() -> text("publication.earlier")))
+                : Optional.empty();
     }
 
     /** The release beside which others are marked: the only one that figures are of, else that of the page. */
     static int unmarked(List<Publication.Group> groups, int release) {
-        List<Integer> releases = groups.stream()
-                .flatMap(group -> group.choices().stream())
-                .map(Choice::ofRelease)
-                .distinct()
-                .toList();
-        return releases.size() == 1 ? releases.getFirst() : release;
+        return ReleaseNumbers.of(groups).only().orElse(release);
     }
 
-    private static Optional<Integer> earlier(Publication.Group group, int release) {
-        List<Integer> releases =
-                group.choices().stream().map(Choice::ofRelease).distinct().toList();
-        return releases.size() == 1
-                ? Optional.of(releases.getFirst()).filter(only -> only < release)
-                : Optional.empty();
+    private static Optional<Integer> onlyBefore(Publication.Group group, int release) {
+        return ReleaseNumbers.of(List.of(group)).only().filter(only -> only < release);
     }
 
     /**
@@ -131,7 +117,7 @@ class PublishedWording extends ResultsWording {
             return new Span(group.submitted() == 0 ? NO_VALUE : text("publication.withheld"));
         }
         String share = share(choice);
-        if (choice.ofRelease() < release && earlier(group, release).isEmpty()) {
+        if (choice.ofRelease() < release && onlyBefore(group, release).isEmpty()) {
             return new Span(text("publication.share.earlier", share, choice.ofRelease()));
         }
         String count = formats().whole(choice.count());

@@ -92,12 +92,12 @@ class ReportWording extends ResultsWording {
             case Basis.Preview(int number) -> number;
             case Basis.Released(int number, Instant ignored) -> number;
         };
-        return answers.ofReleases().stream()
-                .filter(number -> number < release)
-                .findFirst()
-                .map(number -> answers.ofReleases().size() == 1
-                        ? text("report.coverage.earlier", number)
-                        : text("report.coverage.earlier.some"));
+        return answers.ofReleases().anyBefore(release)
+                ? Optional.of(answers.ofReleases()
+                        .only()
+                        .map(only -> text("report.coverage.earlier", only))
+                        .orElseGet(() -> text("report.coverage.earlier.some")))
+                : Optional.empty();
     }
 
     private String told(String group, GroupAnswers answers, int n) {
