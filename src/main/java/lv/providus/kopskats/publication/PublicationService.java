@@ -77,16 +77,20 @@ public class PublicationService {
     /** What the next release would show if it were made now; empty where a round can have none. */
     @PreAuthorize(Role.Access.RESEARCHER)
     public Optional<Publication> preview(RoundId id) {
-        return results.round(id).flatMap(round -> preview(round, round.questions()));
+        return results.round(id)
+                .flatMap(round -> preview(round, round.questions()))
+                .map(NextRelease::publication);
     }
 
     /** What the next release would show of some questions if it were made now; empty where a round can have none. */
     @PreAuthorize(Role.Access.RESEARCHER)
-    public Optional<Publication> preview(ResultsRound round, List<ResultsQuestion> questions) {
-        return round.partial()
-                ? Optional.empty()
-                : Optional.of(publishing(round, questions, releases(round.id(), idsOf(questions)))
-                        .publication());
+    public Optional<NextRelease> preview(ResultsRound round, List<ResultsQuestion> questions) {
+        if (round.partial()) {
+            return Optional.empty();
+        }
+        List<Release> before = query.releases(round.id(), idsOf(questions));
+        return Optional.of(
+                new NextRelease(before, publishing(round, questions, before).publication()));
     }
 
     /** Freezes what may be published of a round that takes no answers any more, as its next release. */

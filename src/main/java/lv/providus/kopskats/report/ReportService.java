@@ -87,15 +87,14 @@ public class ReportService {
     public Optional<RoundReport> preview(ResultsRound round, ResultsRound.Region region) {
         return publications
                 .preview(round, told(round))
-                .map(publication -> published(
+                .map(next -> published(
                         round,
                         region,
-                        publication,
+                        next.publication(),
                         results.population(round.id())
                                 .map(population -> population.source().name())
                                 .orElse(null),
-                        new Basis.Preview(
-                                publications.releases(round.id(), List.of()).size() + 1)));
+                        new Basis.Preview(next.number())));
     }
 
     /** What a release tells; empty where the round has none of that number. */

@@ -153,7 +153,7 @@ class PublicationView extends Page implements AfterNavigationObserver, HasDynami
                     question,
                     publications
                             .preview(round, List.of(question))
-                            .flatMap(preview -> preview.question(question.id()))
+                            .flatMap(next -> next.publication().question(question.id()))
                             .orElse(null),
                     releases.size() + 1,
                     results.population(round.id())
@@ -173,16 +173,23 @@ class PublicationView extends Page implements AfterNavigationObserver, HasDynami
 
     /** All questions of a release, or of the next one where none is given, beside the release before it. */
     private QuestionsOverview.Contents contents(ResultsRound round, @Nullable Integer release) {
+        if (release == null) {
+            return publications
+                    .preview(round, round.questions())
+                    .map(next -> contents(next.before(), next.publication()))
+                    .orElseGet(() -> contents(List.of(), new Publication(List.of())));
+        }
         List<Release> releases = publications.releases(round.id());
-        int place = release == null ? releases.size() : release - 1;
-        Publication shown = release == null
-                ? publications.preview(round, round.questions()).orElse(new Publication(List.of()))
-                : releases.get(place).publication();
+        return contents(
+                releases.subList(0, release - 1), releases.get(release - 1).publication());
+    }
+
+    private static QuestionsOverview.Contents contents(List<Release> before, Publication shown) {
         return new QuestionsOverview.Contents(
                 shown,
-                place == 0
+                before.isEmpty()
                         ? Map.of()
-                        : ReleaseChanges.between(releases.get(place - 1).publication(), shown));
+                        : ReleaseChanges.between(before.getLast().publication(), shown));
     }
 
     private static QueryParameters parameters(String question, @Nullable Integer release) {
