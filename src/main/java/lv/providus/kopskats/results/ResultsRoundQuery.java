@@ -38,6 +38,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record2;
 import org.jooq.SelectField;
+import org.jooq.Table;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -71,12 +72,9 @@ class ResultsRoundQuery {
                         ROUND.REFERENCE_DATE,
                         ROUND.REFERENCE_DATE_ASSUMED,
                         regions(),
-                        row(QUESTIONNAIRE_VERSION.ID, QUESTIONNAIRE_VERSION.PUBLISHED_AT)
-                                .mapping(Version::new),
+                        version(),
                         receivedOtherwise())
-                .from(ROUND)
-                .join(QUESTIONNAIRE_VERSION)
-                .on(QUESTIONNAIRE_VERSION.ID.eq(ROUND.QUESTIONNAIRE_VERSION_ID))
+                .from(roundsWithVersion())
                 .join(QUESTIONNAIRE)
                 .on(QUESTIONNAIRE.ID.eq(QUESTIONNAIRE_VERSION.QUESTIONNAIRE_ID))
                 .where(ROUND.ID.eq(id))
@@ -107,18 +105,22 @@ class ResultsRoundQuery {
 
     /** What each of some rounds asks, in the order of its questionnaire. */
     Map<RoundId, List<ResultsQuestion>> questions(Collection<RoundId> rounds) {
-        Map<RoundId, Version> versions = database.select(
-                        ROUND.ID,
-                        row(QUESTIONNAIRE_VERSION.ID, QUESTIONNAIRE_VERSION.PUBLISHED_AT)
-                                .mapping(Version::new))
-                .from(ROUND)
-                .join(QUESTIONNAIRE_VERSION)
-                .on(QUESTIONNAIRE_VERSION.ID.eq(ROUND.QUESTIONNAIRE_VERSION_ID))
+        Map<RoundId, Version> versions = database.select(ROUND.ID, version())
+                .from(roundsWithVersion())
                 .where(ROUND.ID.eq(SubmittedAnswersQuery.anyOf(ROUND.ID, rounds)))
                 .fetchMap(Record2::value1, Record2::value2);
         Map<RoundId, List<ResultsQuestion>> asked = new HashMap<>();
         versions.forEach((round, version) -> asked.put(round, questions(round, version)));
         return asked;
+    }
+
+    /** Each round with the version of the questionnaire that it asks. */
+    private static Table<?> roundsWithVersion() {
+        return ROUND.join(QUESTIONNAIRE_VERSION).on(QUESTIONNAIRE_VERSION.ID.eq(ROUND.QUESTIONNAIRE_VERSION_ID));
+    }
+
+    private static SelectField<Version> version() {
+        return row(QUESTIONNAIRE_VERSION.ID, QUESTIONNAIRE_VERSION.PUBLISHED_AT).mapping(Version::new);
     }
 
     private List<ResultsQuestion> questions(RoundId round, Version version) {
