@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import lv.providus.kopskats.municipality.Centre;
 import lv.providus.kopskats.municipality.Municipality;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Any question of a round, grouped, limited and weighted as somebody likes: the complete working figures, confidential,
@@ -40,43 +43,55 @@ public class ExplorerService {
     /** The figures of a choice; withheld where the rows of the round were selected. */
     @PreAuthorize(Role.Access.RESEARCHER)
     public Finding<Explored> explore(ResultsRound round, ExplorerChoice choice) {
+        return found(
+                round,
+                choice,
+                question -> explored(round, choice, List.of(question), municipalities::all)
+                        .getFirst());
+    }
+
+    /** The figures of a choice with those that stand beside it; withheld where the rows of the round were selected. */
+    @PreAuthorize(Role.Access.RESEARCHER)
+    public Finding<ExploredPage> page(ResultsRound round, ExplorerChoice choice) {
+        return found(round, choice, question -> page(round, choice, question));
+    }
+
+    private static <T> Finding<T> found(
+            ResultsRound round, ExplorerChoice choice, Function<ResultsQuestion, T> figures) {
         ResultsQuestion question = round.question(choice.question()).orElse(null);
         if (question == null) {
             return Finding.withheld(Finding.Reason.NOT_IN_QUESTIONNAIRE);
         }
-        if (round.partial()) {
-            return Finding.withheld(Finding.Reason.PARTIAL_ROUND);
-        }
-        Answers given = answers.answers(round.id(), question.id());
-        return Finding.shown(new Exploration(round, choice, placement(choice, given)).explore(question, given));
+        return round.partial()
+                ? Finding.withheld(Finding.Reason.PARTIAL_ROUND)
+                : Finding.shown(figures.apply(question));
     }
 
-    private @Nullable OwnPlacement placement(ExplorerChoice choice, Answers given) {
-        return Optional.ofNullable(choice.own())
-                .flatMap(groupings::byId)
-                .map(grouping -> OwnPlacement.of(grouping, given.rows(), municipalities.all()))
-                .orElse(null);
+    private ExploredPage page(ResultsRound round, ExplorerChoice choice, ResultsQuestion question) {
+        Supplier<List<Municipality>> register = SingletonSupplier.of(municipalities::all);
+        String battery = question.batteryCode();
+        List<Explored> explored = explored(
+                round,
+                choice,
+                battery == null
+                        ? List.of(question)
+                        : round.questions().stream()
+                                .filter(one -> battery.equals(one.batteryCode()))
+                                .toList(),
+                register);
+        Explored asked = explored.stream()
+                .filter(one -> one.question().equals(question))
+                .findFirst()
+                .orElseThrow();
+        QuestionMap map = asked.map().orElse(null);
+        return new ExploredPage(
+                asked, battery == null ? List.of() : explored, map, map == null ? Map.of() : centres(register.get()));
     }
 
-    /**
-     * The same choice for each statement of the battery that its question belongs to, in their order; empty where it
-     * belongs to none or the rows of the round were selected.
-     */
-    @PreAuthorize(Role.Access.RESEARCHER)
-    public List<Explored> battery(ResultsRound round, ExplorerChoice choice) {
-        String battery = round.question(choice.question())
-                .map(ResultsQuestion::batteryCode)
-                .orElse(null);
-        return battery == null
-                ? List.of()
-                : List.copyOf(explore(
-                                round,
-                                choice,
-                                round.questions().stream()
-                                        .filter(question -> battery.equals(question.batteryCode()))
-                                        .map(ResultsQuestion::code)
-                                        .toList())
-                        .values());
+    private static Map<MunicipalityId, Centre> centres(List<Municipality> register) {
+        return register.stream()
+                .filter(municipality -> municipality.centre() != null)
+                .collect(Collectors.toMap(Municipality::id, one -> Objects.requireNonNull(one.centre())));
     }
 
     /**
@@ -88,27 +103,34 @@ public class ExplorerService {
         List<ResultsQuestion> questions = round.partial()
                 ? List.of()
                 : codes.stream().flatMap(code -> round.question(code).stream()).toList();
+        Map<String, Explored> explored = new LinkedHashMap<>();
+        explored(round, choice, questions, municipalities::all)
+                .forEach(one -> explored.put(one.question().code(), one));
+        return explored;
+    }
+
+    private List<Explored> explored(
+            ResultsRound round,
+            ExplorerChoice choice,
+            List<ResultsQuestion> questions,
+            Supplier<List<Municipality>> register) {
         Map<QuestionId, Answers> answered = answers.answers(
                 round.id(), questions.stream().map(ResultsQuestion::id).toList());
         OwnPlacement placement = answered.isEmpty()
                 ? null
-                : placement(choice, answered.values().iterator().next());
-        Map<String, Explored> explored = new LinkedHashMap<>();
-        for (ResultsQuestion question : questions) {
-            explored.put(
-                    question.code(),
-                    new Exploration(round, choice.withQuestion(question.code()), placement)
-                            .explore(question, Objects.requireNonNull(answered.get(question.id()))));
-        }
-        return explored;
+                : placement(choice, answered.values().iterator().next(), register);
+        return questions.stream()
+                .map(question -> new Exploration(round, choice.withQuestion(question.code()), placement)
+                        .explore(question, Objects.requireNonNull(answered.get(question.id()))))
+                .toList();
     }
 
-    /** Where municipalities lie, for a map; nothing for those of which it is not known. */
-    @PreAuthorize(Role.Access.RESEARCHER)
-    public Map<MunicipalityId, Centre> centres() {
-        return municipalities.all().stream()
-                .filter(municipality -> municipality.centre() != null)
-                .collect(Collectors.toMap(Municipality::id, one -> Objects.requireNonNull(one.centre())));
+    private @Nullable OwnPlacement placement(
+            ExplorerChoice choice, Answers given, Supplier<List<Municipality>> register) {
+        return Optional.ofNullable(choice.own())
+                .flatMap(groupings::byId)
+                .map(grouping -> OwnPlacement.of(grouping, given.rows(), register.get()))
+                .orElse(null);
     }
 
     /** All that was answered to some questions of a round, in their order, read at once. */

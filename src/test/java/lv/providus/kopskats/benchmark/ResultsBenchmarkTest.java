@@ -164,9 +164,13 @@ class ResultsBenchmarkTest {
                 stopwatch.measured(FEW, 4 * TIMES, () -> {
                     ResultsRound round =
                             results.round(stopwatch.any(rounds).id()).orElseThrow();
-                    explore(round, stopwatch.any(round.questions()), stopwatch.any(GROUPINGS), stopwatch.either())
-                            .map();
-                    explorer.centres();
+                    explorer.page(
+                            round,
+                            choice(
+                                    round,
+                                    stopwatch.any(round.questions()),
+                                    stopwatch.any(GROUPINGS),
+                                    stopwatch.either()));
                 }));
     }
 
@@ -182,17 +186,14 @@ class ResultsBenchmarkTest {
     }
 
     private Explored explore(ResultsRound round, ResultsQuestion question, Grouping grouping, boolean weighted) {
-        return explorer.explore(
-                        round,
-                        new ExplorerChoice(
-                                question.code(),
-                                grouping,
-                                stopwatch.any(round.regions()).code(),
-                                Set.of(),
-                                false,
-                                weighted))
+        return explorer.explore(round, choice(round, question, grouping, weighted))
                 .asOptional()
                 .orElseThrow();
+    }
+
+    private ExplorerChoice choice(ResultsRound round, ResultsQuestion question, Grouping grouping, boolean weighted) {
+        return new ExplorerChoice(
+                question.code(), grouping, stopwatch.any(round.regions()).code(), Set.of(), false, weighted);
     }
 
     private void ofPublication() {

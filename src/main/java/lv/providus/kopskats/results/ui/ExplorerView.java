@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import lv.providus.kopskats.results.CodingService;
 import lv.providus.kopskats.results.Explored;
+import lv.providus.kopskats.results.ExploredPage;
 import lv.providus.kopskats.results.ExplorerChoice;
 import lv.providus.kopskats.results.ExplorerService;
 import lv.providus.kopskats.results.Finding;
@@ -109,13 +110,13 @@ class ExplorerView extends Page implements AfterNavigationObserver, HasDynamicTi
             return;
         }
         ExplorerChoice made = choice.get();
-        switch (explorer.explore(shown, made)) {
-            case Finding.Withheld<Explored> ignored -> {
+        switch (explorer.page(shown, made)) {
+            case Finding.Withheld<ExploredPage> ignored -> {
                 report.removeAll();
                 add(new EmptyState(
                         getTranslation("results.explorer.withheld"), getTranslation("results.withheld.partial")));
             }
-            case Finding.Shown<Explored>(Explored explored) -> {
+            case Finding.Shown<ExploredPage>(ExploredPage page) -> {
                 if (kept == null) {
                     controls = new ExplorerControls(
                             shown,
@@ -129,8 +130,8 @@ class ExplorerView extends Page implements AfterNavigationObserver, HasDynamicTi
                 } else {
                     kept.show(made);
                 }
-                asked = explored.question();
-                show(shown, explored);
+                asked = page.explored().question();
+                show(shown, page);
                 ExplorerChoice.unknownQuestion(shown, address.getParameters())
                         .ifPresent(code -> report.addComponentAsFirst(new Message(
                                 Tone.WARNING, getTranslation("results.explorer.unknownQuestion", shortened(code)))));
@@ -166,7 +167,8 @@ class ExplorerView extends Page implements AfterNavigationObserver, HasDynamicTi
         }
     }
 
-    private void show(ResultsRound shown, Explored explored) {
+    private void show(ResultsRound shown, ExploredPage page) {
+        Explored explored = page.explored();
         ExplorerWording wording =
                 new ExplorerWording(texts, getLocale(), explored.choice().weighted());
         Captions captions = new Captions(shown, wording);
@@ -183,16 +185,17 @@ class ExplorerView extends Page implements AfterNavigationObserver, HasDynamicTi
             report.add(new CodedSection(
                     shown, explored, coding.figures(shown.id(), explored), plain, new Captions(shown, plain)));
         }
-        List<Explored> statements = explorer.battery(shown, explored.choice());
-        if (statements.size() > 1) {
-            report.add(new BatterySection(shown, statements, wording, captions));
+        if (page.battery().size() > 1) {
+            report.add(new BatterySection(shown, page.battery(), wording, captions));
         }
         if (explored.comparison() != null) {
             report.add(new ComparisonSection(explored.comparison(), wording));
         } else if (explored.groups().size() == 2 && explored.all().n() > 0) {
             report.add(new NothingToCompare(explored.question(), wording));
         }
-        explored.map().ifPresent(map -> report.add(new MapSection(shown, explored, map, explorer.centres(), wording)));
+        if (page.map() != null) {
+            report.add(new MapSection(shown, explored, page.map(), page.centres(), wording));
+        }
         report.add(new CoverageSection(explored, wording));
     }
 }
