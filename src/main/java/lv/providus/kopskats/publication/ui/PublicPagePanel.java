@@ -21,6 +21,7 @@ import lv.providus.kopskats.round.RoundNavigation;
 import lv.providus.kopskats.shared.Formats;
 import lv.providus.kopskats.shared.QuestionId;
 import lv.providus.kopskats.shared.ui.AskDialog;
+import lv.providus.kopskats.shared.ui.Focus;
 import lv.providus.kopskats.shared.ui.Notices;
 import lv.providus.kopskats.shared.ui.Panel;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +118,6 @@ class PublicPagePanel extends Panel {
             case NOT_PUBLISHED, NO_QUESTION -> Notices.error(getTranslation("publication.public." + outcome.name()));
         }
         show();
-        heading.getElement().setAttribute("tabindex", "-1").callJsFunction("focus");
+        Focus.leadTo(heading);
     }
 }

@@ -24,6 +24,7 @@ import lv.providus.kopskats.response.ResponseService;
 import lv.providus.kopskats.response.SubmitResult;
 import lv.providus.kopskats.response.WorkingAnswer;
 import lv.providus.kopskats.shared.Role;
+import lv.providus.kopskats.shared.ui.Focus;
 import lv.providus.kopskats.shared.ui.Message;
 import lv.providus.kopskats.shared.ui.Page;
 import lv.providus.kopskats.shared.ui.PageHeader;
@@ -243,9 +244,8 @@ class CheckAndSubmitView extends Page implements BeforeEnterObserver, AfterNavig
 
     private void show(Message message) {
         messages.removeAll();
-        message.getElement().setAttribute("tabindex", "-1");
         messages.add(message);
-        message.getElement().callJsFunction("focus");
+        Focus.leadTo(message);
     }
 
     @Override

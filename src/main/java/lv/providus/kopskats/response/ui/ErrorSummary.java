@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lv.providus.kopskats.shared.ui.Focus;
 import lv.providus.kopskats.shared.ui.Message;
 import lv.providus.kopskats.shared.ui.Tone;
 
@@ -61,9 +62,8 @@ class ErrorSummary extends Composite<Div> {
         UnorderedList list = new UnorderedList();
         lines.forEach(line -> list.add(new ListItem(linkOf(line))));
         Message message = new Message(tone, title, list);
-        message.getElement().setAttribute("tabindex", "-1");
         getContent().addComponentAsFirst(message);
-        message.getElement().callJsFunction("focus");
+        Focus.leadTo(message);
     }
 
     private static Component linkOf(Line line) {

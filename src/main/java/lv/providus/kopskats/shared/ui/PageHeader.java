@@ -28,6 +28,6 @@ public class PageHeader extends Header {
 
     /** Leads the keyboard to the heading, after a step that took away what had the focus. */
     public void focusHeading() {
-        heading.getElement().setAttribute("tabindex", "-1").callJsFunction("focus");
+        Focus.leadTo(heading);
     }
 }
