@@ -1,7 +1,6 @@
 package lv.providus.kopskats.publication;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,6 +13,7 @@ import lv.providus.kopskats.municipality.MunicipalityKind;
 import lv.providus.kopskats.publication.RoundAnswers.Asked;
 import lv.providus.kopskats.publication.RoundAnswers.Given;
 import lv.providus.kopskats.results.Answers;
+import lv.providus.kopskats.results.MadeRound;
 import lv.providus.kopskats.results.MunicipalityAnswer;
 import lv.providus.kopskats.results.ResultsQuestion;
 import lv.providus.kopskats.results.ResultsRound;
@@ -22,7 +22,6 @@ import lv.providus.kopskats.shared.LocalizedText;
 import lv.providus.kopskats.shared.MunicipalityId;
 import lv.providus.kopskats.shared.PlanningRegionId;
 import lv.providus.kopskats.shared.QuestionId;
-import lv.providus.kopskats.shared.RoundId;
 
 /** A survey made by chance, in memory: scales, single and multiple choices, municipalities in regions, kinds and sizes. */
 final class MadeSurvey {
@@ -58,21 +57,12 @@ final class MadeSurvey {
         List<ResultsQuestion> all = IntStream.range(0, questions)
                 .mapToObj(i -> question(i, KINDS.get((first + i) % KINDS.size())))
                 .toList();
-        round = new ResultsRound(
-                new RoundId(1),
-                "anketa",
-                text("Kārta"),
-                null,
-                false,
-                true,
-                LocalDate.of(2024, 6, 1),
-                false,
+        round = MadeRound.of(
                 IntStream.range(0, regions)
                         .mapToObj(i -> new ResultsRound.Region(
                                 new PlanningRegionId(i + 1L), "region" + i, text("R" + i), text("R" + i), 0, 0))
                         .toList(),
-                all,
-                0);
+                all);
         all.forEach(question -> asked.forEach(one -> answer(question, one)));
     }
 
@@ -92,19 +82,7 @@ final class MadeSurvey {
                         false,
                         false))
                 .toList();
-        return new ResultsQuestion(
-                new QuestionId(number + 1L),
-                "q" + number,
-                type,
-                text("q" + number),
-                null,
-                null,
-                null,
-                false,
-                false,
-                false,
-                false,
-                options);
+        return MadeRound.question(number + 1L, "q" + number, type, text("q" + number), options);
     }
 
     RoundAnswers answers() {

@@ -10,17 +10,13 @@ import java.util.Objects;
 import java.util.Set;
 import lv.providus.kopskats.account.People;
 import lv.providus.kopskats.database.IntegrationTest;
-import lv.providus.kopskats.database.TestDatabase;
 import lv.providus.kopskats.results.ResultsQuestion;
 import lv.providus.kopskats.results.SurveyFixture;
 import lv.providus.kopskats.round.RoundEditing;
 import lv.providus.kopskats.round.RoundOutcome;
-import lv.providus.kopskats.shared.AccountId;
 import lv.providus.kopskats.shared.Acting;
 import lv.providus.kopskats.shared.Actor;
 import lv.providus.kopskats.shared.ChoiceId;
-import lv.providus.kopskats.shared.QuestionId;
-import lv.providus.kopskats.shared.Role;
 import lv.providus.kopskats.shared.RoundId;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,7 +61,7 @@ class PublicPageTest {
     void prepare() {
         survey = new SurveyFixture();
         researcher = People.researcher("r@providus.example");
-        SurveyFixture.JDBC.update("update question set disclosure = 'groups_only' where type <> 'count'");
+        SurveyFixture.publishInGroupsOnly();
         round = survey.fullRound();
         List<String> asked = survey.asked(round);
         for (int i = 0; i < asked.size() - 1; i++) {
@@ -86,18 +82,13 @@ class PublicPageTest {
         return Acting.as(researcher, () -> editing.publish(id, 0));
     }
 
-    private static QuestionId question(String code) {
-        return new QuestionId(Objects.requireNonNull(
-                SurveyFixture.JDBC.queryForObject("select id from question where code = ?", Long.class, code)));
-    }
-
     private PublicPageOutcome switchOn(String... codes) {
         return Acting.as(
                 researcher,
                 () -> pages.switchOn(
                         round,
                         java.util.Arrays.stream(codes)
-                                .map(PublicPageTest::question)
+                                .map(SurveyFixture::question)
                                 .toList()));
     }
 
@@ -225,9 +216,11 @@ class PublicPageTest {
                     closed.forEach(table -> assertThat(rows(table)).as(table).isZero());
                     assertThat(rows("release")).isEqualTo(1);
                     assertThat(values("select distinct question_id from published_group"))
-                            .containsExactly(question("finance_sufficient").value());
+                            .containsExactly(
+                                    SurveyFixture.question("finance_sufficient").value());
                     assertThat(values("select distinct question_id from published_choice"))
-                            .containsExactly(question("finance_sufficient").value());
+                            .containsExactly(
+                                    SurveyFixture.question("finance_sufficient").value());
                     assertThat(rows("published_number")).isZero();
                 }));
         transaction.executeWithoutResult(
@@ -242,19 +235,16 @@ class PublicPageTest {
         return database.fetch(sql).getValues(0, Long.class);
     }
 
-    private static Actor.Person coordinator(String atvk) {
-        return new Actor.Person(new AccountId(901), Role.COORDINATOR, TestDatabase.municipality(atvk), "Koordinators");
-    }
-
     @Test
     void a_coordinator_sees_the_own_answer_beside_the_latest_release_once_the_round_is_published() {
         String ludza = "0037000";
         int place = survey.asked(round).indexOf(ludza);
-        assertThat(Acting.as(coordinator(ludza), () -> benchmarks.find(round))).isEmpty();
+        assertThat(Acting.as(SurveyFixture.coordinator(ludza), () -> benchmarks.find(round)))
+                .isEmpty();
         publish(round);
 
-        Benchmark benchmark =
-                Acting.as(coordinator(ludza), () -> benchmarks.find(round)).orElseThrow();
+        Benchmark benchmark = Acting.as(SurveyFixture.coordinator(ludza), () -> benchmarks.find(round))
+                .orElseThrow();
 
         assertThat(benchmark.municipality()).isEqualTo("Ludzas novads");
         assertThat(benchmark.region()).isEqualTo("latgale");
@@ -263,17 +253,17 @@ class PublicPageTest {
                 .contains("housed_total", "finance_sufficient")
                 .doesNotContain("difficulties", "coordinator_since");
         Benchmark.Figures figures = Acting.as(
-                        coordinator(ludza), () -> benchmarks.figures(round, benchmark.questions()))
+                        SurveyFixture.coordinator(ludza), () -> benchmarks.figures(round, benchmark.questions()))
                 .orElseThrow();
-        assertThat(Objects.requireNonNull(figures.own().get(question("housed_total")))
+        assertThat(Objects.requireNonNull(figures.own().get(SurveyFixture.question("housed_total")))
                         .number())
                 .isEqualByComparingTo(Integer.toString(10 * place));
-        assertThat(Objects.requireNonNull(figures.own().get(question("finance_sufficient")))
+        assertThat(Objects.requireNonNull(figures.own().get(SurveyFixture.question("finance_sufficient")))
                         .choices())
                 .containsExactly(new ChoiceId(Objects.requireNonNull(SurveyFixture.JDBC.queryForObject(
                         "select id from choice where question_id = ? and score = ?",
                         Long.class,
-                        question("finance_sufficient").value(),
+                        SurveyFixture.question("finance_sufficient").value(),
                         1 + place % 5))));
         assertThat(figures.latest())
                 .isEqualTo(Acting.as(
@@ -296,13 +286,13 @@ class PublicPageTest {
         String notAsked = SurveyFixture.JDBC.queryForObject("""
                 select atvk from municipality m where valid_from <= '2024-06-01' and not exists (
                     select from participation p where p.round_id = ? and p.municipality_id = m.id) limit 1""", String.class, round.value());
-        assertThat(Acting.as(coordinator(Objects.requireNonNull(notAsked)), () -> benchmarks.find(round)))
+        assertThat(Acting.as(SurveyFixture.coordinator(Objects.requireNonNull(notAsked)), () -> benchmarks.find(round)))
                 .isEmpty();
         assertThatThrownBy(() -> Acting.as(researcher, () -> benchmarks.find(round)))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> benchmarks.find(round))
                 .isInstanceOfAny(AccessDeniedException.class, AuthenticationCredentialsNotFoundException.class);
-        assertThatThrownBy(() -> Acting.as(coordinator("0037000"), () -> pages.switchOn(round, Set.of())))
+        assertThatThrownBy(() -> Acting.as(SurveyFixture.coordinator("0037000"), () -> pages.switchOn(round, Set.of())))
                 .isInstanceOf(AccessDeniedException.class);
     }
 }

@@ -11,13 +11,10 @@ import java.util.Random;
 import java.util.TreeMap;
 import lv.providus.kopskats.account.People;
 import lv.providus.kopskats.database.IntegrationTest;
-import lv.providus.kopskats.database.TestDatabase;
 import lv.providus.kopskats.results.SurveyFixture;
-import lv.providus.kopskats.shared.AccountId;
 import lv.providus.kopskats.shared.Acting;
 import lv.providus.kopskats.shared.Actor;
 import lv.providus.kopskats.shared.QuestionId;
-import lv.providus.kopskats.shared.Role;
 import lv.providus.kopskats.shared.RoundId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +54,7 @@ class PublicationServiceTest {
     void prepare() {
         survey = new SurveyFixture();
         researcher = People.researcher("r@providus.example");
-        SurveyFixture.JDBC.update("update question set disclosure = 'groups_only' where type <> 'count'");
+        SurveyFixture.publishInGroupsOnly();
     }
 
     private ReleaseOutcome release(RoundId round) {
@@ -145,8 +142,7 @@ class PublicationServiceTest {
 
     /** The releases that a release names at the groups of a question, and whether the figures are those of release 1. */
     private List<Map.Entry<Integer, Boolean>> shownIn(RoundId round, int number, String code) {
-        QuestionId question = new QuestionId(Objects.requireNonNull(
-                SurveyFixture.JDBC.queryForObject("select id from question where code = ?", Long.class, code)));
+        QuestionId question = SurveyFixture.question(code);
         List<Publication.Group> first = releases(round)
                 .getFirst()
                 .publication()
@@ -339,8 +335,7 @@ class PublicationServiceTest {
                 .isEqualTo(new ReleaseOutcome.Refused(ReleaseOutcome.Reason.PARTIAL_ROUND));
         assertThat(release(new RoundId(999_999)))
                 .isEqualTo(new ReleaseOutcome.Refused(ReleaseOutcome.Reason.NOT_FOUND));
-        var coordinator = new Actor.Person(
-                new AccountId(901), Role.COORDINATOR, TestDatabase.municipality("0037000"), "Koordinators");
+        var coordinator = SurveyFixture.coordinator("0037000");
         assertThatThrownBy(() -> Acting.as(coordinator, () -> publications.release(open)))
                 .isInstanceOf(AccessDeniedException.class);
     }

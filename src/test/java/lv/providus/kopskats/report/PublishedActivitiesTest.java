@@ -2,19 +2,17 @@ package lv.providus.kopskats.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import lv.providus.kopskats.publication.Division;
 import lv.providus.kopskats.publication.Publication;
 import lv.providus.kopskats.results.Answers;
+import lv.providus.kopskats.results.MadeRound;
 import lv.providus.kopskats.results.ResultsQuestion;
 import lv.providus.kopskats.results.ResultsRound;
 import lv.providus.kopskats.shared.ChoiceId;
 import lv.providus.kopskats.shared.LocalizedText;
 import lv.providus.kopskats.shared.PlanningRegionId;
-import lv.providus.kopskats.shared.QuestionId;
-import lv.providus.kopskats.shared.RoundId;
 import org.junit.jupiter.api.Test;
 
 class PublishedActivitiesTest {
@@ -22,18 +20,11 @@ class PublishedActivitiesTest {
     private static final LocalizedText TEXT = new LocalizedText("t", "t");
     private static final ResultsRound.Region REGION =
             new ResultsRound.Region(new PlanningRegionId(1), "latgale", TEXT, TEXT, 9, 9);
-    private static final ResultsQuestion QUESTION = new ResultsQuestion(
-            new QuestionId(1),
+    private static final ResultsQuestion QUESTION = MadeRound.question(
+            1,
             "informal_support",
             ResultsQuestion.Type.MULTIPLE_CHOICE,
             TEXT,
-            null,
-            null,
-            null,
-            false,
-            false,
-            false,
-            false,
             IntStream.of(1, 2)
                     .mapToObj(id -> new Answers.Option(new ChoiceId(id), "c" + id, TEXT, null, false, false))
                     .toList());
@@ -53,20 +44,8 @@ class PublishedActivitiesTest {
     }
 
     private static Compared<Figures.Activities> activities(int... releases) {
-        ResultsRound round = new ResultsRound(
-                new RoundId(1),
-                "anketa",
-                TEXT,
-                null,
-                false,
-                true,
-                LocalDate.of(2024, 6, 1),
-                false,
-                List.of(REGION),
-                List.of(QUESTION),
-                0);
         return new PublishedFigures(
-                        round,
+                        MadeRound.of(List.of(REGION), List.of(QUESTION)),
                         REGION,
                         new Publication(List.of(new Publication.Question(
                                 QUESTION.id(),

@@ -53,7 +53,7 @@ class PublishedReportTest {
         survey = new SurveyFixture();
         researcher = People.researcher("r@providus.example");
         reading = new ReportReading(results, reports, researcher);
-        SurveyFixture.JDBC.update("update question set disclosure = 'groups_only' where type <> 'count'");
+        SurveyFixture.publishInGroupsOnly();
     }
 
     private Publication preview(RoundId round) {

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import lv.providus.kopskats.database.IntegrationTest;
-import lv.providus.kopskats.database.TestDatabase;
 import lv.providus.kopskats.report.Comparison.Direction;
 import lv.providus.kopskats.report.Comparison.Measure;
 import lv.providus.kopskats.results.GroupComparison.Shares;
@@ -21,10 +20,7 @@ import lv.providus.kopskats.results.ResultsQuestion;
 import lv.providus.kopskats.results.ResultsRound;
 import lv.providus.kopskats.results.ResultsService;
 import lv.providus.kopskats.results.SurveyFixture;
-import lv.providus.kopskats.shared.AccountId;
 import lv.providus.kopskats.shared.Acting;
-import lv.providus.kopskats.shared.Actor;
-import lv.providus.kopskats.shared.Role;
 import lv.providus.kopskats.shared.RoundId;
 import lv.providus.kopskats.statistics.TestResult;
 import org.junit.jupiter.api.BeforeEach;
@@ -314,8 +310,7 @@ class ReportServiceTest {
     @Test
     void a_coordinator_may_not_see_a_report() {
         ResultsRound round = reading.round(survey.fullRound());
-        var coordinator = new Actor.Person(
-                new AccountId(901), Role.COORDINATOR, TestDatabase.municipality("0037000"), "Koordinators");
+        var coordinator = SurveyFixture.coordinator("0037000");
 
         assertThatThrownBy(() -> Acting.as(
                         coordinator,

@@ -14,10 +14,7 @@ import lv.providus.kopskats.results.Coding.Text;
 import lv.providus.kopskats.results.CodingOutcome.Done;
 import lv.providus.kopskats.results.CodingOutcome.Refusal;
 import lv.providus.kopskats.results.CodingOutcome.Refused;
-import lv.providus.kopskats.shared.AccountId;
 import lv.providus.kopskats.shared.Acting;
-import lv.providus.kopskats.shared.Actor;
-import lv.providus.kopskats.shared.Role;
 import lv.providus.kopskats.shared.RoundId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -226,8 +223,7 @@ class CodingServiceTest {
 
     @Test
     void coordinators_neither_read_nor_code() {
-        var coordinator = new Actor.Person(
-                new AccountId(901), Role.COORDINATOR, TestDatabase.municipality("0037000"), "Koordinators");
+        var coordinator = SurveyFixture.coordinator("0037000");
         assertThatThrownBy(() -> Acting.as(coordinator, () -> service.coding(round, difficulties.id())))
                 .isInstanceOf(AccessDeniedException.class);
     }

@@ -10,15 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.IntStream;
 import lv.providus.kopskats.database.IntegrationTest;
-import lv.providus.kopskats.database.TestDatabase;
 import lv.providus.kopskats.municipality.MunicipalityKind;
 import lv.providus.kopskats.results.GroupComparison.Shares;
-import lv.providus.kopskats.shared.AccountId;
 import lv.providus.kopskats.shared.Acting;
-import lv.providus.kopskats.shared.Actor;
-import lv.providus.kopskats.shared.Role;
 import lv.providus.kopskats.shared.RoundId;
 import lv.providus.kopskats.statistics.TestResult;
 import org.assertj.core.data.Offset;
@@ -40,17 +35,7 @@ class ExplorerServiceTest {
                 select m.id, m.name, m.kind::text as kind, g.code as region, n.residents, s.id as submission,
                        a.submission_id as answered, a.missing_reason::text as reason, a.number_value, c.score,
                        a.question_id, c.code as choice
-                from participation p
-                join round r on r.id = p.round_id
-                join municipality m on m.id = p.municipality_id
-                join planning_region g on g.id = m.planning_region_id
-                left join population n on n.population_set_id = r.population_set_id and n.municipality_id = m.id
-                left join submission s on s.round_id = p.round_id and s.municipality_id = m.id
-                    and s.number = (select max(number) from submission l where l.response_id = s.response_id)
-                    and (not %s or exists (select from response e where e.id = s.response_id and e.state = 'accepted'))
-                left join submitted_answer a on a.submission_id = s.id
-                    and a.question_id = (select id from question where code = '%s')
-                left join choice c on c.id = a.choice_id
+                %s
                 where p.round_id = %s and %s)
             """;
 
@@ -61,26 +46,18 @@ class ExplorerServiceTest {
     ExplorerService explorer;
 
     private final PlainRows plain = new PlainRows();
+    private ResultsReading reading;
     private SurveyFixture survey;
 
     @BeforeEach
     void prepare() {
+        reading = new ResultsReading(results, explorer);
         survey = new SurveyFixture();
     }
 
     @AfterEach
     void forget() {
         plain.forget();
-    }
-
-    private ResultsRound round(RoundId id) {
-        return Acting.as(SurveyFixture.RESEARCHER, () -> results.round(id)).orElseThrow();
-    }
-
-    private Explored explore(ResultsRound round, ExplorerChoice choice) {
-        return Acting.as(SurveyFixture.RESEARCHER, () -> explorer.explore(round, choice))
-                .asOptional()
-                .orElseThrow();
     }
 
     private static void acceptSome(RoundId round, Random random) {
@@ -117,7 +94,8 @@ class ExplorerServiceTest {
         private final String group;
 
         Sql(RoundId round, ExplorerChoice choice, Group group) {
-            this.rows = plain.of(ASKED.formatted(choice.acceptedOnly(), choice.question(), round, within(choice)));
+            this.rows = plain.of(ASKED.formatted(
+                    PlainRows.fromAsked(choice.question(), choice.acceptedOnly()), round, within(choice)));
             this.group = condition(choice, group);
         }
 
@@ -164,12 +142,12 @@ class ExplorerServiceTest {
         RoundId id = RandomRound.of(survey, seed);
         Random random = new Random(seed);
         acceptSome(id, random);
-        ResultsRound round = round(id);
+        ResultsRound round = reading.round(id);
 
         for (ResultsQuestion question : round.questions()) {
             for (Grouping grouping : EnumSet.complementOf(EnumSet.of(Grouping.OWN))) {
                 ExplorerChoice choice = randomChoice(round, question, grouping, random);
-                Explored explored = explore(round, choice);
+                Explored explored = reading.explore(round, choice);
                 assertThat(explored.groups()).isNotEmpty();
                 assertThat(explored.groups().stream()
                                 .mapToInt(group -> group.coverage().asked())
@@ -255,30 +233,14 @@ class ExplorerServiceTest {
         }
     }
 
-    private RoundId fiveOfNineAgainstSixOfThirty() {
-        RoundId round = survey.fullRound();
-        List<String> latgale = SurveyFixture.JDBC.queryForList(
-                "select m.atvk from municipality m join planning_region r on r.id = m.planning_region_id where r.code = 'latgale' order by 1",
-                String.class);
-        List<String> others = survey.asked(round).stream()
-                .filter(atvk -> !latgale.contains(atvk))
-                .limit(30)
-                .toList();
-        IntStream.range(0, 9)
-                .forEach(i -> survey.submit(round, latgale.get(i), Map.of("finance_sufficient", i < 5 ? 4 : 2)));
-        IntStream.range(0, 30)
-                .forEach(i -> survey.submit(round, others.get(i), Map.of("finance_sufficient", i < 6 ? 5 : 1)));
-        return round;
-    }
-
     private static ExplorerChoice choice(String question) {
         return new ExplorerChoice(question, Grouping.REGION_AND_REST, "latgale", Set.of(), false, false);
     }
 
     @Test
     void two_groups_are_compared_by_effect_interval_bounds_and_exact_tests_adjusted_for_each_other() {
-        GroupComparison comparison =
-                Objects.requireNonNull(explore(round(fiveOfNineAgainstSixOfThirty()), choice("finance_sufficient"))
+        GroupComparison comparison = Objects.requireNonNull(
+                reading.explore(reading.round(survey.fiveOfNineAgainstSixOfThirty()), choice("finance_sufficient"))
                         .comparison());
 
         Shares shares = comparison.shares().getFirst();
@@ -301,12 +263,12 @@ class ExplorerServiceTest {
 
     @Test
     void those_that_a_question_does_not_apply_to_are_not_missing_from_a_comparison() {
-        RoundId round = fiveOfNineAgainstSixOfThirty();
+        RoundId round = survey.fiveOfNineAgainstSixOfThirty();
         survey.submit(round, "0002000", Map.of("finance_sufficient", SurveyFixture.NOT_APPLICABLE));
         survey.submit(round, "0006000", Map.of("finance_sufficient", SurveyFixture.DOES_NOT_KNOW));
 
-        Shares shares = Objects.requireNonNull(
-                        explore(round(round), choice("finance_sufficient")).comparison())
+        Shares shares = Objects.requireNonNull(reading.explore(reading.round(round), choice("finance_sufficient"))
+                        .comparison())
                 .shares()
                 .getFirst();
 
@@ -321,19 +283,20 @@ class ExplorerServiceTest {
         survey.submit(round, "0001000", Map.of("form_of_work", "part_time"));
 
         GroupComparison comparison = Objects.requireNonNull(
-                explore(round(round), choice("form_of_work")).comparison());
+                reading.explore(reading.round(round), choice("form_of_work")).comparison());
 
         assertThat(comparison.tests()).isZero();
         assertThat(comparison.shares())
                 .extracting(share -> share.test().result())
                 .containsOnly(new TestResult.Refused(TestResult.Refusal.TOO_FEW));
-        assertThat(explore(round(round), choice("finance_sufficient")).comparison())
+        assertThat(reading.explore(reading.round(round), choice("finance_sufficient"))
+                        .comparison())
                 .isNull();
     }
 
     @Test
     void an_address_holds_the_whole_choice_and_what_is_misspelt_is_as_if_not_chosen() {
-        ResultsRound round = round(survey.fullRound());
+        ResultsRound round = reading.round(survey.fullRound());
         ExplorerChoice choice =
                 new ExplorerChoice("form_of_work", Grouping.SIZES, "riga", Set.of("riga", "latgale"), true, true);
 
@@ -352,12 +315,11 @@ class ExplorerServiceTest {
 
     @Test
     void a_round_whose_rows_were_selected_is_not_explored_and_a_coordinator_explores_nothing() {
-        ResultsRound slides = round(survey.slidesRound());
+        ResultsRound slides = reading.round(survey.slidesRound());
         assertThat(Acting.as(SurveyFixture.RESEARCHER, () -> explorer.explore(slides, choice("housed_total"))))
                 .isEqualTo(Finding.withheld(Finding.Reason.PARTIAL_ROUND));
 
-        var coordinator = new Actor.Person(
-                new AccountId(901), Role.COORDINATOR, TestDatabase.municipality("0037000"), "Koordinators");
+        var coordinator = SurveyFixture.coordinator("0037000");
         assertThatThrownBy(() -> Acting.as(coordinator, () -> explorer.explore(slides, choice("housed_total"))))
                 .isInstanceOf(AccessDeniedException.class);
     }

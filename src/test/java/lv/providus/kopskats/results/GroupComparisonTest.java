@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Objects;
 import java.util.Set;
 import lv.providus.kopskats.database.IntegrationTest;
-import lv.providus.kopskats.shared.Acting;
 import lv.providus.kopskats.shared.RoundId;
 import lv.providus.kopskats.statistics.Interval;
 import org.assertj.core.data.Offset;
@@ -25,16 +24,7 @@ class GroupComparisonTest {
     private static final String ROWS = """
             with counted as (
                 select g.code = 'latgale' as here, n.residents, a.number_value as v, a.number_value / n.residents as ratio, c.score
-                from participation p
-                join round r on r.id = p.round_id
-                join municipality m on m.id = p.municipality_id
-                join planning_region g on g.id = m.planning_region_id
-                left join population n on n.population_set_id = r.population_set_id and n.municipality_id = m.id
-                left join submission s on s.round_id = p.round_id and s.municipality_id = m.id
-                    and s.number = (select max(number) from submission l where l.response_id = s.response_id)
-                left join submitted_answer a on a.submission_id = s.id
-                    and a.question_id = (select id from question where code = '%s')
-                left join choice c on c.id = a.choice_id
+                %s
                 where p.round_id = %s and a.missing_reason is distinct from 'not_applicable')
             """;
 
@@ -44,27 +34,25 @@ class GroupComparisonTest {
     @Autowired
     ExplorerService explorer;
 
+    private ResultsReading reading;
     private SurveyFixture survey;
 
     @BeforeEach
     void prepare() {
+        reading = new ResultsReading(results, explorer);
         survey = new SurveyFixture();
     }
 
     private GroupComparison comparison(RoundId id, String question) {
-        ResultsRound round =
-                Acting.as(SurveyFixture.RESEARCHER, () -> results.round(id)).orElseThrow();
         ExplorerChoice choice =
                 new ExplorerChoice(question, Grouping.REGION_AND_REST, "latgale", Set.of(), false, false);
-        return Objects.requireNonNull(Acting.as(SurveyFixture.RESEARCHER, () -> explorer.explore(round, choice))
-                .asOptional()
-                .orElseThrow()
-                .comparison());
+        return Objects.requireNonNull(reading.explore(reading.round(id), choice).comparison());
     }
 
     private static double sql(RoundId round, String question, String rest) {
         @Nullable
-        Double value = SurveyFixture.JDBC.queryForObject(ROWS.formatted(question, round) + rest, Double.class);
+        Double value = SurveyFixture.JDBC.queryForObject(
+                ROWS.formatted(PlainRows.fromAsked(question), round) + rest, Double.class);
         return Objects.requireNonNull(value);
     }
 

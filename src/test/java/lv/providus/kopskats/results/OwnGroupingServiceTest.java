@@ -15,11 +15,8 @@ import lv.providus.kopskats.results.OwnGrouping.Members;
 import lv.providus.kopskats.results.OwnGroupingOutcome.Done;
 import lv.providus.kopskats.results.OwnGroupingOutcome.Refusal;
 import lv.providus.kopskats.results.OwnGroupingOutcome.Refused;
-import lv.providus.kopskats.shared.AccountId;
 import lv.providus.kopskats.shared.Acting;
-import lv.providus.kopskats.shared.Actor;
 import lv.providus.kopskats.shared.MunicipalityId;
-import lv.providus.kopskats.shared.Role;
 import lv.providus.kopskats.shared.RoundId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,10 +41,12 @@ class OwnGroupingServiceTest {
     @Autowired
     ExplorerService explorer;
 
+    private ResultsReading reading;
     private SurveyFixture survey;
 
     @BeforeEach
     void prepare() {
+        reading = new ResultsReading(results, explorer);
         survey = new SurveyFixture();
     }
 
@@ -64,10 +63,10 @@ class OwnGroupingServiceTest {
     }
 
     private Explored explore(RoundId round, String question, OwnGroupingId grouping) {
-        ResultsRound found = acting(() -> results.round(round)).orElseThrow();
+        ResultsRound found = reading.round(round);
         ExplorerChoice choice = new ExplorerChoice(
                 question, Grouping.OWN, grouping, found.regions().getFirst().code(), Set.of(), false, false);
-        return acting(() -> explorer.explore(found, choice)).asOptional().orElseThrow();
+        return reading.explore(found, choice);
     }
 
     @Test
@@ -112,8 +111,7 @@ class OwnGroupingServiceTest {
                 .as(reason.refusal().name())
                 .isEqualTo(reason));
         assertThat(acting(service::all)).hasSize(1);
-        assertThatThrownBy(() -> Acting.as(
-                        new Actor.Person(new AccountId(901), Role.COORDINATOR, LUDZA, "Koordinators"), service::all))
+        assertThatThrownBy(() -> Acting.as(SurveyFixture.coordinator("0037000"), service::all))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
@@ -134,14 +132,11 @@ class OwnGroupingServiceTest {
                 case Group.OwnRest ignored -> "m.id not in (" + in(first) + "," + in(second) + ")";
                 default -> throw new AssertionError(figures.group());
             };
-            Map<String, Object> sql = SurveyFixture.JDBC.queryForMap("""
+            Map<String, Object> sql =
+                    SurveyFixture.JDBC.queryForMap("""
                     select count(*) as asked, count(a.number_value) as n, sum(a.number_value) as total
-                    from participation p join municipality m on m.id = p.municipality_id
-                    left join submission s on s.round_id = p.round_id and s.municipality_id = m.id
-                        and s.number = (select max(number) from submission l where l.response_id = s.response_id)
-                    left join submitted_answer a on a.submission_id = s.id
-                        and a.question_id = (select id from question where code = 'housed_total')
-                    where p.round_id = %s and %s""".formatted(round, of));
+                    %s
+                    where p.round_id = %s and %s""".formatted(PlainRows.fromAsked("housed_total"), round, of));
             assertThat((long) figures.coverage().asked()).isEqualTo(sql.get("asked"));
             assertThat((long) figures.n()).isEqualTo(sql.get("n"));
             assertThat(Objects.requireNonNull(figures.numbers()).total())
@@ -219,12 +214,11 @@ class OwnGroupingServiceTest {
         survey.submit(round, "0002000", Map.of("housed_total", 5));
         OwnGroupingId id = add(draft(
                 "Divas", false, new Members("Ludza", List.of(LUDZA)), new Members("Madona", List.of(FORMER_MADONA))));
-        ResultsRound found = acting(() -> results.round(round)).orElseThrow();
+        ResultsRound found = reading.round(round);
         ExplorerChoice choice =
                 new ExplorerChoice("housed_total", Grouping.OWN, id, "latgale", Set.of("latgale"), false, false);
 
-        Explored explored =
-                acting(() -> explorer.explore(found, choice)).asOptional().orElseThrow();
+        Explored explored = reading.explore(found, choice);
 
         assertThat(explored.groups()).extracting(GroupFigures::n).containsExactly(1);
         assertThat(explored.groupsAndAll())

@@ -10,6 +10,7 @@ import lv.providus.kopskats.database.TestDatabase;
 import lv.providus.kopskats.shared.AccountId;
 import lv.providus.kopskats.shared.Actor;
 import lv.providus.kopskats.shared.PlanningRegionId;
+import lv.providus.kopskats.shared.QuestionId;
 import lv.providus.kopskats.shared.Role;
 import lv.providus.kopskats.shared.RoundId;
 import org.jspecify.annotations.Nullable;
@@ -167,6 +168,45 @@ public final class SurveyFixture {
                 insert into answer (response_id, question_id, municipality_id, questionnaire_version_id, type,
                     number_value, changed_by_label)
                 values (?, ?, ?, ?, 'count', ?, 'Koordinators')""", response(round, municipality), questions.get(code), municipality, version, number);
+    }
+
+    /** The round that the examples of effects are of: five of nine in Latgale agree, six of thirty elsewhere. */
+    public RoundId fiveOfNineAgainstSixOfThirty() {
+        RoundId round = fullRound();
+        List<String> latgale = municipalitiesOf("latgale");
+        List<String> others = asked(round).stream()
+                .filter(atvk -> !latgale.contains(atvk))
+                .limit(30)
+                .toList();
+        for (int i = 0; i < 9; i++) {
+            submit(round, latgale.get(i), Map.of("finance_sufficient", i < 5 ? 4 : 2, "housed_total", 1000));
+        }
+        for (int i = 0; i < 30; i++) {
+            submit(round, others.get(i), Map.of("finance_sufficient", i < 6 ? 5 : 1, "housed_total", 10));
+        }
+        return round;
+    }
+
+    /** Lets everything but numbers be published in groups only. */
+    public static void publishInGroupsOnly() {
+        JDBC.update("update question set disclosure = 'groups_only' where type <> 'count'");
+    }
+
+    public static Actor.Person coordinator(String atvk) {
+        return new Actor.Person(new AccountId(901), Role.COORDINATOR, TestDatabase.municipality(atvk), "Koordinators");
+    }
+
+    public static QuestionId question(String code) {
+        return new QuestionId(Objects.requireNonNull(
+                JDBC.queryForObject("select id from question where code = ?", Long.class, code)));
+    }
+
+    /** ATVK codes of the municipalities of a region, in their order. */
+    public static List<String> municipalitiesOf(String region) {
+        return JDBC.queryForList(
+                "select m.atvk from municipality m join planning_region r on r.id = m.planning_region_id where r.code = ? order by 1",
+                String.class,
+                region);
     }
 
     public PlanningRegionId region(String code) {

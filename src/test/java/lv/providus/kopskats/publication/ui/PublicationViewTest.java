@@ -3,10 +3,7 @@ package lv.providus.kopskats.publication.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.HashMap;
 import java.util.List;
@@ -23,13 +20,14 @@ import lv.providus.kopskats.shared.Language;
 import lv.providus.kopskats.shared.RoundId;
 import lv.providus.kopskats.shared.Texts;
 import lv.providus.kopskats.shared.ui.AskDialog;
-import lv.providus.kopskats.shared.ui.DataTable;
+import lv.providus.kopskats.shared.ui.OnScreen;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @IntegrationTest
 class PublicationViewTest extends SpringBrowserlessTest {
 
+    private final OnScreen screen = new OnScreen(this);
     private SurveyFixture survey;
     private Actor.Person researcher;
 
@@ -38,7 +36,7 @@ class PublicationViewTest extends SpringBrowserlessTest {
     protected void initVaadinEnvironment() {
         survey = new SurveyFixture();
         researcher = People.researcher("r@providus.example");
-        SurveyFixture.JDBC.update("update question set disclosure = 'groups_only' where type <> 'count'");
+        SurveyFixture.publishInGroupsOnly();
         Acting.as(researcher, super::initVaadinEnvironment);
     }
 
@@ -48,36 +46,14 @@ class PublicationViewTest extends SpringBrowserlessTest {
 
     private void open(RoundId round, String question) {
         Acting.as(researcher, () -> {
-            UI.getCurrent().setLocale(Language.LV.locale());
-            UI.getCurrent().navigate(ResultsNavigation.publication(round), QueryParameters.of("question", question));
+            OnScreen.open(ResultsNavigation.publication(round), QueryParameters.of("question", question), Language.LV);
         });
-    }
-
-    private static String textOf(Component component) {
-        return component.getElement().getTextRecursively();
-    }
-
-    private String page() {
-        return textOf((Component) getCurrentView());
-    }
-
-    private List<String> rowsOf(String caption) {
-        DataTable table = $(DataTable.class).all().stream()
-                .filter(candidate -> caption.equals(candidate.getElement().getAttribute("aria-label")))
-                .findFirst()
-                .orElseThrow();
-        return $(NativeTableRow.class, table).all().stream()
-                .map(row -> String.join(
-                        "|", row.getChildren().map(PublicationViewTest::textOf).toList()))
-                .toList();
     }
 
     /** All answer; those of Latgale all alike, so that Latgale and one more region are withheld. */
     private RoundId answered() {
         RoundId round = survey.fullRound();
-        List<String> latgale = SurveyFixture.JDBC.queryForList(
-                "select m.atvk from municipality m join planning_region r on r.id = m.planning_region_id where r.code = 'latgale'",
-                String.class);
+        List<String> latgale = SurveyFixture.municipalitiesOf("latgale");
         List<String> asked = survey.asked(round);
         for (int i = 0; i < asked.size(); i++) {
             Map<String, Object> answers = new HashMap<>();
@@ -93,17 +69,17 @@ class PublicationViewTest extends SpringBrowserlessTest {
         RoundId round = answered();
         open(round);
 
-        assertThat(rowsOf("Pieejami pietiekami finanšu resursi"))
+        assertThat(screen.rowsOf("Pieejami pietiekami finanšu resursi"))
                 .anySatisfy(row -> assertThat(row).startsWith("Visa Latvija|43|43|43|"))
                 .anySatisfy(row ->
                         assertThat(row).isEqualTo("Latgale|9|9|nerāda|nerāda|nerāda|nerāda|nerāda|nerāda|nerāda"))
                 .filteredOn(row -> row.contains("nerāda"))
                 .hasSizeGreaterThanOrEqualTo(2);
-        assertThat(page()).contains("Laidienu vēl nav.").contains("Visus vai daļu skaitļu nerāda: Latgale");
+        assertThat(screen.page()).contains("Laidienu vēl nav.").contains("Visus vai daļu skaitļu nerāda: Latgale");
         open(round, "housed_total");
-        assertThat(rowsOf("Atbildes pa pašvaldībām")).hasSize(44);
+        assertThat(screen.rowsOf("Atbildes pa pašvaldībām")).hasSize(44);
         open(round, "difficulties");
-        assertThat(page()).contains("Šī jautājuma atbildes nepublicē");
+        assertThat(screen.page()).contains("Šī jautājuma atbildes nepublicē");
     }
 
     @Test
@@ -115,13 +91,15 @@ class PublicationViewTest extends SpringBrowserlessTest {
             $(AskDialog.class).single().confirm();
         });
 
-        assertThat(page()).contains("1. laidiena skaitļi; tie vairs nemainās.").contains("1. laidiens, ");
+        assertThat(screen.page())
+                .contains("1. laidiena skaitļi; tie vairs nemainās.")
+                .contains("1. laidiens, ");
     }
 
     @Test
     void a_round_of_selected_rows_says_why_nothing_is_published() {
         open(survey.slidesRound());
-        assertThat(page()).contains("Šai kārtai publicējamu grupu skaitļu nav");
+        assertThat(screen.page()).contains("Šai kārtai publicējamu grupu skaitļu nav");
         assertThat($(Button.class).withText("Izdot laidienu").exists()).isFalse();
     }
 

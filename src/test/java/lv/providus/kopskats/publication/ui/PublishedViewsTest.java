@@ -3,8 +3,6 @@ package lv.providus.kopskats.publication.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.select.Select;
@@ -15,21 +13,18 @@ import java.util.Map;
 import java.util.Objects;
 import lv.providus.kopskats.account.People;
 import lv.providus.kopskats.database.IntegrationTest;
-import lv.providus.kopskats.database.TestDatabase;
 import lv.providus.kopskats.publication.PublicPageService;
 import lv.providus.kopskats.publication.Publication;
 import lv.providus.kopskats.publication.PublicationService;
 import lv.providus.kopskats.results.SurveyFixture;
 import lv.providus.kopskats.round.RoundEditing;
 import lv.providus.kopskats.round.RoundNavigation;
-import lv.providus.kopskats.shared.AccountId;
 import lv.providus.kopskats.shared.Acting;
 import lv.providus.kopskats.shared.Actor;
 import lv.providus.kopskats.shared.Language;
-import lv.providus.kopskats.shared.QuestionId;
-import lv.providus.kopskats.shared.Role;
 import lv.providus.kopskats.shared.RoundId;
 import lv.providus.kopskats.shared.ui.CopyTable;
+import lv.providus.kopskats.shared.ui.OnScreen;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +41,7 @@ class PublishedViewsTest extends SpringBrowserlessTest {
     @Autowired
     RoundEditing editing;
 
+    private final OnScreen screen = new OnScreen(this);
     private SurveyFixture survey;
     private Actor.Person researcher;
     private Actor.Person ludza;
@@ -55,9 +51,8 @@ class PublishedViewsTest extends SpringBrowserlessTest {
     protected void initVaadinEnvironment() {
         survey = new SurveyFixture();
         researcher = People.researcher("r@providus.example");
-        ludza = new Actor.Person(
-                new AccountId(901), Role.COORDINATOR, TestDatabase.municipality("0037000"), "Koordinators");
-        SurveyFixture.JDBC.update("update question set disclosure = 'groups_only' where type <> 'count'");
+        ludza = SurveyFixture.coordinator("0037000");
+        SurveyFixture.publishInGroupsOnly();
         super.initVaadinEnvironment();
     }
 
@@ -72,20 +67,16 @@ class PublishedViewsTest extends SpringBrowserlessTest {
         }
         Acting.as(researcher, () -> {
             editing.publish(round, 0);
-            pages.switchOn(round, List.of(question("finance_sufficient"), question("housed_total")));
+            pages.switchOn(
+                    round,
+                    List.of(SurveyFixture.question("finance_sufficient"), SurveyFixture.question("housed_total")));
         });
         return round;
     }
 
-    private static QuestionId question(String code) {
-        return new QuestionId(Objects.requireNonNull(
-                SurveyFixture.JDBC.queryForObject("select id from question where code = ?", Long.class, code)));
-    }
-
     private String page(String address, QueryParameters parameters, Language language) {
-        UI.getCurrent().setLocale(language.locale());
-        UI.getCurrent().navigate(address, parameters);
-        return ((Component) getCurrentView()).getElement().getTextRecursively();
+        OnScreen.open(address, parameters, language);
+        return screen.page();
     }
 
     private String page(String address) {
@@ -149,7 +140,7 @@ class PublishedViewsTest extends SpringBrowserlessTest {
         }
         Acting.as(researcher, () -> {
             publications.release(round);
-            pages.switchOn(round, List.of(question("informal_support")));
+            pages.switchOn(round, List.of(SurveyFixture.question("informal_support")));
         });
 
         assertThat(page(RoundNavigation.published(round)))
@@ -162,8 +153,7 @@ class PublishedViewsTest extends SpringBrowserlessTest {
                 .filter(group -> group.code().equals("latgale"))
                 .findFirst()
                 .orElseThrow());
-        assertThat(((Component) getCurrentView()).getElement().getTextRecursively())
-                .contains("Latgale: aptaujātas", "Visa Latvija: aptaujātas 43, n\u00A0=\u00A043.");
+        assertThat(screen.page()).contains("Latgale: aptaujātas", "Visa Latvija: aptaujātas 43, n\u00A0=\u00A043.");
     }
 
     @Test

@@ -3,28 +3,21 @@ package lv.providus.kopskats.publication.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import lv.providus.kopskats.account.People;
 import lv.providus.kopskats.database.IntegrationTest;
-import lv.providus.kopskats.database.TestDatabase;
 import lv.providus.kopskats.publication.PublicPageService;
 import lv.providus.kopskats.results.ResultsNavigation;
 import lv.providus.kopskats.results.SurveyFixture;
 import lv.providus.kopskats.round.RoundEditing;
 import lv.providus.kopskats.round.RoundNavigation;
-import lv.providus.kopskats.shared.AccountId;
 import lv.providus.kopskats.shared.Acting;
 import lv.providus.kopskats.shared.Actor;
 import lv.providus.kopskats.shared.Language;
-import lv.providus.kopskats.shared.MunicipalityId;
-import lv.providus.kopskats.shared.QuestionId;
-import lv.providus.kopskats.shared.Role;
 import lv.providus.kopskats.shared.RoundId;
+import lv.providus.kopskats.shared.ui.OnScreen;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +32,7 @@ class SparseRoundsTest extends SpringBrowserlessTest {
     @Autowired
     RoundEditing editing;
 
+    private final OnScreen screen = new OnScreen(this);
     private SurveyFixture survey;
     private RoundId round;
     private Actor.Person researcher;
@@ -48,7 +42,7 @@ class SparseRoundsTest extends SpringBrowserlessTest {
     protected void initVaadinEnvironment() {
         survey = new SurveyFixture();
         researcher = People.researcher("r@providus.example");
-        SurveyFixture.JDBC.update("update question set disclosure = 'groups_only' where type <> 'count'");
+        SurveyFixture.publishInGroupsOnly();
         round = survey.fullRound();
         super.initVaadinEnvironment();
     }
@@ -56,24 +50,15 @@ class SparseRoundsTest extends SpringBrowserlessTest {
     private void publish() {
         Acting.as(researcher, () -> {
             editing.publish(round, 0);
-            pages.switchOn(round, List.of(question("finance_sufficient"), question("housed_total")));
+            pages.switchOn(
+                    round,
+                    List.of(SurveyFixture.question("finance_sufficient"), SurveyFixture.question("housed_total")));
         });
     }
 
-    private static QuestionId question(String code) {
-        return new QuestionId(Objects.requireNonNull(
-                SurveyFixture.JDBC.queryForObject("select id from question where code = ?", Long.class, code)));
-    }
-
-    private static Actor.Person coordinator(String atvk) {
-        MunicipalityId municipality = TestDatabase.municipality(atvk);
-        return new Actor.Person(new AccountId(901), Role.COORDINATOR, municipality, "Koordinators");
-    }
-
     private String page(String address, String question) {
-        UI.getCurrent().setLocale(Language.LV.locale());
-        UI.getCurrent().navigate(address, QueryParameters.of(QuestionChoice.PARAMETER, question));
-        return ((Component) getCurrentView()).getElement().getTextRecursively();
+        OnScreen.open(address, QueryParameters.of(QuestionChoice.PARAMETER, question), Language.LV);
+        return screen.page();
     }
 
     private String preview(String question) {
@@ -81,7 +66,8 @@ class SparseRoundsTest extends SpringBrowserlessTest {
     }
 
     private String benchmark(String question) {
-        return Acting.as(coordinator("0037000"), () -> page("my-rounds/" + round + "/benchmark", question));
+        return Acting.as(
+                SurveyFixture.coordinator("0037000"), () -> page("my-rounds/" + round + "/benchmark", question));
     }
 
     private void submit(String atvk, Object finance, Object housed) {
@@ -145,9 +131,7 @@ class SparseRoundsTest extends SpringBrowserlessTest {
 
     @Test
     void a_region_without_answers_is_said_to_have_none_beside_regions_with_figures() {
-        List<String> latgale = SurveyFixture.JDBC.queryForList(
-                "select m.atvk from municipality m join planning_region r on r.id = m.planning_region_id where r.code = 'latgale'",
-                String.class);
+        List<String> latgale = SurveyFixture.municipalitiesOf("latgale");
         List<String> others = survey.asked(round).stream()
                 .filter(atvk -> !latgale.contains(atvk))
                 .toList();

@@ -19,6 +19,7 @@ import lv.providus.kopskats.report.SlideReport.Topic;
 import lv.providus.kopskats.report.Tally;
 import lv.providus.kopskats.report.TopicSlide;
 import lv.providus.kopskats.results.Answers;
+import lv.providus.kopskats.results.MadeRound;
 import lv.providus.kopskats.results.Ratio;
 import lv.providus.kopskats.results.ResultsQuestion;
 import lv.providus.kopskats.results.ResultsRound;
@@ -26,7 +27,6 @@ import lv.providus.kopskats.shared.ChoiceId;
 import lv.providus.kopskats.shared.Language;
 import lv.providus.kopskats.shared.LocalizedText;
 import lv.providus.kopskats.shared.PlanningRegionId;
-import lv.providus.kopskats.shared.QuestionId;
 import lv.providus.kopskats.shared.Texts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -65,9 +65,7 @@ class HeadlineWordingTest {
     }
 
     private static ResultsQuestion question(ResultsQuestion.Type type, Answers.Option... options) {
-        LocalizedText text = new LocalizedText("Jautājums", "Question");
-        return new ResultsQuestion(
-                new QuestionId(1), "code", type, text, null, null, null, false, false, false, false, List.of(options));
+        return MadeRound.question(1, "code", type, new LocalizedText("Jautājums", "Question"), List.of(options));
     }
 
     private static final ResultsQuestion SCALE = question(

@@ -3,13 +3,11 @@ package lv.providus.kopskats.report.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
@@ -33,6 +31,7 @@ import lv.providus.kopskats.shared.Language;
 import lv.providus.kopskats.shared.RoundId;
 import lv.providus.kopskats.shared.ui.DataTable;
 import lv.providus.kopskats.shared.ui.EmptyState;
+import lv.providus.kopskats.shared.ui.OnScreen;
 import lv.providus.kopskats.shared.ui.chart.Chart;
 import lv.providus.kopskats.shared.ui.chart.Figure;
 import org.jooq.DSLContext;
@@ -58,6 +57,7 @@ class ReportViewTest extends SpringBrowserlessTest {
     @Autowired
     DSLContext database;
 
+    private final OnScreen screen = new OnScreen(this);
     private SurveyFixture survey;
     private Actor.Person researcher;
 
@@ -71,8 +71,7 @@ class ReportViewTest extends SpringBrowserlessTest {
 
     private void open(String address, Map<String, String> choices) {
         Acting.as(researcher, () -> {
-            UI.getCurrent().setLocale(Language.LV.locale());
-            UI.getCurrent().navigate(address, QueryParameters.simple(choices));
+            OnScreen.open(address, QueryParameters.simple(choices), Language.LV);
         });
     }
 
@@ -84,30 +83,8 @@ class ReportViewTest extends SpringBrowserlessTest {
         open(round, Map.of());
     }
 
-    private static String textOf(Component component) {
-        return component.getElement().getTextRecursively();
-    }
-
-    private String page() {
-        return textOf((Component) getCurrentView());
-    }
-
     private List<String> headings() {
-        return $(H2.class).all().stream().map(ReportViewTest::textOf).toList();
-    }
-
-    private List<String> rowsOf(String caption) {
-        return rows($(DataTable.class).all().stream()
-                .filter(candidate -> caption.equals(candidate.getElement().getAttribute("aria-label")))
-                .findFirst()
-                .orElseThrow());
-    }
-
-    private List<String> rows(DataTable table) {
-        return $(NativeTableRow.class, table).all().stream()
-                .map(row -> String.join(
-                        "|", row.getChildren().map(ReportViewTest::textOf).toList()))
-                .toList();
+        return $(H2.class).all().stream().map(OnScreen::textOf).toList();
     }
 
     @SuppressWarnings("unchecked")
@@ -118,27 +95,9 @@ class ReportViewTest extends SpringBrowserlessTest {
                 .orElseThrow();
     }
 
-    private RoundId roundWithFiveOfNineAgainstSixOfThirty() {
-        RoundId round = survey.fullRound();
-        List<String> latgale = SurveyFixture.JDBC.queryForList(
-                "select m.atvk from municipality m join planning_region r on r.id = m.planning_region_id where r.code = 'latgale' order by 1",
-                String.class);
-        List<String> others = survey.asked(round).stream()
-                .filter(atvk -> !latgale.contains(atvk))
-                .limit(30)
-                .toList();
-        for (int i = 0; i < 9; i++) {
-            survey.submit(round, latgale.get(i), Map.of("finance_sufficient", i < 5 ? 4 : 2, "housed_total", 1000));
-        }
-        for (int i = 0; i < 30; i++) {
-            survey.submit(round, others.get(i), Map.of("finance_sufficient", i < 6 ? 5 : 1, "housed_total", 10));
-        }
-        return round;
-    }
-
     @Test
     void a_full_round_has_a_section_for_each_slide_and_one_list_of_the_other_questions() {
-        open(roundWithFiveOfNineAgainstSixOfThirty());
+        open(survey.fiveOfNineAgainstSixOfThirty());
 
         assertThat(headings())
                 .containsExactly(
@@ -150,7 +109,7 @@ class ReportViewTest extends SpringBrowserlessTest {
                         "Uzņemošās sabiedrības atbalsts integrācijai",
                         "Izaicinājumi",
                         "Pārējie jautājumi");
-        assertThat(page())
+        assertThat(screen.page())
                 .contains("Konfidenciāli.")
                 .contains("Demonstrācijas kārta")
                 .contains("Iesniegtas 39 no 43 anketām (90,7\u00a0%).")
@@ -161,7 +120,7 @@ class ReportViewTest extends SpringBrowserlessTest {
                 .contains("Intervāls un tests nesaskan")
                 .contains("Pat ja visas trūkstošās (Latgalē: 0; pārējā Latvijā: 4)")
                 .contains("anketu nav iesniegušas: 4 (");
-        assertThat(rowsOf("Latgalē piekrīt 5 no 9 pašvaldībām, pārējā Latvijā 6 no 30."))
+        assertThat(screen.rowsOf("Latgalē piekrīt 5 no 9 pašvaldībām, pārējā Latvijā 6 no 30."))
                 .containsExactly(
                         "Atbilde|Latgale, skaits|Latgale, īpatsvars|Pārējā Latvija, skaits|Pārējā Latvija, īpatsvars",
                         "Pilnībā nepiekrītu|0|0,0\u00a0%|24|80,0\u00a0%",
@@ -171,7 +130,7 @@ class ReportViewTest extends SpringBrowserlessTest {
                         "Pilnībā piekrītu|0|0,0\u00a0%|6|20,0\u00a0%",
                         "Grūti pateikt|0|0,0\u00a0%|0|0,0\u00a0%");
         assertThat($(H3.class).all())
-                .extracting(ReportViewTest::textOf)
+                .extracting(OnScreen::textOf)
                 .contains(
                         "Latgalē augstāks pieejamo resursu novērtējums nekā pārējā Latvijā",
                         "Vietējo iedzīvotāju iesaisti Latgalē un pārējā Latvijā nevar salīdzināt");
@@ -179,7 +138,7 @@ class ReportViewTest extends SpringBrowserlessTest {
 
     @Test
     void every_chart_says_in_words_what_its_table_holds() {
-        open(roundWithFiveOfNineAgainstSixOfThirty());
+        open(survey.fiveOfNineAgainstSixOfThirty());
 
         assertThat($(Chart.class).all()).hasSize(4);
         assertThat($(Chart.class).all().getFirst().getDescription())
@@ -200,7 +159,7 @@ class ReportViewTest extends SpringBrowserlessTest {
             JsonNode spec = spec($(Chart.class, figure).single());
             List<String> drawn = new ArrayList<>();
             List<String> counted = new ArrayList<>();
-            List<String> table = rows($(DataTable.class, figure).single());
+            List<String> table = screen.rows($(DataTable.class, figure).single());
             if (spec.get("kind").asString().equals("diverging")) {
                 for (JsonNode bar : spec.get("bars")) {
                     bar.get("segments")
@@ -254,7 +213,7 @@ class ReportViewTest extends SpringBrowserlessTest {
 
     @Test
     void the_table_of_a_chart_is_hidden_from_sight_only_and_one_tap_shows_it() {
-        open(roundWithFiveOfNineAgainstSixOfThirty());
+        open(survey.fiveOfNineAgainstSixOfThirty());
         Figure figure = $(Figure.class).all().getFirst();
         DataTable table = $(DataTable.class, figure).single();
         assertThat(table.isVisible()).isTrue();
@@ -268,11 +227,11 @@ class ReportViewTest extends SpringBrowserlessTest {
 
     @Test
     void the_whole_choice_stands_in_the_address() {
-        RoundId round = roundWithFiveOfNineAgainstSixOfThirty();
+        RoundId round = survey.fiveOfNineAgainstSixOfThirty();
 
         open(round, Map.of("region", "kurzeme", "rows", "20"));
 
-        assertThat(page()).contains("Kurzemē").contains("Tabulā 20 no 39 pašvaldībām");
+        assertThat(screen.page()).contains("Kurzemē").contains("Tabulā 20 no 39 pašvaldībām");
         Select<ResultsRound.Region> region = select("Reģions");
         assertThat(region.getValue().code()).isEqualTo("kurzeme");
         ResultsRound.Region vidzeme = region.getListDataView()
@@ -281,10 +240,10 @@ class ReportViewTest extends SpringBrowserlessTest {
                 .findFirst()
                 .orElseThrow();
         Acting.as(researcher, () -> region.setValue(vidzeme));
-        assertThat(page()).contains("Vidzemē ").contains("Tabulā 20 no 39 pašvaldībām");
+        assertThat(screen.page()).contains("Vidzemē ").contains("Tabulā 20 no 39 pašvaldībām");
         Select<Wanted> basis = select("Kuri skaitļi");
         Acting.as(researcher, () -> basis.setValue(new Wanted.Preview()));
-        assertThat(page()).contains("Priekšskatījums").doesNotContain("Konfidenciāli.");
+        assertThat(screen.page()).contains("Priekšskatījums").doesNotContain("Konfidenciāli.");
 
         assertThat($(Anchor.class).withText("Izaicinājumi").single().getHref())
                 .startsWith(ResultsNavigation.results(round) + "?")
@@ -292,7 +251,7 @@ class ReportViewTest extends SpringBrowserlessTest {
                 .endsWith("#challenges");
 
         open(round, Map.of("region", "nav", "rows", "-1", "as", "x", "release", "y", "counted", "z"));
-        assertThat(page())
+        assertThat(screen.page())
                 .contains("Latgalē")
                 .contains("Tabulā 10 no 39 pašvaldībām")
                 .contains("Konfidenciāli.");
@@ -300,14 +259,14 @@ class ReportViewTest extends SpringBrowserlessTest {
 
     @Test
     void only_accepted_submissions_count_where_that_is_chosen() {
-        RoundId round = roundWithFiveOfNineAgainstSixOfThirty();
+        RoundId round = survey.fiveOfNineAgainstSixOfThirty();
         SurveyFixture.JDBC.update("""
                 update response set state = 'accepted' where municipality_id in (select m.id from municipality m
                 join planning_region r on r.id = m.planning_region_id where r.code = 'latgale')""");
 
         open(round, Map.of("counted", "accepted"));
 
-        assertThat(page())
+        assertThat(screen.page())
                 .contains("Skaitītas tikai apstiprinātās anketas")
                 .contains(
                         "Latgalē piekrīt 5 no 9 pašvaldībām; pārējā Latvijā skalā nav atbildējusi neviena pašvaldība.")
@@ -316,7 +275,7 @@ class ReportViewTest extends SpringBrowserlessTest {
 
     @Test
     void each_slide_leads_to_its_question_in_the_explorer_with_the_same_region() {
-        open(roundWithFiveOfNineAgainstSixOfThirty(), Map.of("region", "zemgale", "counted", "accepted"));
+        open(survey.fiveOfNineAgainstSixOfThirty(), Map.of("region", "zemgale", "counted", "accepted"));
 
         List<String> links = $(Anchor.class).withText("Izpētīt šo jautājumu").all().stream()
                 .map(Anchor::getHref)
@@ -336,7 +295,7 @@ class ReportViewTest extends SpringBrowserlessTest {
 
     @Test
     void the_preview_says_what_it_is_and_why_something_is_withheld() {
-        SurveyFixture.JDBC.update("update question set disclosure = 'groups_only' where type <> 'count'");
+        SurveyFixture.publishInGroupsOnly();
         RoundId round = survey.fullRound();
         survey.asked(round)
                 .forEach(atvk -> survey.submit(
@@ -346,7 +305,7 @@ class ReportViewTest extends SpringBrowserlessTest {
 
         open(round, Map.of("as", "published"));
 
-        assertThat(page())
+        assertThat(screen.page())
                 .contains("Priekšskatījums: šādi skaitļi būtu nākamajā laidienā")
                 .contains("Ko atbildēja Latgalē un pārējā Latvijā, nerāda.")
                 .contains("Latgale: aptaujātas 9, anketu iesniegušas 9; atbildes nerāda.")
@@ -354,25 +313,25 @@ class ReportViewTest extends SpringBrowserlessTest {
                 .contains("Pieejamo resursu novērtējuma salīdzinājumu Latgalē un pārējā Latvijā nerāda")
                 .doesNotContain("Konfidenciāli.")
                 .doesNotContain("Izpētīt šo jautājumu");
-        assertThat(rowsOf(SHARES)).hasSize(11);
+        assertThat(screen.rowsOf(SHARES)).hasSize(11);
     }
 
     @Test
     void a_release_is_shown_by_its_number_and_date_and_an_unknown_one_says_so() {
-        SurveyFixture.JDBC.update("update question set disclosure = 'groups_only' where type <> 'count'");
+        SurveyFixture.publishInGroupsOnly();
         RoundId round = RandomRound.of(survey, 32);
         Acting.as(researcher, () -> publications.release(round));
 
         open(round, Map.of("release", "1"));
 
-        assertThat(page()).contains("1.\u00a0laidiens, izdots ").doesNotContain("Konfidenciāli.");
+        assertThat(screen.page()).contains("1.\u00a0laidiens, izdots ").doesNotContain("Konfidenciāli.");
         assertThat(headings()).doesNotContain("Pārējie jautājumi");
 
-        assertThat(page()).doesNotContain("kā 1.\u00a0laidienā");
+        assertThat(screen.page()).doesNotContain("kā 1.\u00a0laidienā");
         survey.submit(round, survey.asked(round).getFirst(), Map.of("housed_total", 77, "finance_sufficient", 1));
         Acting.as(researcher, () -> publications.release(round));
         open(round, Map.of("release", "2"));
-        assertThat(page()).contains("2.\u00a0laidiens, izdots ", "Skaitļi ir kā 1.\u00a0laidienā.");
+        assertThat(screen.page()).contains("2.\u00a0laidiens, izdots ", "Skaitļi ir kā 1.\u00a0laidienā.");
 
         open(round, Map.of("release", "7"));
         assertThat($(EmptyState.class).single().getElement().getTextRecursively())
@@ -384,7 +343,7 @@ class ReportViewTest extends SpringBrowserlessTest {
         RoundId round = survey.slidesRound();
         open(round);
 
-        assertThat(rowsOf(SHARES))
+        assertThat(screen.rowsOf(SHARES))
                 .hasSize(10)
                 .contains("Alūksnes novads|70|2\u00a0625|Vidzeme|14\u00a0784datums nav zināms|17,8\u00a0%|18\u00a0%")
                 .filteredOn(row -> row.contains("Atšķiras no reģistra"))
@@ -392,7 +351,7 @@ class ReportViewTest extends SpringBrowserlessTest {
                 .asString()
                 .startsWith(
                         "Ventspils valstspilsēta|549|887|Kurzeme|11\u00a0225datums nav zināmsAtšķiras no reģistra: tur ");
-        assertThat(page())
+        assertThat(screen.page())
                 .contains("Prezentācijā redzamas 9 rindas; atbildēja 39 pašvaldības")
                 .doesNotContain("Iesniegtas")
                 .doesNotContain("pārējā Latvijā ");
@@ -410,7 +369,7 @@ class ReportViewTest extends SpringBrowserlessTest {
     void an_empty_round_says_what_is_true() {
         open(survey.fullRound());
 
-        assertThat(page())
+        assertThat(screen.page())
                 .contains("Vēl nav iesniegta neviena no 43 anketām.")
                 .contains("Neviena pašvaldība vēl nav iesniegusi izmitināto skaitu")
                 .contains("Skalā nav atbildējusi neviena pašvaldība.")
@@ -421,25 +380,26 @@ class ReportViewTest extends SpringBrowserlessTest {
 
     @Test
     void as_published_nothing_is_said_to_be_withheld_where_nobody_submitted() {
-        SurveyFixture.JDBC.update("update question set disclosure = 'groups_only' where type <> 'count'");
+        SurveyFixture.publishInGroupsOnly();
         RoundId round = survey.fullRound();
         open(round, Map.of("as", "published"));
 
-        assertThat(page())
+        assertThat(screen.page())
                 .contains("Anketu nav iesniegusi neviena pašvaldība, tāpēc rādīt nav ko.")
                 .contains("Latgale: aptaujātas 9, anketu nav iesniegusi neviena.")
                 .doesNotContain("Ko atbildēja Latgalē un pārējā Latvijā, nerāda.", "Ko visbiežāk atzīmēja Latgalē");
 
         survey.submit(round, "0001000", Map.of("finance_sufficient", 4));
         open(round, Map.of("as", "published"));
-        assertThat(page()).contains("Latgalē anketu nav iesniegusi neviena pašvaldība, tāpēc salīdzināt nav ar ko.");
+        assertThat(screen.page())
+                .contains("Latgalē anketu nav iesniegusi neviena pašvaldība, tāpēc salīdzināt nav ar ko.");
     }
 
     @Test
     void where_none_of_what_was_submitted_is_accepted_that_is_said_and_not_that_nobody_answered() {
-        open(roundWithFiveOfNineAgainstSixOfThirty(), Map.of("counted", "accepted"));
+        open(survey.fiveOfNineAgainstSixOfThirty(), Map.of("counted", "accepted"));
 
-        assertThat(page())
+        assertThat(screen.page())
                 .contains("Neviena anketa vēl nav apstiprināta.")
                 .doesNotContain("vēl nav iesniegusi", "nav atbildējusi neviena pašvaldība", "Nav atbildējusi neviena");
     }
@@ -452,7 +412,7 @@ class ReportViewTest extends SpringBrowserlessTest {
 
         open(round);
 
-        assertThat(page())
+        assertThat(screen.page())
                 .contains("Izmitināto skaits nav norādīts nevienā anketā, tāpēc tabulas nav.")
                 .doesNotContain("vēl nav iesniegusi");
     }
@@ -467,7 +427,7 @@ class ReportViewTest extends SpringBrowserlessTest {
 
         open(round);
 
-        assertThat(page())
+        assertThat(screen.page())
                 .contains("šīm pašvaldībām kārtas avotā nav iedzīvotāju skaita, tāpēc tabulas nav.")
                 .doesNotContain("vēl nav iesniegusi");
     }
@@ -489,7 +449,7 @@ class ReportViewTest extends SpringBrowserlessTest {
 
         open(round, Map.of("rows", "all"));
 
-        assertThat(page()).contains(rate).contains(table);
+        assertThat(screen.page()).contains(rate).contains(table);
     }
 
     @Test
@@ -499,7 +459,7 @@ class ReportViewTest extends SpringBrowserlessTest {
 
         open(round);
 
-        assertThat(page())
+        assertThat(screen.page())
                 .contains(
                         "Latgalē piekrīt 1 no 1 pašvaldības; pārējā Latvijā skalā nav atbildējusi neviena pašvaldība.")
                 .doesNotContain("Starpība procentpunktos");
@@ -514,7 +474,7 @@ class ReportViewTest extends SpringBrowserlessTest {
 
         open(round);
 
-        assertThat(page())
+        assertThat(screen.page())
                 .contains("Skalā nav atbildējusi neviena pašvaldība.")
                 .contains("Latgale: aptaujātas 9, n\u00a0=\u00a00; „Grūti pateikt”: 9.");
     }
@@ -526,7 +486,7 @@ class ReportViewTest extends SpringBrowserlessTest {
 
         open(round);
 
-        assertThat(page())
+        assertThat(screen.page())
                 .contains(
                         "Pārējā Latvijā piekrīt 1 no 1 pašvaldības; Latgalē skalā nav atbildējusi neviena pašvaldība.");
     }
@@ -554,7 +514,7 @@ class ReportViewTest extends SpringBrowserlessTest {
 
     @Test
     void many_questions_are_searched_and_cost_no_more_statements() {
-        RoundId round = roundWithFiveOfNineAgainstSixOfThirty();
+        RoundId round = survey.fiveOfNineAgainstSixOfThirty();
         open(round);
         int few = statementsToOpen(round);
         SurveyFixture.JDBC.execute("""
@@ -569,10 +529,10 @@ class ReportViewTest extends SpringBrowserlessTest {
 
         assertThat(statementsToOpen(round)).isEqualTo(few);
 
-        assertThat(page()).contains("Redzami pirmie 20 no 304 jautājumiem.");
+        assertThat(screen.page()).contains("Redzami pirmie 20 no 304 jautājumiem.");
         TextField search = $(TextField.class).single();
         test(search).setValue("vairāk 299");
-        assertThat(page()).contains("Atrasts 1 jautājums no 304.").doesNotContain("Redzami");
+        assertThat(screen.page()).contains("Atrasts 1 jautājums no 304.").doesNotContain("Redzami");
         assertThat($(Anchor.class).withText("Vairāk 299").single().getHref()).contains("question=more_299");
     }
 
@@ -597,15 +557,16 @@ class ReportViewTest extends SpringBrowserlessTest {
 
     @Test
     void the_page_can_be_read_in_english() {
-        RoundId round = roundWithFiveOfNineAgainstSixOfThirty();
+        RoundId round = survey.fiveOfNineAgainstSixOfThirty();
         Acting.as(researcher, () -> {
             UI.getCurrent().setLocale(Language.EN.locale());
             UI.getCurrent().navigate(ResultsNavigation.results(round));
         });
-        assertThat(page())
+        assertThat(screen.page())
                 .contains("Latgale: 5 of 9 municipalities agreed; the rest of Latvia: 6 of 30.")
                 .contains("Top 10: persons housed compared with residents")
                 .doesNotContain("!report.");
-        assertThat(Stream.of("pašvaldībām", "Latgalē").filter(page()::contains)).isEmpty();
+        assertThat(Stream.of("pašvaldībām", "Latgalē").filter(screen.page()::contains))
+                .isEmpty();
     }
 }

@@ -3,12 +3,9 @@ package lv.providus.kopskats.results.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
@@ -30,6 +27,7 @@ import lv.providus.kopskats.shared.RoundId;
 import lv.providus.kopskats.shared.Texts;
 import lv.providus.kopskats.shared.ui.CopyTable;
 import lv.providus.kopskats.shared.ui.DataTable;
+import lv.providus.kopskats.shared.ui.OnScreen;
 import lv.providus.kopskats.shared.ui.chart.Chart;
 import lv.providus.kopskats.shared.ui.chart.Figure;
 import lv.providus.kopskats.statistics.CliffsDelta;
@@ -39,6 +37,7 @@ import org.junit.jupiter.api.Test;
 @IntegrationTest
 class ExplorerViewTest extends SpringBrowserlessTest {
 
+    private final OnScreen screen = new OnScreen(this);
     private SurveyFixture survey;
 
     @BeforeEach
@@ -50,28 +49,8 @@ class ExplorerViewTest extends SpringBrowserlessTest {
 
     private void open(RoundId round, Map<String, String> choice) {
         Acting.as(SurveyFixture.RESEARCHER, () -> {
-            UI.getCurrent().setLocale(Language.LV.locale());
-            UI.getCurrent().navigate(ResultsNavigation.explorer(round), QueryParameters.simple(choice));
+            OnScreen.open(ResultsNavigation.explorer(round), QueryParameters.simple(choice), Language.LV);
         });
-    }
-
-    private static String textOf(Component component) {
-        return component.getElement().getTextRecursively();
-    }
-
-    private String page() {
-        return textOf((Component) getCurrentView());
-    }
-
-    private List<String> rowsOf(String caption) {
-        DataTable table = $(DataTable.class).all().stream()
-                .filter(candidate -> caption.equals(candidate.getElement().getAttribute("aria-label")))
-                .findFirst()
-                .orElseThrow();
-        return $(NativeTableRow.class, table).all().stream()
-                .map(row -> String.join(
-                        "|", row.getChildren().map(ExplorerViewTest::textOf).toList()))
-                .toList();
     }
 
     private RoundId answered() {
@@ -101,12 +80,12 @@ class ExplorerViewTest extends SpringBrowserlessTest {
         open(answered(), Map.of("question", "finance_sufficient", "region", "latgale"));
 
         assertThat($(Chart.class).all()).hasSize(1);
-        assertThat(rowsOf("Pieejami pietiekami finanšu resursi"))
+        assertThat(screen.rowsOf("Pieejami pietiekami finanšu resursi"))
                 .hasSize(3)
                 .first()
                 .isEqualTo(
                         "Kur|n|Pilnībā nepiekrītu|Drīzāk nepiekrītu|Ne piekrītu, ne nepiekrītu|Drīzāk piekrītu|Pilnībā piekrītu|Grūti pateikt");
-        assertThat(page())
+        assertThat(screen.page())
                 .contains("Atbilde „Drīzāk piekrītu” vai „Pilnībā piekrītu”: Latgale – ")
                 .contains("95\u00a0% intervāls no ")
                 .contains("Klifa delta")
@@ -119,37 +98,46 @@ class ExplorerViewTest extends SpringBrowserlessTest {
         RoundId round = answered();
 
         open(round, Map.of("question", "informal_support", "by", "regions"));
-        assertThat(rowsOf("Kā pašvaldība atbalsta?").getFirst())
+        assertThat(screen.rowsOf("Kā pašvaldība atbalsta?").getFirst())
                 .startsWith("Atbilde|Latgale, n\u00a0=\u00a0")
                 .contains("Zemgale, n\u00a0=\u00a0");
         assertThat($(TextField.class).all()).hasSize(1);
 
         open(round, Map.of("question", "housed_total", "by", "kind"));
-        assertThat(rowsOf("Cik izmitināti kopā?")).hasSize(4).last().isEqualTo("Visa Latvija|40|7\u00a0800|195|0|390");
-        assertThat(rowsOf("Cik izmitināti kopā? – uz 1\u00a0000 iedzīvotājiem").getFirst())
+        assertThat(screen.rowsOf("Cik izmitināti kopā?"))
+                .hasSize(4)
+                .last()
+                .isEqualTo("Visa Latvija|40|7\u00a0800|195|0|390");
+        assertThat(screen.rowsOf("Cik izmitināti kopā? – uz 1\u00a0000 iedzīvotājiem")
+                        .getFirst())
                 .isEqualTo(
                         "Uz 1\u00a0000 iedzīvotājiem|n|Kopsummu attiecība|Pašvaldību attiecību vidējais|Pašvaldību attiecību mediāna");
-        assertThat(rowsOf("Cik izmitināti kopā? – pa pašvaldībām"))
+        assertThat(screen.rowsOf("Cik izmitināti kopā? – pa pašvaldībām"))
                 .hasSize(41)
                 .element(1)
                 .asString()
                 .endsWith("|390");
         assertThat($(Chart.class).all()).hasSize(2);
-        assertThat(page()).contains("(kopsummu attiecība)").contains("(attiecību vidējais)");
+        assertThat(screen.page()).contains("(kopsummu attiecība)").contains("(attiecību vidējais)");
 
         open(round, Map.of("question", "coordinator_since"));
-        assertThat(rowsOf("Kopš kura datuma ir koordinators?"))
+        assertThat(screen.rowsOf("Kopš kura datuma ir koordinators?"))
                 .hasSize(4)
                 .last()
                 .isEqualTo("Visa Latvija|40|11.01.2023|11.01.2023|11.01.2023");
-        assertThat(rowsOf("Kopš kura datuma ir koordinators? – pa pašvaldībām")).hasSize(41);
-        assertThat(page()).contains("tests tiem nav piemērots");
+        assertThat(screen.rowsOf("Kopš kura datuma ir koordinators? – pa pašvaldībām"))
+                .hasSize(41);
+        assertThat(screen.page()).contains("tests tiem nav piemērots");
 
         open(round, Map.of("question", "difficulties"));
         TextField search = $(TextField.class).single();
         test(search).setValue("grūtības 39");
-        assertThat(rowsOf("Kādas grūtības?")).hasSize(2).last().asString().endsWith("|Grūtības 39");
-        assertThat(page()).contains("Atrasts: 1 no 40.");
+        assertThat(screen.rowsOf("Kādas grūtības?"))
+                .hasSize(2)
+                .last()
+                .asString()
+                .endsWith("|Grūtības 39");
+        assertThat(screen.page()).contains("Atrasts: 1 no 40.");
     }
 
     @Test
@@ -158,7 +146,7 @@ class ExplorerViewTest extends SpringBrowserlessTest {
 
         for (String question : List.of("finance_sufficient", "informal_support", "housed_total", "difficulties")) {
             open(round, Map.of("question", question));
-            assertThat(page())
+            assertThat(screen.page())
                     .containsIgnoringCase("nav atbildējusi neviena pašvaldība.")
                     .contains("Anketu nav iesniegušas (43): ");
         }
@@ -173,7 +161,7 @@ class ExplorerViewTest extends SpringBrowserlessTest {
 
         for (String by : List.of("region", "regions", "kind", "size")) {
             open(round, Map.of("question", "finance_sufficient", "by", by));
-            assertThat(page()).contains("Šajā kārtā vēl nav aptaujāta neviena pašvaldība");
+            assertThat(screen.page()).contains("Šajā kārtā vēl nav aptaujāta neviena pašvaldība");
         }
     }
 
@@ -183,7 +171,7 @@ class ExplorerViewTest extends SpringBrowserlessTest {
 
         assertThat($(ListItem.class).all().stream()
                         .filter(item -> item.hasClassName("kk-tile"))
-                        .map(ExplorerViewTest::textOf))
+                        .map(OnScreen::textOf))
                 .hasSize(43)
                 .allMatch(tile -> tile.endsWith(": apstiprinātas anketas nav"));
     }
@@ -209,8 +197,8 @@ class ExplorerViewTest extends SpringBrowserlessTest {
 
         open(round, Map.of("question", "finance_sufficient", "by", "size"));
 
-        assertThat(page()).contains("Skalā nav atbildējusi neviena pašvaldība.");
-        assertThat(rowsOf("Pieejami pietiekami finanšu resursi"))
+        assertThat(screen.page()).contains("Skalā nav atbildējusi neviena pašvaldība.");
+        assertThat(screen.rowsOf("Pieejami pietiekami finanšu resursi"))
                 .filteredOn(row -> row.contains("|100,0\u00a0%") || row.contains("(100,0\u00a0%)"))
                 .hasSize(3);
     }
@@ -243,14 +231,14 @@ class ExplorerViewTest extends SpringBrowserlessTest {
         open(round, Map.of("question", "housed_total", "region", "latgale"));
         List<String> tiles = $(ListItem.class).all().stream()
                 .filter(item -> item.hasClassName("kk-tile"))
-                .map(ExplorerViewTest::textOf)
+                .map(OnScreen::textOf)
                 .toList();
         assertThat(tiles).hasSize(survey.asked(round).size());
         assertThat(tiles).anyMatch(tile -> tile.contains("uz 1\u00a0000 iedzīvotājiem (atbilde: "));
         assertThat(tiles).anyMatch(tile -> tile.contains("anketa nav iesniegta"));
         assertThat($(ListItem.class).all().stream()
                         .filter(item -> item.hasClassName("kk-tile-in-focus") && item.hasClassName("kk-tile"))
-                        .map(ExplorerViewTest::textOf))
+                        .map(OnScreen::textOf))
                 .isNotEmpty()
                 .allMatch(tile -> tile.contains(", Latgale: "));
 
@@ -258,10 +246,10 @@ class ExplorerViewTest extends SpringBrowserlessTest {
         assertThat($(Figure.class).all())
                 .filteredOn(figure -> figure.getElement().getOuterHTML().contains("<kopskats-tiles"))
                 .singleElement()
-                .satisfies(figure -> assertThat(textOf(figure)).contains("PNG", "SVG"));
+                .satisfies(figure -> assertThat(OnScreen.textOf(figure)).contains("PNG", "SVG"));
 
         open(round, Map.of("question", "difficulties"));
-        assertThat(page()).doesNotContain("Katrs kvadrāts");
+        assertThat(screen.page()).doesNotContain("Katrs kvadrāts");
     }
 
     @Test
@@ -288,10 +276,10 @@ class ExplorerViewTest extends SpringBrowserlessTest {
                         .map(Span::getText))
                 .contains("139")
                 .allMatch(figure -> figure.length() <= 4);
-        assertThat(page()).contains("138,8 uz 1\u00a0000 iedzīvotājiem");
+        assertThat(screen.page()).contains("138,8 uz 1\u00a0000 iedzīvotājiem");
         List<String[]> classes = $(ListItem.class).all().stream()
                 .filter(item -> !item.hasClassName("kk-tile"))
-                .map(ExplorerViewTest::textOf)
+                .map(OnScreen::textOf)
                 .filter(text -> text.matches("[0-9,]+–[0-9,]+"))
                 .map(text -> text.split("–"))
                 .toList();
@@ -308,14 +296,14 @@ class ExplorerViewTest extends SpringBrowserlessTest {
 
         open(round, Map.of("question", "population", "by", "kind"));
 
-        assertThat(page()).contains("Šis ir pats iedzīvotāju skaits").doesNotContain("kopsummu attiecība");
-        assertThat(page()).contains("atbilde tūkstošos");
+        assertThat(screen.page()).contains("Šis ir pats iedzīvotāju skaits").doesNotContain("kopsummu attiecība");
+        assertThat(screen.page()).contains("atbilde tūkstošos");
         assertThat($(ListItem.class).all().stream()
                         .filter(item -> item.hasClassName("kk-tile"))
-                        .map(ExplorerViewTest::textOf))
+                        .map(OnScreen::textOf))
                 .hasSize(43)
                 .allMatch(tile -> tile.contains("20,0") && tile.endsWith(": 20\u00a0000"));
-        assertThat(rowsOf("Iedzīvotāju skaits pašvaldībā").getLast())
+        assertThat(screen.rowsOf("Iedzīvotāju skaits pašvaldībā").getLast())
                 .isEqualTo("Visa Latvija|43|860\u00a0000|20\u00a0000|20\u00a0000|20\u00a0000");
     }
 
@@ -328,10 +316,10 @@ class ExplorerViewTest extends SpringBrowserlessTest {
 
         open(round, Map.of("question", "residents_support", "region", "latgale"));
 
-        assertThat(page()).contains("Visi apgalvojumi kopā");
+        assertThat(screen.page()).contains("Visi apgalvojumi kopā");
         assertThat($(Chart.class).all()).hasSize(3);
-        assertThat(rowsOf("Novērtējiet apgalvojumus Latgale")).hasSize(3);
-        assertThat(rowsOf("Novērtējiet apgalvojumus Pārējā Latvija")).hasSize(3);
+        assertThat(screen.rowsOf("Novērtējiet apgalvojumus Latgale")).hasSize(3);
+        assertThat(screen.rowsOf("Novērtējiet apgalvojumus Pārējā Latvija")).hasSize(3);
     }
 
     @Test
@@ -343,7 +331,8 @@ class ExplorerViewTest extends SpringBrowserlessTest {
                 $(Anchor.class).all().stream().map(Anchor::getHref).toList();
         assertThat(addresses).contains("rounds/" + round + "/results/publication?question=finance_sufficient");
         assertThat(addresses).contains("trends/ukraine/finance_sufficient");
-        assertThat(page()).contains("No šīs izvēles nepublicē: izvēlēto reģionu atlase, svērums pēc iedzīvotājiem.");
+        assertThat(screen.page())
+                .contains("No šīs izvēles nepublicē: izvēlēto reģionu atlase, svērums pēc iedzīvotājiem.");
     }
 
     @Test
@@ -358,22 +347,25 @@ class ExplorerViewTest extends SpringBrowserlessTest {
                 + id + ", id, 1 from municipality where kind = 'valstspilseta'");
 
         open(round, Map.of("question", "finance_sufficient", "by", "own:" + id));
-        assertThat(rowsOf("Pieejami pietiekami finanšu resursi"))
+        assertThat(screen.rowsOf("Pieejami pietiekami finanšu resursi"))
                 .hasSize(3)
                 .element(1)
                 .asString()
                 .startsWith("Pilsētas|");
-        assertThat(page()).contains("Divu grupu salīdzinājums").contains("nepublicē: savas grupas.");
+        assertThat(screen.page()).contains("Divu grupu salīdzinājums").contains("nepublicē: savas grupas.");
 
         open(round, Map.of("question", "finance_sufficient", "by", "own:99999999"));
-        assertThat(page()).contains("Tādu grupu nav: varbūt kāds tās ir izdzēsis vai adrese ir nepilna.");
-        assertThat(rowsOf("Pieejami pietiekami finanšu resursi"))
+        assertThat(screen.page()).contains("Tādu grupu nav: varbūt kāds tās ir izdzēsis vai adrese ir nepilna.");
+        assertThat(screen.rowsOf("Pieejami pietiekami finanšu resursi"))
                 .hasSize(2)
                 .last()
                 .asString()
                 .startsWith("Visa Latvija|40|8 (20,0");
         open(round, Map.of("question", "housed_total", "by", "own:99999999"));
-        assertThat(rowsOf("Cik izmitināti kopā?")).hasSize(2).last().isEqualTo("Visa Latvija|40|7\u00a0800|195|0|390");
+        assertThat(screen.rowsOf("Cik izmitināti kopā?"))
+                .hasSize(2)
+                .last()
+                .isEqualTo("Visa Latvija|40|7\u00a0800|195|0|390");
     }
 
     @Test
@@ -392,18 +384,20 @@ class ExplorerViewTest extends SpringBrowserlessTest {
 
         open(round, Map.of("question", "housed_total", "by", "own:" + id, "within", "latgale"));
 
-        assertThat(rowsOf("Cik izmitināti kopā?"))
+        assertThat(screen.rowsOf("Cik izmitināti kopā?"))
                 .hasSize(3)
                 .satisfies(rows -> assertThat(rows.get(1)).startsWith("Ludza|1|"))
                 .last()
                 .asString()
                 .startsWith("Visi izvēlētie reģioni|");
-        assertThat(rowsOf("Kas atbildēja un kā trūkst")).hasSize(3);
-        assertThat(rowsOf("Cik izmitināti kopā? – pa pašvaldībām").stream().skip(1))
+        assertThat(screen.rowsOf("Kas atbildēja un kā trūkst")).hasSize(3);
+        assertThat(screen.rowsOf("Cik izmitināti kopā? – pa pašvaldībām").stream()
+                        .skip(1))
                 .hasSizeGreaterThan(1)
                 .allMatch(row -> row.contains("|ārpus grupām|") || row.contains("|Ludza|"))
                 .anyMatch(row -> row.contains("|ārpus grupām|"));
-        assertThat(page()).contains("Salīdzinājumā šo pašvaldību nav, bet kopskaitā, sarakstos un kartē tās ir.");
+        assertThat(screen.page())
+                .contains("Salīdzinājumā šo pašvaldību nav, bet kopskaitā, sarakstos un kartē tās ir.");
     }
 
     @Test
@@ -419,7 +413,7 @@ class ExplorerViewTest extends SpringBrowserlessTest {
 
         open(round, Map.of("question", "housed_total", "by", "own:" + id));
 
-        assertThat(page())
+        assertThat(screen.page())
                 .contains("Madonas novads un Varakļānu novads grupā ir tās pašvaldības vietā, kurā šīs pašvaldības"
                         + " vēlāk iekļāva: Madonas novads (0038001).")
                 .doesNotContain("apvienojoties");
@@ -431,12 +425,12 @@ class ExplorerViewTest extends SpringBrowserlessTest {
 
         for (String question : List.of("finance_sufficient", "informal_support", "housed_total", "difficulties")) {
             open(round, Map.of("question", question, "counted", "accepted"));
-            assertThat(page())
+            assertThat(screen.page())
                     .contains("Neviena anketa vēl nav apstiprināta.")
                     .doesNotContainIgnoringCase("nav atbildējusi neviena pašvaldība");
         }
         open(round, Map.of("question", "housed_total", "counted", "accepted", "within", "latgale"));
-        assertThat(page()).contains("Neviena anketa no izvēlētajiem reģioniem vēl nav apstiprināta.");
+        assertThat(screen.page()).contains("Neviena anketa no izvēlētajiem reģioniem vēl nav apstiprināta.");
     }
 
     @Test
@@ -447,7 +441,7 @@ class ExplorerViewTest extends SpringBrowserlessTest {
 
         open(round, Map.of("question", "housed_total"));
 
-        assertThat(page())
+        assertThat(screen.page())
                 .contains("Nav nevienas atbildes, ko varētu skaitīt")
                 .contains("Bija grūti pateikt (43): ")
                 .doesNotContain("Nav atbildējusi neviena pašvaldība");
@@ -457,7 +451,7 @@ class ExplorerViewTest extends SpringBrowserlessTest {
     void a_code_of_any_length_in_the_address_is_told_briefly() {
         open(answered(), Map.of("question", "x".repeat(7_000)));
 
-        assertThat(page())
+        assertThat(screen.page())
                 .contains("Jautājuma ar kodu „" + "x".repeat(60) + "…” šajā kārtā nav")
                 .doesNotContain("x".repeat(61));
     }
@@ -488,12 +482,12 @@ class ExplorerViewTest extends SpringBrowserlessTest {
 
         open(round, Map.of("question", "difficulties", "by", "regions"));
 
-        List<String> rows = rowsOf("Kādas grūtības? – rakstītais, ko kodējuši pētnieki");
+        List<String> rows = screen.rowsOf("Kādas grūtības? – rakstītais, ko kodējuši pētnieki");
         assertThat(rows)
                 .extracting(row -> row.substring(0, row.indexOf('|')))
                 .containsExactly("Atbilde", "Nauda", "Nevienā kategorijā", "Vēl nav kodēts", "Kodējums novecojis");
         assertThat(rows.get(1)).contains("|1 (");
-        assertThat(page()).contains("Kategorijas piešķīruši pētnieki.").contains("kodēti 2, nav kodēti 38");
+        assertThat(screen.page()).contains("Kategorijas piešķīruši pētnieki.").contains("kodēti 2, nav kodēti 38");
     }
 
     @Test
@@ -505,11 +499,13 @@ class ExplorerViewTest extends SpringBrowserlessTest {
         for (String question : List.of("housed_total", "finance_sufficient", "informal_support")) {
             for (String by : List.of("region", "regions", "kind", "size")) {
                 open(round, Map.of("question", question, "by", by, "region", "latgale"));
-                assertThat(page()).contains("Kas atbildēja un kā trūkst").contains("Anketu nav iesniegušas (42): ");
+                assertThat(screen.page())
+                        .contains("Kas atbildēja un kā trūkst")
+                        .contains("Anketu nav iesniegušas (42): ");
             }
         }
         open(round, Map.of("question", "finance_sufficient", "region", "riga"));
-        assertThat(page()).contains("Nav ko salīdzināt: vienā no grupām atbilžu nav.");
+        assertThat(screen.page()).contains("Nav ko salīdzināt: vienā no grupām atbilžu nav.");
     }
 
     @Test
