@@ -1,13 +1,11 @@
 package lv.providus.kopskats.results.ui;
 
 import java.util.List;
+import java.util.function.ToIntFunction;
 import lv.providus.kopskats.results.Coverage;
 import lv.providus.kopskats.results.Explored;
-import lv.providus.kopskats.results.GroupFigures;
 import lv.providus.kopskats.results.MunicipalityAnswer.Kind;
 import lv.providus.kopskats.shared.ui.CopyableTable;
-import lv.providus.kopskats.shared.ui.DataTable;
-import lv.providus.kopskats.shared.ui.DataTable.Column;
 import lv.providus.kopskats.shared.ui.ResultSection;
 
 /** Who was asked, who answered and who is missing, by name. */
@@ -16,19 +14,21 @@ class CoverageSection extends ResultSection {
     CoverageSection(Explored explored, ExplorerWording wording) {
         super("coverage", wording.text("results.explorer.coverage"));
         addClassName("kk-explored");
-        DataTable table = new DataTable(
+        add(new CopyableTable(new GroupTable(
                 title(),
+                "results.column.group",
                 List.of(
-                        Column.text(wording.text("results.column.group")),
-                        Column.number(wording.text("results.explorer.asked")),
-                        Column.number(wording.text("results.explorer.answered")),
-                        Column.number(wording.text("results.doesNotKnow")),
-                        Column.number(wording.text("results.notApplicable")),
-                        Column.number(wording.text("results.explorer.leftEmpty")),
-                        Column.number(wording.text(submitted(
-                                explored, "results.explorer.notSubmitted", "results.explorer.notAccepted")))));
-        explored.groupsAndAll().forEach(figures -> row(table, figures, wording));
-        add(new CopyableTable(table));
+                        told("results.explorer.asked", Coverage::asked, wording),
+                        told("results.explorer.answered", Coverage::answered, wording),
+                        told("results.doesNotKnow", Coverage::doesNotKnow, wording),
+                        told("results.notApplicable", Coverage::notApplicable, wording),
+                        told("results.explorer.leftEmpty", Coverage::notAnswered, wording),
+                        told(
+                                submitted(explored, "results.explorer.notSubmitted", "results.explorer.notAccepted"),
+                                coverage -> coverage.notSubmitted().size(),
+                                wording)),
+                explored,
+                wording)));
         names(
                 wording,
                 submitted(explored, "results.explorer.names.notSubmitted", "results.explorer.names.notAccepted"),
@@ -42,16 +42,8 @@ class CoverageSection extends ResultSection {
         return explored.choice().acceptedOnly() ? acceptedOnly : all;
     }
 
-    private static void row(DataTable table, GroupFigures figures, ExplorerWording wording) {
-        Coverage coverage = figures.coverage();
-        table.row(
-                wording.group(figures.group()),
-                wording.formats().whole(coverage.asked()),
-                wording.formats().whole(coverage.answered()),
-                wording.formats().whole(coverage.doesNotKnow()),
-                wording.formats().whole(coverage.notApplicable()),
-                wording.formats().whole(coverage.notAnswered()),
-                wording.formats().whole(coverage.notSubmitted().size()));
+    private static GroupTable.Told told(String title, ToIntFunction<Coverage> of, ExplorerWording wording) {
+        return new GroupTable.Told(title, figures -> wording.formats().whole(of.applyAsInt(figures.coverage())));
     }
 
     private void names(ExplorerWording wording, String key, List<String> names) {

@@ -5,9 +5,11 @@ import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import lv.providus.kopskats.results.Explored;
 import lv.providus.kopskats.results.GroupFigures;
 import lv.providus.kopskats.results.MunicipalityAnswer;
+import lv.providus.kopskats.results.ui.GroupTable.Told;
 import lv.providus.kopskats.shared.ui.CopyableTable;
 import lv.providus.kopskats.shared.ui.DataTable;
 import lv.providus.kopskats.shared.ui.DataTable.Column;
@@ -52,24 +54,21 @@ class DatePicture extends Div {
     }
 
     private DataTable summary(String title) {
-        DataTable table = new DataTable(
+        return new GroupTable(
                 title,
+                "results.column.group",
                 List.of(
-                        Column.text(wording.text("results.column.group")),
-                        Column.number(wording.text("results.column.n")),
-                        Column.number(wording.text("results.explorer.earliest")),
-                        Column.number(wording.text("results.explorer.middle")),
-                        Column.number(wording.text("results.explorer.latest"))));
-        explored.groupsAndAll().forEach(figures -> {
-            GroupFigures.Dates dates = figures.dates();
-            table.row(
-                    wording.group(figures.group()),
-                    wording.formats().whole(figures.n()),
-                    said(dates == null ? null : dates.earliest()),
-                    said(dates == null ? null : dates.median()),
-                    said(dates == null ? null : dates.latest()));
-        });
-        return table;
+                        new Told(
+                                "results.column.n", figures -> wording.formats().whole(figures.n())),
+                        told("results.explorer.earliest", GroupFigures.Dates::earliest),
+                        told("results.explorer.middle", GroupFigures.Dates::median),
+                        told("results.explorer.latest", GroupFigures.Dates::latest)),
+                explored,
+                wording);
+    }
+
+    private Told told(String title, Function<GroupFigures.Dates, LocalDate> of) {
+        return new Told(title, figures -> said(figures.dates() == null ? null : of.apply(figures.dates())));
     }
 
     private DataTable dates(String title) {

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import lv.providus.kopskats.results.Explored;
 import lv.providus.kopskats.results.GroupFigures;
 import lv.providus.kopskats.results.MunicipalityAnswer;
+import lv.providus.kopskats.results.ui.GroupTable.Told;
 import lv.providus.kopskats.shared.ui.BarCell;
 import lv.providus.kopskats.shared.ui.CopyableTable;
 import lv.providus.kopskats.shared.ui.DataTable;
@@ -60,47 +61,41 @@ class NumberPictures extends Div {
     }
 
     private DataTable totals() {
-        DataTable table = new DataTable(
+        return new GroupTable(
                 title,
+                "results.column.group",
                 List.of(
-                        Column.text(wording.text("results.column.group")),
-                        Column.number(wording.text("results.column.n")),
-                        Column.number(wording.text("results.column.total")),
-                        Column.number(wording.text("results.column.median")),
-                        Column.number(wording.text("results.explorer.least")),
-                        Column.number(wording.text("results.explorer.greatest"))));
-        explored.groupsAndAll().forEach(figures -> {
-            GroupFigures.Numbers numbers = numbers(figures);
-            table.row(
-                    wording.group(figures.group()),
-                    wording.formats().whole(figures.n()),
-                    numbers.median() == null ? ExplorerWording.NO_VALUE : wording.number(numbers.total()),
-                    wording.number(numbers.median()),
-                    wording.number(numbers.least()),
-                    wording.number(numbers.greatest()));
-        });
-        return table;
+                        new Told(
+                                "results.column.n", figures -> wording.formats().whole(figures.n())),
+                        told(
+                                "results.column.total",
+                                numbers -> numbers.median() == null
+                                        ? ExplorerWording.NO_VALUE
+                                        : wording.number(numbers.total())),
+                        told("results.column.median", numbers -> wording.number(numbers.median())),
+                        told("results.explorer.least", numbers -> wording.number(numbers.least())),
+                        told("results.explorer.greatest", numbers -> wording.number(numbers.greatest()))),
+                explored,
+                wording);
     }
 
     private DataTable perThousand() {
-        DataTable table = new DataTable(
+        return new GroupTable(
                 wording.text("results.explorer.perThousand.title", title),
+                "results.explorer.perThousand",
                 List.of(
-                        Column.text(wording.text("results.explorer.perThousand")),
-                        Column.number(wording.text("results.column.n")),
-                        Column.number(wording.text("results.explorer.ratioOfTotals")),
-                        Column.number(wording.text("results.explorer.meanOfRatios")),
-                        Column.number(wording.text("results.explorer.medianOfRatios"))));
-        explored.groupsAndAll().forEach(figures -> {
-            GroupFigures.Numbers numbers = numbers(figures);
-            table.row(
-                    wording.group(figures.group()),
-                    wording.formats().whole(numbers.withResidents()),
-                    wording.perThousand(numbers.ofResidents()),
-                    wording.perThousand(numbers.meanOfRatios()),
-                    wording.perThousand(numbers.medianOfRatios()));
-        });
-        return table;
+                        told("results.column.n", numbers -> wording.formats().whole(numbers.withResidents())),
+                        told("results.explorer.ratioOfTotals", numbers -> wording.perThousand(numbers.ofResidents())),
+                        told("results.explorer.meanOfRatios", numbers -> wording.perThousand(numbers.meanOfRatios())),
+                        told(
+                                "results.explorer.medianOfRatios",
+                                numbers -> wording.perThousand(numbers.medianOfRatios()))),
+                explored,
+                wording);
+    }
+
+    private static Told told(String title, Function<GroupFigures.Numbers, String> of) {
+        return new Told(title, figures -> of.apply(numbers(figures)));
     }
 
     private void spread(
