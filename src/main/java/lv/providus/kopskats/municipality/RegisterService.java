@@ -35,6 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class RegisterService {
 
     private final RegisterRepository repository;
+    private final RegionRepository regions;
     private final RegisterChangeQuery query;
     private final RegisterConsequencesQuery consequences;
     private final RegisterRules rules;
@@ -42,11 +43,13 @@ public class RegisterService {
 
     RegisterService(
             RegisterRepository repository,
+            RegionRepository regions,
             RegisterChangeQuery query,
             RegisterConsequencesQuery consequences,
             RegisterRules rules,
             AuditTrail audit) {
         this.repository = repository;
+        this.regions = regions;
         this.query = query;
         this.consequences = consequences;
         this.rules = rules;
@@ -104,15 +107,15 @@ public class RegisterService {
             case NewRegion made -> {
                 RegisterChangeId id = begin(
                         RegisterChangeKind.REGION_CREATED, made, made.names().nominative());
-                PlanningRegionId region = repository.createRegion(id, made.code(), made.names(), made.from());
+                PlanningRegionId region = regions.create(id, made.code(), made.names(), made.from());
                 recordRegion("planning_region.created", made, region, Map.of(), valuesOf(made.names()));
                 yield new RegisterOutcome.Done(id, null);
             }
             case NewRegionNames changed -> {
                 RegionNames before = RegionNames.of(region(changed.region()));
                 RegisterChangeId id = begin(RegisterChangeKind.REGION_CHANGED, changed, before.nominative());
-                repository.about(id, changed.region());
-                repository.changeRegion(id, changed.region(), changed.names(), changed.from());
+                regions.about(id, changed.region());
+                regions.change(id, changed.region(), changed.names(), changed.from());
                 recordRegion(
                         "planning_region.changed",
                         changed,
@@ -126,7 +129,7 @@ public class RegisterService {
                         RegisterChangeKind.REGION_ENDED,
                         ended,
                         region(ended.region()).nominative());
-                repository.about(id, ended.region());
+                regions.about(id, ended.region());
                 for (LatestState before : query.latestIn(ended.region(), ended.from())) {
                     MunicipalityDetails details = before.details();
                     changeDetails(
@@ -135,7 +138,7 @@ public class RegisterService {
                             before,
                             new MunicipalityDetails(details.atvk(), details.name(), details.kind(), ended.into()));
                 }
-                repository.endRegion(ended.region(), ended.from().minusDays(1));
+                regions.end(ended.region(), ended.from().minusDays(1));
                 recordRegion(
                         "planning_region.ended",
                         ended,

@@ -21,16 +21,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class RegisterUndoService {
 
     private final RegisterRepository repository;
+    private final RegionRepository regions;
     private final RegisterChangeQuery query;
     private final RegisterConsequencesQuery consequences;
     private final AuditTrail audit;
 
     RegisterUndoService(
             RegisterRepository repository,
+            RegionRepository regions,
             RegisterChangeQuery query,
             RegisterConsequencesQuery consequences,
             AuditTrail audit) {
         this.repository = repository;
+        this.regions = regions;
         this.query = query;
         this.consequences = consequences;
         this.audit = audit;
@@ -75,12 +78,12 @@ public class RegisterUndoService {
             }
             case REGION_CREATED, REGION_CHANGED -> {
                 if (region != null) {
-                    repository.removeNamesOf(id, region, change.from());
+                    regions.removeNamesOf(id, region, change.from());
                 }
             }
             case REGION_ENDED -> {
                 if (region != null) {
-                    repository.reopenRegion(region, change.from());
+                    regions.reopen(region, change.from());
                 }
                 repository.removeStatesOf(id);
             }
