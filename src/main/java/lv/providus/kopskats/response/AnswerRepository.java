@@ -1,26 +1,14 @@
 package lv.providus.kopskats.response;
 
 import static lv.providus.kopskats.database.generated.Tables.ANSWER;
-import static lv.providus.kopskats.database.generated.Tables.ANSWER_CHOICE;
-import static lv.providus.kopskats.database.generated.Tables.CHOICE;
-import static lv.providus.kopskats.database.generated.Tables.SAVED_CHANGE;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.defaultValue;
-import static org.jooq.impl.DSL.deleteFrom;
-import static org.jooq.impl.DSL.exists;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.insertInto;
 import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.SQLDataType.BIGINT;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,12 +28,10 @@ import lv.providus.kopskats.shared.MunicipalityId;
 import lv.providus.kopskats.shared.QuestionId;
 import lv.providus.kopskats.shared.QuestionnaireVersionId;
 import lv.providus.kopskats.shared.ResponseId;
-import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
-import org.jooq.Name;
 import org.jooq.Record2;
 import org.jooq.ResultQuery;
 import org.jspecify.annotations.Nullable;
@@ -76,10 +62,6 @@ class AnswerRepository {
     /** When a change was stored, by the clock of the database, and as which version. */
     record Change(int version, Instant savedAt) {}
 
-    private static final Name MADE = name("made");
-    private static final Field<Integer> VERSION_MADE = field(name("made", "version"), ANSWER.VERSION.getDataType());
-    private static final Field<Instant> MADE_AT = field(name("made", "saved_at"), ANSWER.CHANGED_AT.getDataType());
-
     private final DSLContext dsl;
 
     AnswerRepository(DSLContext dsl) {
@@ -106,10 +88,10 @@ class AnswerRepository {
                 .onConflict(ANSWER.RESPONSE_ID, ANSWER.QUESTION_ID)
                 .doNothing()
                 .returningResult(ANSWER.VERSION, ANSWER.CHANGED_AT);
-        Making making = new Making(owner, content.question())
+        AnswerConsequences consequences = new AnswerConsequences(owner, content.question())
                 .ticking(content.value().choices())
-                .remembering(key, VERSION_MADE);
-        return make(stored, making, line);
+                .remembering(key, AnswerConsequences.VERSION_MADE);
+        return make(stored, consequences, line);
     }
 
     /** Stores a changed answer; empty where the stored one no longer has the expected version. */
@@ -124,11 +106,11 @@ class AnswerRepository {
                 .returningResult(ANSWER.VERSION, ANSWER.CHANGED_AT);
         Set<ChoiceId> now = content.value().choices();
         Set<ChoiceId> earlier = before.value().choices();
-        Making making = new Making(owner, content.question())
+        AnswerConsequences consequences = new AnswerConsequences(owner, content.question())
                 .unticking(without(earlier, now))
                 .ticking(without(now, earlier))
-                .remembering(key, VERSION_MADE);
-        return make(stored, making, line);
+                .remembering(key, AnswerConsequences.VERSION_MADE);
+        return make(stored, consequences, line);
     }
 
     /** Clears an answer; empty where the stored one no longer has the expected version. */
@@ -138,8 +120,9 @@ class AnswerRepository {
                 .where(keyIs(owner.response(), question))
                 .and(ANSWER.VERSION.eq(version))
                 .returningResult(ANSWER.VERSION, ResponseFields.NOW);
-        Making making = new Making(owner, question).remembering(key, inline(SaveAnswer.NOT_ANSWERED));
-        return make(cleared, making, line);
+        AnswerConsequences consequences =
+                new AnswerConsequences(owner, question).remembering(key, inline(SaveAnswer.NOT_ANSWERED));
+        return make(cleared, consequences, line);
     }
 
     private static Map<Field<?>, @Nullable Object> columnsOf(Content content) {
@@ -183,89 +166,12 @@ class AnswerRepository {
 
     /** Makes a change with all that hangs on it; the audit trail gets the line where there was one. */
     private <T extends Record2<Integer, ?>> Optional<Change> make(
-            ResultQuery<T> change, Making making, @Nullable AuditLine line) {
-        List<CommonTableExpression<?>> all = new ArrayList<>();
-        all.add(MADE.fields("version", "saved_at").as(change));
-        all.addAll(making.parts);
+            ResultQuery<T> change, AnswerConsequences consequences, @Nullable AuditLine line) {
         Field<Long> written =
                 line == null ? inline(null, BIGINT) : Routines.recordAuditEvent(val(JSONB.valueOf(line.json())));
-        return dsl.with(all)
-                .select(VERSION_MADE, MADE_AT, written)
-                .from(MADE)
+        return dsl.with(consequences.of(change))
+                .select(AnswerConsequences.VERSION_MADE, AnswerConsequences.MADE_AT, written)
+                .from(AnswerConsequences.MADE)
                 .fetchOptional(mapping((version, savedAt, ignored) -> new Change(version, savedAt)));
-    }
-
-    /** All that hangs on the change of an answer and is done in the same statement; nothing where nothing changes. */
-    private static final class Making {
-
-        private final Owner owner;
-        private final QuestionId question;
-        private final List<CommonTableExpression<?>> parts = new ArrayList<>();
-
-        Making(Owner owner, QuestionId question) {
-            this.owner = owner;
-            this.question = question;
-        }
-
-        /** Keeps what comes of the change under its key, where it has one. */
-        Making remembering(@Nullable UUID key, Field<Integer> versionAfterwards) {
-            if (key != null) {
-                parts.add(name("kept")
-                        .as(insertInto(
-                                        SAVED_CHANGE,
-                                        SAVED_CHANGE.RESPONSE_ID,
-                                        SAVED_CHANGE.IDEMPOTENCY_KEY,
-                                        SAVED_CHANGE.QUESTION_ID,
-                                        SAVED_CHANGE.MUNICIPALITY_ID,
-                                        SAVED_CHANGE.VERSION,
-                                        SAVED_CHANGE.SAVED_AT)
-                                .select(select(
-                                                val(owner.response(), SAVED_CHANGE.RESPONSE_ID),
-                                                val(key, SAVED_CHANGE.IDEMPOTENCY_KEY),
-                                                val(question, SAVED_CHANGE.QUESTION_ID),
-                                                val(owner.municipality(), SAVED_CHANGE.MUNICIPALITY_ID),
-                                                versionAfterwards,
-                                                MADE_AT)
-                                        .from(MADE))
-                                .returningResult(SAVED_CHANGE.VERSION)));
-            }
-            return this;
-        }
-
-        Making ticking(Collection<ChoiceId> choices) {
-            if (!choices.isEmpty()) {
-                parts.add(name("ticked")
-                        .as(insertInto(
-                                        ANSWER_CHOICE,
-                                        ANSWER_CHOICE.RESPONSE_ID,
-                                        ANSWER_CHOICE.QUESTION_ID,
-                                        ANSWER_CHOICE.CHOICE_ID,
-                                        ANSWER_CHOICE.MUNICIPALITY_ID)
-                                .select(select(
-                                                val(owner.response(), ANSWER_CHOICE.RESPONSE_ID),
-                                                CHOICE.QUESTION_ID,
-                                                CHOICE.ID,
-                                                val(owner.municipality(), ANSWER_CHOICE.MUNICIPALITY_ID))
-                                        .from(CHOICE)
-                                        .crossJoin(MADE)
-                                        .where(CHOICE.QUESTION_ID.eq(question))
-                                        .and(CHOICE.ID.in(choices)))
-                                .returningResult(ANSWER_CHOICE.CHOICE_ID)));
-            }
-            return this;
-        }
-
-        Making unticking(Collection<ChoiceId> choices) {
-            if (!choices.isEmpty()) {
-                parts.add(name("unticked")
-                        .as(deleteFrom(ANSWER_CHOICE)
-                                .where(ANSWER_CHOICE.RESPONSE_ID.eq(owner.response()))
-                                .and(ANSWER_CHOICE.QUESTION_ID.eq(question))
-                                .and(ANSWER_CHOICE.CHOICE_ID.in(choices))
-                                .and(exists(selectOne().from(MADE)))
-                                .returningResult(ANSWER_CHOICE.CHOICE_ID)));
-            }
-            return this;
-        }
     }
 }
