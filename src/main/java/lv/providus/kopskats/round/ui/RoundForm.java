@@ -1,9 +1,9 @@
 package lv.providus.kopskats.round.ui;
 
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import lv.providus.kopskats.municipality.Municipality;
 import lv.providus.kopskats.municipality.PlanningRegion;
 import lv.providus.kopskats.municipality.PopulationSet;
@@ -36,7 +35,6 @@ class RoundForm extends Div {
             List<PlanningRegion> regions,
             Function<LocalDate, List<Municipality>> municipalitiesOn) {}
 
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     private static final int NOTE_MAX_LENGTH = 1_000;
 
     private final BothLanguages title;
@@ -46,8 +44,7 @@ class RoundForm extends Div {
     private final MomentField opens;
     private final MomentField closes;
     private final AskedField asked;
-    private final TextField contact = new TextField();
-    private final TextField contactEmail = new TextField();
+    private final ContactFields contact = new ContactFields();
     private final BothLanguages note;
     private final BothLanguages privacy;
     private final Choices choices;
@@ -80,15 +77,7 @@ class RoundForm extends Div {
         privacy = BothLanguages.lines(getTranslation("round.form.privacyLv"), getTranslation("round.form.privacyEn"))
                 .hint(getTranslation("round.form.privacy.hint"));
         label();
-        add(
-                title,
-                version,
-                pair(population, referenceDate),
-                pair(opens, closes),
-                asked,
-                pair(contact, contactEmail),
-                note,
-                privacy);
+        add(title, version, pair(population, referenceDate), pair(opens, closes), asked, contact, note, privacy);
     }
 
     private static Div pair(com.vaadin.flow.component.Component... fields) {
@@ -118,13 +107,6 @@ class RoundForm extends Div {
         });
         referenceDate.setRequiredIndicatorVisible(true);
         referenceDate.setManualValidation(true);
-        contact.setLabel(getTranslation("round.new.contact"));
-        contact.setHelperText(getTranslation("round.new.contact.hint"));
-        contact.setMaxLength(RoundContact.MAX_LENGTH);
-        contact.setManualValidation(true);
-        contactEmail.setLabel(getTranslation("round.new.contactEmail"));
-        contactEmail.setMaxLength(RoundContact.MAX_LENGTH);
-        contactEmail.setManualValidation(true);
     }
 
     /** Takes over what the next round has in common with an earlier one; its letters and reminders come along. */
@@ -153,7 +135,6 @@ class RoundForm extends Div {
         boolean over = round.state() == RoundState.PUBLISHED || round.state() == RoundState.ARCHIVED;
         List.of(title, note, privacy).forEach(texts -> texts.setReadOnly(over));
         contact.setReadOnly(over);
-        contactEmail.setReadOnly(over);
     }
 
     private void fill(Round round, Set<MunicipalityId> askedIn) {
@@ -169,9 +150,7 @@ class RoundForm extends Div {
         referenceDate.setValue(round.referenceDate());
         asked.onDate(round.referenceDate());
         asked.set(askedIn);
-        RoundContact who = round.contact();
-        contact.setValue(who == null ? "" : who.name());
-        contactEmail.setValue(who == null ? "" : who.email());
+        contact.set(round.contact());
         note.set(round.note());
         privacy.set(round.privacy());
     }
@@ -180,10 +159,10 @@ class RoundForm extends Div {
     Optional<NewRound> value() {
         String tooLong = getTranslation("round.new.refused.TITLE_TOO_LONG");
         Optional<LocalizedText> typedTitle = title.value(NewRound.TITLE_MAX_LENGTH, required, tooLong);
-        boolean chosen = check(version.isEmpty(), version::setErrorMessage, version::setInvalid, required)
-                & check(population.isEmpty(), population::setErrorMessage, population::setInvalid, required)
-                & check(referenceDate.isEmpty(), referenceDate::setErrorMessage, referenceDate::setInvalid, required);
-        boolean reachable = contactIsWhole();
+        boolean chosen = check(version.isEmpty(), version, required)
+                & check(population.isEmpty(), population, required)
+                & check(referenceDate.isEmpty(), referenceDate, required);
+        Optional<Optional<RoundContact>> typedContact = contact.value();
         Optional<Instant> opensAt = opens.value();
         Optional<Instant> closesAt = closes.value();
         boolean inOrder =
@@ -195,7 +174,7 @@ class RoundForm extends Div {
         Optional<Optional<LocalizedText>> typedPrivacy = optional(privacy, NewRound.PRIVACY_MAX_LENGTH);
         if (typedTitle.isEmpty()
                 || !chosen
-                || !reachable
+                || typedContact.isEmpty()
                 || opensAt.isEmpty()
                 || closesAt.isEmpty()
                 || !inOrder
@@ -215,11 +194,7 @@ class RoundForm extends Div {
                 opensAt.get(),
                 closesAt.get(),
                 asked.value(),
-                contact.isEmpty()
-                        ? null
-                        : new RoundContact(
-                                contact.getValue().strip(),
-                                contactEmail.getValue().strip()),
+                typedContact.get().orElse(null),
                 typedPrivacy.get().orElse(null),
                 from));
     }
@@ -235,30 +210,10 @@ class RoundForm extends Div {
                         .map(Optional::of);
     }
 
-    private boolean contactIsWhole() {
-        boolean name = check(
-                contact.getValue().isBlank() && !contactEmail.getValue().isBlank(),
-                contact::setErrorMessage,
-                contact::setInvalid,
-                getTranslation("round.new.contact.missing"));
-        boolean wrong = contactEmail.getValue().isBlank()
-                ? !contact.getValue().isBlank()
-                : !EMAIL.matcher(contactEmail.getValue().strip()).matches();
-        return check(
-                        wrong,
-                        contactEmail::setErrorMessage,
-                        contactEmail::setInvalid,
-                        getTranslation("round.new.contactEmail.wrong"))
-                && name;
-    }
-
-    private static boolean check(
-            boolean wrong,
-            java.util.function.Consumer<String> message,
-            java.util.function.Consumer<Boolean> invalid,
-            String problem) {
-        message.accept(problem);
-        invalid.accept(wrong);
+    /** Says at a field what is wrong with it, or that nothing is. */
+    static boolean check(boolean wrong, HasValidation field, String problem) {
+        field.setErrorMessage(problem);
+        field.setInvalid(wrong);
         return !wrong;
     }
 }
