@@ -219,10 +219,7 @@ public class RegisterService {
             MunicipalityId municipality,
             Map<String, ? extends @Nullable Object> old,
             Map<String, ? extends @Nullable Object> values) {
-        Map<String, @Nullable Object> all = new HashMap<>(values);
-        all.put("from", change.from());
-        all.put("reason", change.reason().strip());
-        audit.record(action, AuditedObject.of("municipality", municipality).in(municipality), old, all);
+        record(action, change, AuditedObject.of("municipality", municipality).in(municipality), old, values);
     }
 
     private void recordRegion(
@@ -231,10 +228,19 @@ public class RegisterService {
             PlanningRegionId region,
             Map<String, ? extends @Nullable Object> old,
             Map<String, ? extends @Nullable Object> values) {
+        record(action, change, AuditedObject.of("planning_region", region), old, values);
+    }
+
+    private void record(
+            String action,
+            PlannedChange change,
+            AuditedObject object,
+            Map<String, ? extends @Nullable Object> old,
+            Map<String, ? extends @Nullable Object> values) {
         Map<String, @Nullable Object> all = new HashMap<>(values);
         all.put("from", change.from());
         all.put("reason", change.reason().strip());
-        audit.record(action, AuditedObject.of("planning_region", region), old, all);
+        audit.record(action, object, old, all);
     }
 
     private static Map<String, Object> valuesOf(MunicipalityDetails details) {
