@@ -7,13 +7,10 @@ import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.InMemoryUploadCallback;
-import com.vaadin.flow.server.streams.InMemoryUploadHandler;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Objects;
@@ -31,6 +28,7 @@ import lv.providus.kopskats.shared.csv.CsvReading;
 import lv.providus.kopskats.shared.csv.CsvTable;
 import lv.providus.kopskats.shared.ui.Breadcrumb;
 import lv.providus.kopskats.shared.ui.DataTable;
+import lv.providus.kopskats.shared.ui.FileUpload;
 import lv.providus.kopskats.shared.ui.Message;
 import lv.providus.kopskats.shared.ui.Page;
 import lv.providus.kopskats.shared.ui.PageHeader;
@@ -54,15 +52,14 @@ class AccountImportView extends Page implements HasDynamicTitle {
     AccountImportView(AccountImportService service, Texts texts) {
         this.service = service;
         this.texts = texts;
-        upload = new Upload(new LimitedUpload((metadata, bytes) -> receive(metadata.fileName(), bytes)));
-        upload.setAcceptedFileExtensions(".csv", ".txt", ".tsv");
-        upload.setMaxFileSize(LimitedUpload.MAX_BYTES);
-        upload.setUploadButton(new Button(getTranslation("account.import.choose")));
-        upload.setDropLabel(new Span(getTranslation("account.import.drop")));
-        upload.addFileRejectedListener(rejected -> {
-            upload.clearFileList();
-            refuse(getTranslation("account.import.not_taken", CsvFile.MAX_MEGABYTES), List.of());
-        });
+        upload = FileUpload.of(
+                CsvFile.MAX_MEGABYTES * 1024 * 1024,
+                new FileUpload.Words(getTranslation("account.import.choose"), getTranslation("account.import.drop")),
+                this::receive,
+                () -> refuse(getTranslation("account.import.not_taken", CsvFile.MAX_MEGABYTES), List.of()),
+                ".csv",
+                ".txt",
+                ".tsv");
         step.addClassName("kk-stack");
         add(
                 new Breadcrumb(
@@ -74,20 +71,6 @@ class AccountImportView extends Page implements HasDynamicTitle {
                         new Code(EXAMPLE),
                         upload,
                         step));
-    }
-
-    private static final class LimitedUpload extends InMemoryUploadHandler {
-
-        static final int MAX_BYTES = CsvFile.MAX_MEGABYTES * 1024 * 1024;
-
-        LimitedUpload(InMemoryUploadCallback callback) {
-            super(callback);
-        }
-
-        @Override
-        public long getFileSizeMax() {
-            return MAX_BYTES;
-        }
     }
 
     /** What happens with a file once it has arrived. */

@@ -6,12 +6,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.function.SerializableConsumer;
-import com.vaadin.flow.server.streams.InMemoryUploadCallback;
-import com.vaadin.flow.server.streams.InMemoryUploadHandler;
 import java.util.List;
 import java.util.stream.Collectors;
 import lv.providus.kopskats.municipality.PopulationFigure;
@@ -25,6 +22,7 @@ import lv.providus.kopskats.shared.csv.CsvFile;
 import lv.providus.kopskats.shared.csv.CsvProblem;
 import lv.providus.kopskats.shared.csv.CsvReading;
 import lv.providus.kopskats.shared.csv.CsvTable;
+import lv.providus.kopskats.shared.ui.FileUpload;
 import lv.providus.kopskats.shared.ui.Message;
 import lv.providus.kopskats.shared.ui.Panel;
 import lv.providus.kopskats.shared.ui.Tone;
@@ -51,15 +49,16 @@ class PopulationImportPanel extends Composite<Panel> {
         this.populations = populations;
         this.texts = texts;
         this.onImported = onImported;
-        upload = new Upload(new LimitedUpload((metadata, bytes) -> receive(metadata.fileName(), bytes)));
-        upload.setAcceptedFileExtensions(".csv", ".txt", ".tsv");
-        upload.setMaxFileSize(LimitedUpload.MAX_BYTES);
-        upload.setUploadButton(new Button(getTranslation("municipality.population.choose")));
-        upload.setDropLabel(new Span(getTranslation("municipality.population.drop")));
-        upload.addFileRejectedListener(rejected -> {
-            upload.clearFileList();
-            refuse(getTranslation("municipality.population.not_taken", CsvFile.MAX_MEGABYTES), List.of());
-        });
+        upload = FileUpload.of(
+                CsvFile.MAX_MEGABYTES * 1024 * 1024,
+                new FileUpload.Words(
+                        getTranslation("municipality.population.choose"),
+                        getTranslation("municipality.population.drop")),
+                this::receive,
+                () -> refuse(getTranslation("municipality.population.not_taken", CsvFile.MAX_MEGABYTES), List.of()),
+                ".csv",
+                ".txt",
+                ".tsv");
         step.setId("population-import");
         getContent()
                 .add(
@@ -67,20 +66,6 @@ class PopulationImportPanel extends Composite<Panel> {
                         new Paragraph(getTranslation("municipality.population.import_text")),
                         upload,
                         step);
-    }
-
-    private static final class LimitedUpload extends InMemoryUploadHandler {
-
-        static final int MAX_BYTES = CsvFile.MAX_MEGABYTES * 1024 * 1024;
-
-        LimitedUpload(InMemoryUploadCallback callback) {
-            super(callback);
-        }
-
-        @Override
-        public long getFileSizeMax() {
-            return MAX_BYTES;
-        }
     }
 
     /** What happens with a file once it has arrived. */

@@ -1,6 +1,5 @@
 package lv.providus.kopskats.questionnaire.ui;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -8,12 +7,11 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
-import com.vaadin.flow.server.streams.InMemoryUploadCallback;
-import com.vaadin.flow.server.streams.InMemoryUploadHandler;
 import java.util.List;
 import lv.providus.kopskats.questionnaire.FileProblem;
 import lv.providus.kopskats.questionnaire.QuestionnaireUpload;
 import lv.providus.kopskats.shared.QuestionnaireVersionId;
+import lv.providus.kopskats.shared.ui.FileUpload;
 import lv.providus.kopskats.shared.ui.Message;
 import lv.providus.kopskats.shared.ui.Tone;
 
@@ -30,32 +28,18 @@ class UploadPanel extends Div {
             SerializableConsumer<QuestionnaireVersionId> onStored) {
         this.store = store;
         this.onStored = onStored;
-        upload = new Upload(new LimitedUpload((metadata, bytes) -> receive(metadata.fileName(), bytes)));
-        upload.setAcceptedFileExtensions(".yaml", ".yml");
-        upload.setMaxFileSize(QuestionnaireUpload.LARGEST_FILE);
-        upload.setUploadButton(new Button(getTranslation("questionnaire.upload.choose")));
-        upload.setDropLabel(new Span(getTranslation("questionnaire.upload.drop")));
-        upload.addFileRejectedListener(rejected -> {
-            upload.clearFileList();
-            showFileRejected();
-        });
+        upload = FileUpload.of(
+                QuestionnaireUpload.LARGEST_FILE,
+                new FileUpload.Words(
+                        getTranslation("questionnaire.upload.choose"), getTranslation("questionnaire.upload.drop")),
+                this::receive,
+                this::showFileRejected,
+                ".yaml",
+                ".yml");
         upload.addFailedListener(failed -> showFileRejected());
         outcome.setId("upload-outcome");
         addClassName("kk-stack");
         add(upload, outcome);
-    }
-
-    /** Refuses to hold more in memory than a questionnaire file can be, whatever the browser sends. */
-    private static final class LimitedUpload extends InMemoryUploadHandler {
-
-        LimitedUpload(InMemoryUploadCallback callback) {
-            super(callback);
-        }
-
-        @Override
-        public long getFileSizeMax() {
-            return QuestionnaireUpload.LARGEST_FILE;
-        }
     }
 
     /** What happens with a file once it has arrived. */

@@ -1,0 +1,60 @@
+package lv.providus.kopskats.shared.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.function.SerializableBiConsumer;
+import com.vaadin.flow.function.SerializableRunnable;
+import com.vaadin.flow.server.streams.InMemoryUploadCallback;
+import com.vaadin.flow.server.streams.InMemoryUploadHandler;
+
+/** Places that take one file after the other into memory. */
+public final class FileUpload {
+
+    /** What is said at the place for files. */
+    public record Words(String choose, String drop) {}
+
+    private FileUpload() {}
+
+    /**
+     * A place for files.
+     *
+     * @param maxBytes how large a file may be, whatever the browser sends
+     * @param arrived takes the name of a file and what is in it
+     * @param refused where a file is too large or of another kind
+     * @param extensions with their dots
+     */
+    public static Upload of(
+            int maxBytes,
+            Words words,
+            SerializableBiConsumer<String, byte[]> arrived,
+            SerializableRunnable refused,
+            String... extensions) {
+        Upload upload =
+                new Upload(new Limited(maxBytes, (metadata, bytes) -> arrived.accept(metadata.fileName(), bytes)));
+        upload.setAcceptedFileExtensions(extensions);
+        upload.setMaxFileSize(maxBytes);
+        upload.setUploadButton(new Button(words.choose()));
+        upload.setDropLabel(new Span(words.drop()));
+        upload.addFileRejectedListener(rejected -> {
+            upload.clearFileList();
+            refused.run();
+        });
+        return upload;
+    }
+
+    private static final class Limited extends InMemoryUploadHandler {
+
+        private final int maxBytes;
+
+        Limited(int maxBytes, InMemoryUploadCallback callback) {
+            super(callback);
+            this.maxBytes = maxBytes;
+        }
+
+        @Override
+        public long getFileSizeMax() {
+            return maxBytes;
+        }
+    }
+}
