@@ -5,7 +5,7 @@ import lv.providus.kopskats.shared.RoundId;
 /** Addresses of the pages of this module. */
 public final class AskingNavigation {
 
-    public static final String ROUND_PARAMETER = "round";
+    private static final String ROUND_PARAMETER = "round";
     public static final String MAILS = "rounds/:round/mails";
 
     private AskingNavigation() {}

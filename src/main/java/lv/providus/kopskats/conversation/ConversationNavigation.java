@@ -12,7 +12,7 @@ public final class ConversationNavigation {
     /** The page of researchers. */
     public static final String ALL = "rounds/:round/conversations";
 
-    public static final String ROUND_PARAMETER = "round";
+    private static final String ROUND_PARAMETER = "round";
 
     /** Query parameter: the code of the question that is asked about. */
     public static final String QUESTION_PARAMETER = "about";

@@ -22,7 +22,7 @@ public final class RoundNavigation {
     public static final String BENCHMARK = "my-rounds/:round/benchmark";
 
     /** The parameter of the addresses of pages. */
-    public static final String ROUND_PARAMETER = "round";
+    private static final String ROUND_PARAMETER = "round";
 
     private RoundNavigation() {}
 

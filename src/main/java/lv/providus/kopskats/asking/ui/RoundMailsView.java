@@ -23,11 +23,11 @@ import lv.providus.kopskats.round.Round;
 import lv.providus.kopskats.round.RoundNavigation;
 import lv.providus.kopskats.round.RoundService;
 import lv.providus.kopskats.shared.Role;
-import lv.providus.kopskats.shared.RoundId;
 import lv.providus.kopskats.shared.ui.Breadcrumb;
 import lv.providus.kopskats.shared.ui.Message;
 import lv.providus.kopskats.shared.ui.Page;
 import lv.providus.kopskats.shared.ui.PageHeader;
+import lv.providus.kopskats.shared.ui.RoundAddress;
 import lv.providus.kopskats.shared.ui.SoonRefresh;
 import lv.providus.kopskats.shared.ui.Tone;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +56,7 @@ class RoundMailsView extends Page implements BeforeEnterObserver, AfterNavigatio
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        round = event.getRouteParameters()
-                .get(AskingNavigation.ROUND_PARAMETER)
-                .flatMap(RoundId::parse)
+        round = RoundAddress.of(event.getRouteParameters())
                 .flatMap(rounds::find)
                 .orElse(null);
         if (round == null) {

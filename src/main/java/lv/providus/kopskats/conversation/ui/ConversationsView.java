@@ -22,6 +22,7 @@ import lv.providus.kopskats.shared.ui.Breadcrumb;
 import lv.providus.kopskats.shared.ui.EmptyState;
 import lv.providus.kopskats.shared.ui.Page;
 import lv.providus.kopskats.shared.ui.PageHeader;
+import lv.providus.kopskats.shared.ui.RoundAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Where researchers read and answer what municipalities ask in a round. */
@@ -49,7 +50,9 @@ class ConversationsView extends Page implements BeforeEnterObserver, AfterNaviga
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        round = RoundAddress.of(event).flatMap(rounds::find).orElse(null);
+        round = RoundAddress.of(event.getRouteParameters())
+                .flatMap(rounds::find)
+                .orElse(null);
         if (round == null) {
             event.rerouteToError(NotFoundException.class);
         }

@@ -27,6 +27,7 @@ import lv.providus.kopskats.shared.ui.Notices;
 import lv.providus.kopskats.shared.ui.Page;
 import lv.providus.kopskats.shared.ui.PageHeader;
 import lv.providus.kopskats.shared.ui.Panel;
+import lv.providus.kopskats.shared.ui.RoundAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +54,8 @@ class OwnConversationsView extends Page implements BeforeEnterObserver, AfterNav
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Optional<OwnConversations> own = RoundAddress.of(event).flatMap(conversations::own);
+        Optional<OwnConversations> own =
+                RoundAddress.of(event.getRouteParameters()).flatMap(conversations::own);
         if (own.isEmpty()) {
             event.rerouteToError(com.vaadin.flow.router.AccessDeniedException.class);
             return;

@@ -33,6 +33,7 @@ import lv.providus.kopskats.shared.ui.Message;
 import lv.providus.kopskats.shared.ui.Page;
 import lv.providus.kopskats.shared.ui.PageHeader;
 import lv.providus.kopskats.shared.ui.Panel;
+import lv.providus.kopskats.shared.ui.RoundAddress;
 import lv.providus.kopskats.shared.ui.SoonRefresh;
 import lv.providus.kopskats.shared.ui.Tone;
 import org.jspecify.annotations.Nullable;
@@ -67,9 +68,7 @@ class RoundProgressView extends Page implements BeforeEnterObserver, HasDynamicT
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        RoundProgress progress = event.getRouteParameters()
-                .get("round")
-                .flatMap(RoundId::parse)
+        RoundProgress progress = RoundAddress.of(event.getRouteParameters())
                 .flatMap(fieldwork::progress)
                 .orElseThrow(NotFoundException::new);
         title = progress.round().title().in(getLocale());

@@ -19,12 +19,12 @@ import lv.providus.kopskats.results.ResultsQuestion;
 import lv.providus.kopskats.round.RoundNavigation;
 import lv.providus.kopskats.shared.Formats;
 import lv.providus.kopskats.shared.Role;
-import lv.providus.kopskats.shared.RoundId;
 import lv.providus.kopskats.shared.Texts;
 import lv.providus.kopskats.shared.ui.EmptyState;
 import lv.providus.kopskats.shared.ui.Message;
 import lv.providus.kopskats.shared.ui.Page;
 import lv.providus.kopskats.shared.ui.PageHeader;
+import lv.providus.kopskats.shared.ui.RoundAddress;
 import lv.providus.kopskats.shared.ui.Tone;
 
 /** The own municipality beside region and country, question by question. */
@@ -48,9 +48,7 @@ class BenchmarkView extends Page implements AfterNavigationObserver, HasDynamicT
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         removeAll();
-        event.getRouteParameters()
-                .get(RoundNavigation.ROUND_PARAMETER)
-                .flatMap(RoundId::parse)
+        RoundAddress.of(event.getRouteParameters())
                 .flatMap(benchmarks::find)
                 .ifPresentOrElse(
                         found -> show(

@@ -35,6 +35,7 @@ import lv.providus.kopskats.shared.ui.Message;
 import lv.providus.kopskats.shared.ui.Notices;
 import lv.providus.kopskats.shared.ui.Page;
 import lv.providus.kopskats.shared.ui.PageHeader;
+import lv.providus.kopskats.shared.ui.RoundAddress;
 import lv.providus.kopskats.shared.ui.Tone;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +68,7 @@ class PublicationView extends Page implements AfterNavigationObserver, HasDynami
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         Optional<ResultsRound> round =
-                event.getRouteParameters().get("round").flatMap(RoundId::parse).flatMap(results::round);
+                RoundAddress.of(event.getRouteParameters()).flatMap(results::round);
         removeAll();
         if (round.isEmpty()) {
             add(new EmptyState(

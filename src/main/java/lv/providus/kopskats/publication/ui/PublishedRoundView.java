@@ -19,11 +19,11 @@ import lv.providus.kopskats.results.Ratio;
 import lv.providus.kopskats.results.ResultsQuestion;
 import lv.providus.kopskats.round.RoundNavigation;
 import lv.providus.kopskats.shared.Formats;
-import lv.providus.kopskats.shared.RoundId;
 import lv.providus.kopskats.shared.Texts;
 import lv.providus.kopskats.shared.ui.Banners;
 import lv.providus.kopskats.shared.ui.Message;
 import lv.providus.kopskats.shared.ui.PageHeader;
+import lv.providus.kopskats.shared.ui.RoundAddress;
 import lv.providus.kopskats.shared.ui.Tone;
 
 /** What of a round everybody may read, from its latest release alone. */
@@ -50,7 +50,7 @@ class PublishedRoundView extends PublicFrame implements AfterNavigationObserver,
     public void afterNavigation(AfterNavigationEvent event) {
         title = "";
         Optional<PublishedRound> round =
-                event.getRouteParameters().get("round").flatMap(RoundId::parse).flatMap(published::round);
+                RoundAddress.of(event.getRouteParameters()).flatMap(published::round);
         Optional<String> code = event.getLocation().getQueryParameters().getSingleParameter(QuestionChoice.PARAMETER);
         round.ifPresentOrElse(found -> show(found, code), this::showNotPublished);
     }

@@ -32,6 +32,7 @@ import lv.providus.kopskats.shared.ui.Message;
 import lv.providus.kopskats.shared.ui.Page;
 import lv.providus.kopskats.shared.ui.PageHeader;
 import lv.providus.kopskats.shared.ui.ResultSection;
+import lv.providus.kopskats.shared.ui.RoundAddress;
 import lv.providus.kopskats.shared.ui.Tone;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,7 @@ class ReportView extends Page implements AfterNavigationObserver, HasDynamicTitl
     public void afterNavigation(AfterNavigationEvent event) {
         removeAll();
         Optional<ResultsRound> round =
-                event.getRouteParameters().get("round").flatMap(RoundId::parse).flatMap(this::load);
+                RoundAddress.of(event.getRouteParameters()).flatMap(this::load);
         if (round.isEmpty()) {
             add(new EmptyState(
                     getTranslation("results.missing.title"),

@@ -32,6 +32,7 @@ import lv.providus.kopskats.shared.ui.Breadcrumb;
 import lv.providus.kopskats.shared.ui.Message;
 import lv.providus.kopskats.shared.ui.Page;
 import lv.providus.kopskats.shared.ui.PageHeader;
+import lv.providus.kopskats.shared.ui.RoundAddress;
 import lv.providus.kopskats.shared.ui.Tone;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,7 @@ class ImportView extends Page implements BeforeEnterObserver, AfterNavigationObs
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        round = ResponseAddress.round(event.getRouteParameters())
+        round = RoundAddress.of(event.getRouteParameters())
                 .flatMap(rounds::find)
                 .orElse(null);
         if (round == null) {

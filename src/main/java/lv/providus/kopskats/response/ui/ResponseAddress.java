@@ -8,21 +8,18 @@ import lv.providus.kopskats.response.OwnResponse;
 import lv.providus.kopskats.response.ResponseNavigation;
 import lv.providus.kopskats.response.ResponseService;
 import lv.providus.kopskats.shared.RoundId;
+import lv.providus.kopskats.shared.ui.RoundAddress;
 
 /** The round and the municipality that an address names. */
 record ResponseAddress(RoundId round, Atvk atvk) {
 
     /** Empty where the address names none. */
     static Optional<ResponseAddress> of(RouteParameters parameters) {
-        return round(parameters)
+        return RoundAddress.of(parameters)
                 .flatMap(round -> parameters
                         .get(ResponseNavigation.ATVK_PARAMETER)
                         .flatMap(Atvk::parse)
                         .map(atvk -> new ResponseAddress(round, atvk)));
-    }
-
-    static Optional<RoundId> round(RouteParameters parameters) {
-        return parameters.get(ResponseNavigation.ROUND_PARAMETER).flatMap(RoundId::parse);
     }
 
     /**

@@ -18,12 +18,12 @@ import lv.providus.kopskats.results.ResultsQuestion;
 import lv.providus.kopskats.results.ResultsRound;
 import lv.providus.kopskats.results.ResultsService;
 import lv.providus.kopskats.shared.Role;
-import lv.providus.kopskats.shared.RoundId;
 import lv.providus.kopskats.shared.ui.Breadcrumb;
 import lv.providus.kopskats.shared.ui.EmptyState;
 import lv.providus.kopskats.shared.ui.Message;
 import lv.providus.kopskats.shared.ui.Page;
 import lv.providus.kopskats.shared.ui.PageHeader;
+import lv.providus.kopskats.shared.ui.RoundAddress;
 import lv.providus.kopskats.shared.ui.Tone;
 import org.jspecify.annotations.Nullable;
 
@@ -57,9 +57,7 @@ class CodingView extends Page implements AfterNavigationObserver, HasDynamicTitl
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         removeAll();
-        round = event.getRouteParameters()
-                .get("round")
-                .flatMap(RoundId::parse)
+        round = RoundAddress.of(event.getRouteParameters())
                 .flatMap(results::open)
                 .orElse(null);
         question = Optional.ofNullable(round)

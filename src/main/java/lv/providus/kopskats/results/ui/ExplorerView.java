@@ -31,6 +31,7 @@ import lv.providus.kopskats.shared.ui.EmptyState;
 import lv.providus.kopskats.shared.ui.Message;
 import lv.providus.kopskats.shared.ui.Page;
 import lv.providus.kopskats.shared.ui.PageHeader;
+import lv.providus.kopskats.shared.ui.RoundAddress;
 import lv.providus.kopskats.shared.ui.Tone;
 import org.jspecify.annotations.Nullable;
 
@@ -80,8 +81,7 @@ class ExplorerView extends Page implements AfterNavigationObserver, HasDynamicTi
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        RoundId wanted =
-                event.getRouteParameters().get("round").flatMap(RoundId::parse).orElse(null);
+        RoundId wanted = RoundAddress.of(event.getRouteParameters()).orElse(null);
         ResultsRound before = round;
         boolean same = before != null && before.id().equals(wanted);
         Optional<ResultsRound> found =

@@ -22,6 +22,7 @@ import lv.providus.kopskats.shared.ui.Breadcrumb;
 import lv.providus.kopskats.shared.ui.Page;
 import lv.providus.kopskats.shared.ui.PageHeader;
 import lv.providus.kopskats.shared.ui.Panel;
+import lv.providus.kopskats.shared.ui.RoundAddress;
 import org.jspecify.annotations.Nullable;
 
 /** What a round writes to coordinators, and when it reminds them by itself. */
@@ -43,7 +44,9 @@ class RoundLettersView extends Page implements BeforeEnterObserver, AfterNavigat
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        round = RoundAddress.of(event).flatMap(rounds::find).orElse(null);
+        round = RoundAddress.of(event.getRouteParameters())
+                .flatMap(rounds::find)
+                .orElse(null);
         if (round == null) {
             event.rerouteToError(NotFoundException.class);
         }

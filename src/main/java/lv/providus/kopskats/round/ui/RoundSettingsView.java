@@ -32,6 +32,7 @@ import lv.providus.kopskats.shared.ui.Notices;
 import lv.providus.kopskats.shared.ui.Page;
 import lv.providus.kopskats.shared.ui.PageHeader;
 import lv.providus.kopskats.shared.ui.Panel;
+import lv.providus.kopskats.shared.ui.RoundAddress;
 import lv.providus.kopskats.shared.ui.Tone;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,9 @@ class RoundSettingsView extends Page implements BeforeEnterObserver, AfterNaviga
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        round = RoundAddress.of(event).flatMap(rounds::find).orElse(null);
+        round = RoundAddress.of(event.getRouteParameters())
+                .flatMap(rounds::find)
+                .orElse(null);
         if (round == null) {
             event.rerouteToError(NotFoundException.class);
         }
