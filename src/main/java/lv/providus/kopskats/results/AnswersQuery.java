@@ -7,11 +7,13 @@ import static lv.providus.kopskats.database.generated.Tables.POPULATION;
 import static lv.providus.kopskats.database.generated.Tables.RESPONSE;
 import static lv.providus.kopskats.database.generated.Tables.ROUND_MUNICIPALITY;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.arrayAgg;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,7 +24,6 @@ import java.util.Set;
 import lv.providus.kopskats.database.generated.enums.MunicipalityKind;
 import lv.providus.kopskats.database.generated.enums.ResponseState;
 import lv.providus.kopskats.results.SubmittedAnswersQuery.Given;
-import lv.providus.kopskats.results.SubmittedAnswersQuery.Place;
 import lv.providus.kopskats.shared.LocalizedText;
 import lv.providus.kopskats.shared.MunicipalityId;
 import lv.providus.kopskats.shared.QuestionId;
@@ -31,6 +32,7 @@ import lv.providus.kopskats.shared.SubmissionId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -60,7 +62,7 @@ class AnswersQuery {
     Map<QuestionId, Answers> answers(RoundId round, Collection<QuestionId> questions) {
         Map<QuestionId, List<Answers.Option>> options = options(questions);
         List<Asked> asked = asked(List.of(round)).getOrDefault(round, List.of());
-        Map<Place, Given> given = submitted.given(
+        Map<QuestionId, Map<SubmissionId, Given>> given = submitted.given(
                 asked.stream().map(Asked::submission).filter(Objects::nonNull).toList(), questions);
         Map<QuestionId, Answers> answers = new LinkedHashMap<>();
         for (QuestionId question : questions) {
@@ -68,9 +70,7 @@ class AnswersQuery {
                     question,
                     new Answers(
                             options.getOrDefault(question, List.of()),
-                            asked.stream()
-                                    .map(one -> one.answer(question, given))
-                                    .toList()));
+                            answers(asked, given.getOrDefault(question, Map.of()))));
         }
         return answers;
     }
@@ -81,7 +81,7 @@ class AnswersQuery {
      */
     Map<RoundId, List<MunicipalityAnswer>> answers(Map<RoundId, QuestionId> questions) {
         Map<RoundId, List<Asked>> asked = asked(questions.keySet());
-        Map<Place, Given> given = submitted.figures(
+        Map<QuestionId, Map<SubmissionId, Given>> given = submitted.figures(
                 asked.values().stream()
                         .flatMap(Collection::stream)
                         .map(Asked::submission)
@@ -90,11 +90,12 @@ class AnswersQuery {
                 Set.copyOf(questions.values()));
         Map<RoundId, List<MunicipalityAnswer>> answers = new HashMap<>();
         questions.forEach((round, question) -> answers.put(
-                round,
-                asked.getOrDefault(round, List.of()).stream()
-                        .map(one -> one.answer(question, given))
-                        .toList()));
+                round, answers(asked.getOrDefault(round, List.of()), given.getOrDefault(question, Map.of()))));
         return answers;
+    }
+
+    private static List<MunicipalityAnswer> answers(List<Asked> asked, Map<SubmissionId, Given> given) {
+        return asked.stream().map(one -> one.answer(given)).toList();
     }
 
     /** A municipality asked. */
@@ -107,11 +108,11 @@ class AnswersQuery {
             @Nullable SubmissionId submission,
             boolean accepted) {
 
-        MunicipalityAnswer answer(QuestionId question, Map<Place, Given> given) {
+        MunicipalityAnswer answer(Map<SubmissionId, Given> given) {
             if (submission == null) {
                 return with(MunicipalityAnswer.Kind.NOT_SUBMITTED, NOTHING);
             }
-            Given own = given.get(new Place(submission, question));
+            Given own = given.get(submission);
             return own == null ? with(MunicipalityAnswer.Kind.LEFT_EMPTY, NOTHING) : with(own.outcome(), own);
         }
 
@@ -174,34 +175,61 @@ class AnswersQuery {
 
     /**
      * Who was asked in rounds, by round and in Latvian order of names. One round is asked for as one: of a list, however
-     * short, PostgreSQL thinks that it had ten and reads the submissions of all rounds.
+     * short, PostgreSQL thinks that it had ten and reads the submissions of all rounds. A municipality is a line with its
+     * rounds side by side, so that names are put in order once and not for every round.
      */
     private Map<RoundId, List<Asked>> asked(Collection<RoundId> rounds) {
         Condition wanted = rounds.size() == 1
                 ? PARTICIPATION.ROUND_ID.eq(rounds.iterator().next())
                 : PARTICIPATION.ROUND_ID.eq(SubmittedAnswersQuery.anyOf(PARTICIPATION.ROUND_ID, rounds));
-        return database.select(
-                        PARTICIPATION.ROUND_ID,
+        Field<RoundId[]> round = arrayAgg(PARTICIPATION.ROUND_ID).as("rounds");
+        Field<Integer[]> residents = arrayAgg(POPULATION.RESIDENTS).as("residents");
+        Field<SubmissionId[]> submission = arrayAgg(LATEST_SUBMISSION.ID).as("submissions");
+        Field<Boolean[]> accepted =
+                arrayAgg(field(RESPONSE.STATE.eq(ResponseState.accepted))).as("accepted");
+        Table<?> lines = select(
                         PARTICIPATION.MUNICIPALITY_ID,
                         ROUND_MUNICIPALITY.NAME,
                         ROUND_MUNICIPALITY.CODE,
                         ROUND_MUNICIPALITY.KIND,
-                        POPULATION.RESIDENTS,
-                        LATEST_SUBMISSION.ID,
-                        field(RESPONSE.STATE.eq(ResponseState.accepted)))
+                        round,
+                        residents,
+                        submission,
+                        accepted)
                 .from(RoundMunicipalities.asked().leftJoin(RESPONSE).on(RESPONSE.ID.eq(LATEST_SUBMISSION.RESPONSE_ID)))
                 .where(wanted)
-                .orderBy(ROUND_MUNICIPALITY.NAME)
-                .fetchGroups(
-                        PARTICIPATION.ROUND_ID,
-                        line -> new Asked(
-                                line.value2(),
-                                line.value3(),
-                                line.value4(),
-                                kind(line.value5()),
-                                line.value6(),
-                                line.value7(),
-                                Boolean.TRUE.equals(line.value8())));
+                .groupBy(
+                        PARTICIPATION.MUNICIPALITY_ID,
+                        ROUND_MUNICIPALITY.NAME,
+                        ROUND_MUNICIPALITY.CODE,
+                        ROUND_MUNICIPALITY.KIND)
+                .asTable("asked");
+        Map<RoundId, List<Asked>> asked = new HashMap<>();
+        database.select(
+                        lines.field(PARTICIPATION.MUNICIPALITY_ID),
+                        lines.field(ROUND_MUNICIPALITY.NAME),
+                        lines.field(ROUND_MUNICIPALITY.CODE),
+                        lines.field(ROUND_MUNICIPALITY.KIND),
+                        lines.field(round),
+                        lines.field(residents),
+                        lines.field(submission),
+                        lines.field(accepted))
+                .from(lines)
+                .orderBy(lines.field(ROUND_MUNICIPALITY.NAME))
+                .forEach(line -> {
+                    for (int at = 0; at < line.value5().length; at++) {
+                        asked.computeIfAbsent(line.value5()[at], first -> new ArrayList<>())
+                                .add(new Asked(
+                                        line.value1(),
+                                        line.value2(),
+                                        line.value3(),
+                                        kind(line.value4()),
+                                        line.value6()[at],
+                                        line.value7()[at],
+                                        Boolean.TRUE.equals(line.value8()[at])));
+                    }
+                });
+        return asked;
     }
 
     static lv.providus.kopskats.municipality.MunicipalityKind kind(MunicipalityKind kind) {

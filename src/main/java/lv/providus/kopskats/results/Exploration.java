@@ -32,7 +32,7 @@ final class Exploration {
                         .filter(row -> choice.includes(row.region()))
                         .map(row -> choice.acceptedOnly() && !row.accepted() ? row.withoutSubmission() : row)
                         .toList());
-        GroupCounting counting = new GroupCounting(answers, question, choice.weighted());
+        GroupCounting counting = new GroupCounting(answers.options(), question, choice.weighted());
         List<Members> members = members(answers.rows());
         List<GroupFigures> groups = new ArrayList<>();
         members.forEach(own -> groups.add(counting.figures(own.group(), own.rows())));

@@ -31,7 +31,7 @@ final class GroupComparing {
     /** The comparison, null where a group has nothing to compare. */
     @Nullable
     GroupComparison compare() {
-        GroupCounting counting = new GroupCounting(answers, question, false);
+        GroupCounting counting = new GroupCounting(answers.options(), question, false);
         GroupFigures one = counting.figures(first.group(), first.rows());
         GroupFigures other = counting.figures(second.group(), second.rows());
         if (one.n() == 0 || other.n() == 0) {

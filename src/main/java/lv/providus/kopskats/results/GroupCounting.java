@@ -4,9 +4,13 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import lv.providus.kopskats.results.GroupFigures.Numbers;
 import lv.providus.kopskats.results.GroupFigures.Part;
 import lv.providus.kopskats.results.MunicipalityAnswer.Kind;
@@ -18,18 +22,24 @@ public final class GroupCounting {
 
     private static final MathContext PRECISION = MathContext.DECIMAL64;
 
-    private final Answers answers;
+    private final List<Answers.Option> options;
+    private final Set<ChoiceId> points;
+    private final Set<ChoiceId> upper;
     private final boolean scale;
     private final boolean perResident;
     private final boolean weighted;
 
     /**
-     * Counting of answers.
+     * Counting of answers to a question.
      *
+     * @param options its choices in their order; empty where it has none
      * @param weighted shares are of residents instead of municipalities
      */
-    public GroupCounting(Answers answers, ResultsQuestion question, boolean weighted) {
-        this.answers = answers;
+    public GroupCounting(List<Answers.Option> options, ResultsQuestion question, boolean weighted) {
+        Answers none = new Answers(options, List.of());
+        this.options = options;
+        this.points = ids(none.points());
+        this.upper = ids(none.upperPoints());
         this.scale = question.type() == ResultsQuestion.Type.SCALE;
         this.perResident = question.perResident();
         this.weighted = weighted;
@@ -37,7 +47,6 @@ public final class GroupCounting {
 
     /** The figures of a group of these municipalities. */
     public GroupFigures figures(Group group, List<MunicipalityAnswer> rows) {
-        List<ChoiceId> points = ids(answers.points());
         List<MunicipalityAnswer> answered =
                 rows.stream().filter(row -> row.is(Kind.ANSWERED)).toList();
         List<MunicipalityAnswer> base =
@@ -45,7 +54,6 @@ public final class GroupCounting {
         List<MunicipalityAnswer> spoke = rows.stream()
                 .filter(row -> row.is(Kind.ANSWERED) || row.is(Kind.DOES_NOT_KNOW))
                 .toList();
-        List<ChoiceId> upper = ids(answers.upperPoints());
         return new GroupFigures(
                 group,
                 rows,
@@ -57,7 +65,7 @@ public final class GroupCounting {
                                 .filter(row -> row.residents() == null)
                                 .count()
                         : 0,
-                answers.options().stream()
+                options.stream()
                         .map(option -> part(
                                 scale && option.score() == null ? spoke : base,
                                 row -> row.choices().contains(option.id())))
@@ -69,12 +77,12 @@ public final class GroupCounting {
                 dates(rows));
     }
 
-    private static List<ChoiceId> ids(List<Answers.Option> options) {
-        return options.stream().map(Answers.Option::id).toList();
+    private static Set<ChoiceId> ids(List<Answers.Option> options) {
+        return options.stream().map(Answers.Option::id).collect(Collectors.toSet());
     }
 
-    private static boolean madeAnyOf(MunicipalityAnswer row, List<ChoiceId> options) {
-        return row.choices().stream().anyMatch(options::contains);
+    private static boolean madeAnyOf(MunicipalityAnswer row, Set<ChoiceId> options) {
+        return !Collections.disjoint(options, row.choices());
     }
 
     private static Coverage coverage(Collection<MunicipalityAnswer> rows) {
@@ -100,22 +108,28 @@ public final class GroupCounting {
     }
 
     private Part part(List<MunicipalityAnswer> base, Predicate<MunicipalityAnswer> counted) {
-        List<MunicipalityAnswer> those = base.stream().filter(counted).toList();
-        Ratio share = weighted
-                ? Ratio.of(residents(those), residents(base)).orElse(null)
-                : Ratio.of(those.size(), base.size()).orElse(null);
-        return new Part(those.size(), base.size(), share);
+        int count = 0;
+        long residents = 0;
+        for (MunicipalityAnswer row : base) {
+            if (counted.test(row)) {
+                count++;
+                residents += residents(row);
+            }
+        }
+        Optional<Ratio> share = weighted ? Ratio.of(residents, residents(base)) : Ratio.of(count, base.size());
+        return new Part(count, base.size(), share.orElse(null));
     }
 
     private static long residents(List<MunicipalityAnswer> rows) {
-        return rows.stream()
-                .filter(row -> row.residents() != null)
-                .mapToLong(row -> Objects.requireNonNull(row.residents()))
-                .sum();
+        return rows.stream().mapToLong(GroupCounting::residents).sum();
+    }
+
+    private static long residents(MunicipalityAnswer row) {
+        return row.residents() == null ? 0 : row.residents();
     }
 
     private @Nullable Numbers numbers(Collection<MunicipalityAnswer> rows) {
-        if (!answers.options().isEmpty()) {
+        if (!options.isEmpty()) {
             return null;
         }
         List<MunicipalityAnswer> given =

@@ -1,6 +1,5 @@
 package lv.providus.kopskats.results;
 
-import static java.util.stream.Collectors.toMap;
 import static lv.providus.kopskats.database.generated.Tables.SUBMITTED_ANSWER;
 import static lv.providus.kopskats.database.generated.Tables.SUBMITTED_ANSWER_CHOICE;
 import static org.jooq.impl.DSL.arrayAgg;
@@ -9,6 +8,7 @@ import static org.jooq.impl.DSL.coalesce;
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -28,7 +28,10 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** Reads what submissions hold, in plain columns: thousands of nested rows take longer to read than to find. */
+/**
+ * Reads what submissions hold, a line for each question with its answers in arrays that go side by side: thousands of
+ * lines take longer to read than to find.
+ */
 @Repository
 class SubmittedAnswersQuery {
 
@@ -36,18 +39,6 @@ class SubmittedAnswersQuery {
 
     SubmittedAnswersQuery(DSLContext database) {
         this.database = database;
-    }
-
-    /** A question in a submission. */
-    record Place(SubmissionId submission, QuestionId question) {
-
-        private static final long SPREAD = 1_000_003;
-
-        /** Submissions by questions fill a rectangle, on which what a record has otherwise is the same for dozens. */
-        @Override
-        public int hashCode() {
-            return Long.hashCode(SPREAD * submission.value() + question.value());
-        }
     }
 
     /** What was given as answer to a question. */
@@ -86,11 +77,12 @@ class SubmittedAnswersQuery {
     }
 
     /**
-     * What submissions hold of some questions; nothing for a place where the question was left empty.
+     * What submissions hold of some questions, by question; nothing where a submission left the question empty.
      *
      * @param submissions in any order, of one round
      */
-    Map<Place, Given> given(Collection<SubmissionId> submissions, Collection<QuestionId> questions) {
+    Map<QuestionId, Map<SubmissionId, Given>> given(
+            Collection<SubmissionId> submissions, Collection<QuestionId> questions) {
         if (submissions.isEmpty()) {
             return Map.of();
         }
@@ -103,48 +95,59 @@ class SubmittedAnswersQuery {
      *
      * @param submissions in any order, of any rounds
      */
-    Map<Place, Given> figures(Collection<SubmissionId> submissions, Collection<QuestionId> questions) {
+    Map<QuestionId, Map<SubmissionId, Given>> figures(
+            Collection<SubmissionId> submissions, Collection<QuestionId> questions) {
         return submissions.isEmpty() ? Map.of() : given(Range.of(submissions), questions, Map.of());
     }
 
-    private Map<Place, Given> given(Range submissions, Collection<QuestionId> questions, Map<Place, String> texts) {
-        Map<Place, List<ChoiceId>> ticked = ticked(submissions, questions);
-        Map<Place, Given> given = new HashMap<>();
+    private Map<QuestionId, Map<SubmissionId, Given>> given(
+            Range submissions, Collection<QuestionId> questions, Map<QuestionId, Map<SubmissionId, String>> texts) {
+        Map<QuestionId, Map<SubmissionId, List<ChoiceId>>> ticked = ticked(submissions, questions);
+        Map<QuestionId, Map<SubmissionId, Given>> given = new HashMap<>();
         database.select(
-                        SUBMITTED_ANSWER.SUBMISSION_ID,
                         SUBMITTED_ANSWER.QUESTION_ID,
-                        SUBMITTED_ANSWER.MISSING_REASON,
-                        SUBMITTED_ANSWER.CHOICE_ID,
-                        SUBMITTED_ANSWER.NUMBER_VALUE,
-                        SUBMITTED_ANSWER.ESTIMATED,
-                        SUBMITTED_ANSWER.DATE_VALUE)
+                        arrayAgg(SUBMITTED_ANSWER.SUBMISSION_ID),
+                        arrayAgg(SUBMITTED_ANSWER.MISSING_REASON),
+                        arrayAgg(SUBMITTED_ANSWER.CHOICE_ID),
+                        arrayAgg(SUBMITTED_ANSWER.NUMBER_VALUE),
+                        arrayAgg(SUBMITTED_ANSWER.ESTIMATED),
+                        arrayAgg(SUBMITTED_ANSWER.DATE_VALUE))
                 .from(SUBMITTED_ANSWER)
                 .where(among(submissions, questions))
+                .groupBy(SUBMITTED_ANSWER.QUESTION_ID)
                 .forEach(line -> {
-                    Place place = new Place(line.value1(), line.value2());
-                    given.put(
-                            place,
-                            new Given(
-                                    line.value3(),
-                                    line.value4() == null
-                                            ? ticked.getOrDefault(place, List.of())
-                                            : List.of(line.value4()),
-                                    line.value5(),
-                                    line.value6(),
-                                    texts.get(place),
-                                    line.value7()));
+                    Map<SubmissionId, String> written = texts.getOrDefault(line.value1(), Map.of());
+                    Map<SubmissionId, List<ChoiceId>> ticks = ticked.getOrDefault(line.value1(), Map.of());
+                    Map<SubmissionId, Given> own = new HashMap<>();
+                    for (int at = 0; at < line.value2().length; at++) {
+                        SubmissionId submission = line.value2()[at];
+                        ChoiceId chosen = line.value4()[at];
+                        own.put(
+                                submission,
+                                new Given(
+                                        line.value3()[at],
+                                        chosen == null ? ticks.getOrDefault(submission, List.of()) : List.of(chosen),
+                                        line.value5()[at],
+                                        line.value6()[at],
+                                        written.get(submission),
+                                        line.value7()[at]));
+                    }
+                    given.put(line.value1(), own);
                 });
         return given;
     }
 
     /** Texts, and what was written beside choices: read apart, because the index of the figures does not hold them. */
-    private Map<Place, String> texts(Range submissions, Collection<QuestionId> questions) {
+    private Map<QuestionId, Map<SubmissionId, String>> texts(Range submissions, Collection<QuestionId> questions) {
         Field<String> text = coalesce(SUBMITTED_ANSWER.TEXT_VALUE, SUBMITTED_ANSWER.OTHER_TEXT);
-        return database.select(SUBMITTED_ANSWER.SUBMISSION_ID, SUBMITTED_ANSWER.QUESTION_ID, text)
+        Map<QuestionId, Map<SubmissionId, String>> texts = new HashMap<>();
+        database.select(SUBMITTED_ANSWER.QUESTION_ID, SUBMITTED_ANSWER.SUBMISSION_ID, text)
                 .from(SUBMITTED_ANSWER)
                 .where(among(submissions, questions))
                 .and(SUBMITTED_ANSWER.TEXT_VALUE.isNotNull().or(SUBMITTED_ANSWER.OTHER_TEXT.isNotNull()))
-                .collect(toMap(line -> new Place(line.value1(), line.value2()), line -> line.value3()));
+                .forEach(line -> texts.computeIfAbsent(line.value1(), question -> new HashMap<>())
+                        .put(line.value2(), line.value3()));
+        return texts;
     }
 
     private static Condition among(Range submissions, Collection<QuestionId> questions) {
@@ -159,20 +162,34 @@ class SubmittedAnswersQuery {
         return submission.between(submissions.first(), submissions.last()).and(question.eq(anyOf(question, questions)));
     }
 
-    /** What was ticked in multiple choices; put together by the database, since there are many ticks to each answer. */
-    private Map<Place, List<ChoiceId>> ticked(Range submissions, Collection<QuestionId> questions) {
-        return database.select(
-                        SUBMITTED_ANSWER_CHOICE.SUBMISSION_ID,
+    /** What was ticked in multiple choices, in the order of the choices' ids. */
+    private Map<QuestionId, Map<SubmissionId, List<ChoiceId>>> ticked(
+            Range submissions, Collection<QuestionId> questions) {
+        Map<QuestionId, Map<SubmissionId, List<ChoiceId>>> ticked = new HashMap<>();
+        database
+                .select(
                         SUBMITTED_ANSWER_CHOICE.QUESTION_ID,
-                        arrayAgg(SUBMITTED_ANSWER_CHOICE.CHOICE_ID).orderBy(SUBMITTED_ANSWER_CHOICE.CHOICE_ID))
+                        SUBMITTED_ANSWER_CHOICE.CHOICE_ID,
+                        arrayAgg(SUBMITTED_ANSWER_CHOICE.SUBMISSION_ID))
                 .from(SUBMITTED_ANSWER_CHOICE)
                 .where(among(
                         SUBMITTED_ANSWER_CHOICE.SUBMISSION_ID,
                         submissions,
                         SUBMITTED_ANSWER_CHOICE.QUESTION_ID,
                         questions))
-                .groupBy(SUBMITTED_ANSWER_CHOICE.SUBMISSION_ID, SUBMITTED_ANSWER_CHOICE.QUESTION_ID)
-                .collect(toMap(line -> new Place(line.value1(), line.value2()), line -> List.of(line.value3())));
+                .groupBy(SUBMITTED_ANSWER_CHOICE.QUESTION_ID, SUBMITTED_ANSWER_CHOICE.CHOICE_ID)
+                .fetch()
+                .stream()
+                .sorted(Comparator.comparingLong(line -> line.value2().value()))
+                .forEach(line -> {
+                    Map<SubmissionId, List<ChoiceId>> own =
+                            ticked.computeIfAbsent(line.value1(), question -> new HashMap<>());
+                    for (SubmissionId submission : line.value3()) {
+                        own.computeIfAbsent(submission, first -> new ArrayList<>())
+                                .add(line.value2());
+                    }
+                });
+        return ticked;
     }
 
     /** One parameter however many values there are, so that the statement stays the same. */

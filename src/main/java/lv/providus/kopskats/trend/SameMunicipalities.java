@@ -2,13 +2,14 @@ package lv.providus.kopskats.trend;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lv.providus.kopskats.results.Answers;
 import lv.providus.kopskats.results.MunicipalityAnswer;
 import lv.providus.kopskats.results.Ratio;
@@ -28,6 +29,7 @@ final class SameMunicipalities {
     private final TrendChoice choice;
     private final List<TrendRound> rounds;
     private final List<TrendRound> comparable;
+    private final Map<RoundId, Map<ChoiceId, Integer>> scores = new HashMap<>();
     private final Map<RoundId, Map<MunicipalityId, MunicipalityAnswer>> answers = new LinkedHashMap<>();
 
     SameMunicipalities(
@@ -42,9 +44,10 @@ final class SameMunicipalities {
         this.rounds = rounds;
         this.comparable = comparable;
         for (TrendRound round : comparable) {
+            scores.put(round.id(), scores(round.question()));
             Map<MunicipalityId, MunicipalityAnswer> own = new LinkedHashMap<>();
             rows.getOrDefault(round.id(), List.of()).stream()
-                    .filter(row -> members.contains(row.municipality()) && counts(row, round.question()))
+                    .filter(row -> members.contains(row.municipality()) && counts(row, round))
                     .forEach(row -> own.put(row.municipality(), row));
             answers.put(round.id(), own);
         }
@@ -54,13 +57,17 @@ final class SameMunicipalities {
         answers.values().forEach(own -> own.keySet().retainAll(everywhere));
     }
 
-    private boolean counts(MunicipalityAnswer row, TrendQuestion question) {
+    private static Map<ChoiceId, Integer> scores(TrendQuestion question) {
+        return question.answers().points().stream()
+                .collect(Collectors.toMap(Answers.Option::id, point -> Objects.requireNonNull(point.score())));
+    }
+
+    private boolean counts(MunicipalityAnswer row, TrendRound round) {
         if (!row.is(MunicipalityAnswer.Kind.ANSWERED)) {
             return false;
         }
-        boolean onScale = question.asked().type() != ResultsQuestion.Type.SCALE
-                || row.choices().stream()
-                        .anyMatch(chosen -> scoreOf(chosen, question).isPresent());
+        boolean onScale = round.question().asked().type() != ResultsQuestion.Type.SCALE
+                || scoresOf(row, round).findAny().isPresent();
         return onScale && (!needsResidents() || row.residents() != null);
     }
 
@@ -102,8 +109,8 @@ final class SameMunicipalities {
         int same = 0;
         Map<MunicipalityId, MunicipalityAnswer> earlier = Objects.requireNonNull(answers.get(before.id()));
         for (MunicipalityAnswer row : in(after)) {
-            int sign = value(row, after.question())
-                    .compareTo(value(Objects.requireNonNull(earlier.get(row.municipality())), before.question()));
+            int sign =
+                    value(row, after).compareTo(value(Objects.requireNonNull(earlier.get(row.municipality())), before));
             up += sign > 0 ? 1 : 0;
             down += sign < 0 ? 1 : 0;
             same += sign == 0 ? 1 : 0;
@@ -111,13 +118,10 @@ final class SameMunicipalities {
         return new Trend.Moves(up, down, same, SignTest.test(up, down), null);
     }
 
-    private BigDecimal value(MunicipalityAnswer row, TrendQuestion question) {
+    private BigDecimal value(MunicipalityAnswer row, TrendRound round) {
+        TrendQuestion question = round.question();
         return switch (choice.measure()) {
-            case UPPER, PLACE ->
-                whole(row.choices().stream()
-                        .flatMap(chosen -> scoreOf(chosen, question).stream())
-                        .findFirst()
-                        .orElseThrow());
+            case UPPER, PLACE -> whole(scoresOf(row, round).findFirst().orElseThrow());
             case CHOSEN ->
                 whole(
                         question.option(choice.option())
@@ -143,10 +147,8 @@ final class SameMunicipalities {
         return Objects.requireNonNull(row.number());
     }
 
-    private static Optional<Integer> scoreOf(ChoiceId chosen, TrendQuestion question) {
-        return question.answers().points().stream()
-                .filter(point -> point.id().equals(chosen))
-                .findFirst()
-                .map(Answers.Option::score);
+    private Stream<Integer> scoresOf(MunicipalityAnswer row, TrendRound round) {
+        Map<ChoiceId, Integer> own = scores.getOrDefault(round.id(), Map.of());
+        return row.choices().stream().map(own::get).filter(Objects::nonNull);
     }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import lv.providus.kopskats.results.Answers;
 import lv.providus.kopskats.results.Coverage;
 import lv.providus.kopskats.results.Group;
 import lv.providus.kopskats.results.GroupCounting;
@@ -34,6 +33,7 @@ final class WorkingTrend {
     private final List<TrendRound> rounds;
     private final Map<RoundId, List<MunicipalityAnswer>> rows = new LinkedHashMap<>();
     private final Map<Membership, List<MunicipalityAnswer>> members = new HashMap<>();
+    private final Map<RoundId, GroupCounting> counting = new HashMap<>();
     private final Measuring measuring;
 
     private record Membership(TrendGroup group, RoundId round) {}
@@ -152,9 +152,13 @@ final class WorkingTrend {
         return asked;
     }
 
+    private GroupCounting counting(ResultsQuestion question) {
+        return new GroupCounting(question.options(), question, choice.weighted());
+    }
+
     private GroupFigures figures(List<MunicipalityAnswer> counted, TrendRound round) {
-        ResultsQuestion question = round.question().asked();
-        return new GroupCounting(new Answers(question.options(), counted), question, choice.weighted())
+        return counting.computeIfAbsent(
+                        round.id(), id -> counting(round.question().asked()))
                 .figures(new Group.All(false), counted);
     }
 
