@@ -13,18 +13,15 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import lv.providus.kopskats.KopskatsApplication;
 import lv.providus.kopskats.account.People;
 import lv.providus.kopskats.database.IntegrationTest;
 import lv.providus.kopskats.response.Survey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The PDFs as a browser fetches them. */
 @IntegrationTest
-@SpringBootTest(classes = KopskatsApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class PaperHttpTest {
 
     private static final Pattern TOKEN = Pattern.compile("<meta name=\"_csrf\" content=\"([^\"]+)\"");

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lv.providus.kopskats.publication.DisclosureRule.Figures;
 import lv.providus.kopskats.publication.DisclosureRule.Statement;
 import lv.providus.kopskats.shared.MunicipalityId;
@@ -76,12 +78,16 @@ final class PlainRule {
         Set<Set<Integer>> whole = new LinkedHashSet<>();
         List<Set<Integer>> together = together(shown, places);
         for (Set<Integer> secret : secrets) {
-            Set<Integer> columns = new LinkedHashSet<>();
-            together.stream().filter(secret::containsAll).forEach(columns::addAll);
-            whole.add(columns);
+            whole.add(IntStream.range(0, together.size())
+                    .filter(column -> secret.containsAll(together.get(column)))
+                    .boxed()
+                    .collect(Collectors.toSet()));
         }
-        int rank = rank(shown, places, Set.of());
-        return whole.stream().anyMatch(secret -> rank(shown, places, secret) < rank);
+        List<Place> columns = together.stream()
+                .map(column -> places.get(column.iterator().next()))
+                .toList();
+        int rank = rank(shown, columns, Set.of());
+        return whole.stream().anyMatch(secret -> rank(shown, columns, secret) < rank);
     }
 
     /**
@@ -218,7 +224,7 @@ final class PlainRule {
         return found;
     }
 
-    /** Places that are in the same figures: leaving out some of them but not all lowers no rank. */
+    /** Places that are in the same figures, one column for a rank: leaving out some of them but not all lowers none. */
     private static List<Set<Integer>> together(List<Figures> figures, List<Place> places) {
         Map<List<Boolean>, Set<Integer>> found = new LinkedHashMap<>();
         for (int i = 0; i < places.size(); i++) {

@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import lv.providus.kopskats.KopskatsApplication;
 import lv.providus.kopskats.account.People;
 import lv.providus.kopskats.database.IntegrationTest;
 import lv.providus.kopskats.database.TestDatabase;
@@ -26,12 +25,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What the browser sends for each answer, and what it is told. */
 @IntegrationTest
-@SpringBootTest(classes = KopskatsApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class AnswerHttpTest {
 
     private static final Pattern TOKEN = Pattern.compile("<meta name=\"_csrf\" content=\"([^\"]+)\"");
