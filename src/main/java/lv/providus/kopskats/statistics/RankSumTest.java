@@ -1,6 +1,10 @@
 package lv.providus.kopskats.statistics;
 
 import java.util.Arrays;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lv.providus.kopskats.statistics.TestResult.Method;
 import lv.providus.kopskats.statistics.TestResult.Refusal;
@@ -14,14 +18,14 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * whose sum of ranks lies at least as far from its expectation as the one seen.
  *
  * <p>Ranks are doubled midranks, so sums and distances are whole numbers and compared without rounding. Choices are
- * counted by how many of the smaller group are taken and what they sum to.
+ * counted by how many of the smaller group are taken and what they sum to, equal values at once.
  *
  * @see <a href="https://doi.org/10.2307/2288402">Mehta, Patel and Tsiatis 1984</a>, and the two-sided definition of
  *     <a href="https://doi.org/10.18637/jss.v028.i08">Hothorn et al. 2008</a>
  */
 public final class RankSumTest {
 
-    /** Additions above which the normal approximation is taken: about 120 values in two halves. */
+    /** Additions, were no values equal, above which the normal approximation is taken: about 120 values in two halves. */
     private static final long MOST_ADDITIONS = 100_000_000;
 
     private RankSumTest() {}
@@ -54,13 +58,26 @@ public final class RankSumTest {
         int most = greatestSum(ranks, taken);
         double[][] choices = new double[taken + 1][most + 1];
         choices[0][0] = 1;
-        for (int value = 0; value < ranks.length; value++) {
-            for (int count = Math.min(value + 1, taken); count >= 1; count--) {
-                for (int sum = most; sum >= ranks[value]; sum--) {
-                    choices[count][sum] += choices[count - 1][sum - ranks[value]];
+        int[] least = new int[taken + 1];
+        int[] greatest = new int[taken + 1];
+        Arrays.fill(least, 1, taken + 1, most);
+        SortedMap<Integer, Long> ties = IntStream.of(ranks)
+                .boxed()
+                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+        ties.forEach((rank, alike) -> {
+            for (int count = taken; count >= (rank.equals(ties.lastKey()) ? taken : 1); count--) {
+                double ways = 1;
+                for (int some = 1; some <= Math.min(alike, count); some++) {
+                    ways *= (double) (alike - some + 1) / some;
+                    int rest = count - some;
+                    add(choices[rest], least[rest], greatest[rest], ways, choices[count], some * rank);
+                    if (least[rest] <= greatest[rest]) {
+                        least[count] = Math.min(least[count], least[rest] + some * rank);
+                        greatest[count] = Math.max(greatest[count], greatest[rest] + some * rank);
+                    }
                 }
             }
-        }
+        });
         double all = 0;
         double asFar = 0;
         for (int sum = 0; sum <= most; sum++) {
@@ -68,6 +85,12 @@ public final class RankSumTest {
             asFar += Math.abs(sum - expected) >= distance ? choices[taken][sum] : 0;
         }
         return asFar / all;
+    }
+
+    private static void add(double[] from, int first, int last, double times, double[] to, int further) {
+        for (int sum = first; sum <= last; sum++) {
+            to[sum + further] += times * from[sum];
+        }
     }
 
     private static double approximate(int[] ranks, int taken, int distance) {
