@@ -29,9 +29,22 @@
 
   const harmless = (text) => (FORMULA.test(text) ? `'${text}` : text);
 
+  /** The cells of each row; one that reaches over several rows stands in each of them. */
+  function rowsOf(table) {
+    const rows = [...table.rows].map(() => []);
+    [...table.rows].forEach((row, y) => {
+      let x = 0;
+      for (const cell of row.cells) {
+        while (rows[y][x]) x++;
+        rows.slice(y, y + cell.rowSpan).forEach((covered) => { covered[x] = cell; });
+      }
+    });
+    return rows;
+  }
+
   /** Rows of cells; the first row is the head. */
   function cellsOf(table, decimal) {
-    const [head, ...body] = [...table.rows].map((row) => [...row.cells].map((cell) => {
+    const [head, ...body] = rowsOf(table).map((row) => row.map((cell) => {
       const read = pieces(cell);
       const text = read.join(' ');
       return { text, number: cell.matches('td.kk-number') && read.length > 0 ? number(read[0], decimal) : undefined };

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
@@ -264,11 +266,11 @@ class ChartsTest {
             }""";
 
     @SuppressWarnings("unchecked")
-    private Map<String, String> clipboard() {
-        return (Map<String, String>) researcher.page().evaluate(CLIPBOARD);
+    private static Map<String, String> clipboard(Visit visit) {
+        return (Map<String, String>) visit.page().evaluate(CLIPBOARD);
     }
 
-    private void copy() {
+    private static void copy(Locator figure) {
         figure.locator("kopskats-copy-table vaadin-button").click();
         Locator said = figure.locator("kopskats-copy-table [role=status]");
         said.filter(new Locator.FilterOptions().setHasText("Nokopēts")).waitFor();
@@ -287,9 +289,48 @@ class ChartsTest {
     void a_table_is_copied_as_cells_with_plain_numbers_and_without_formulas() {
         figure.evaluate(TABLE);
 
-        copy();
+        copy(figure);
 
-        assertCells(clipboard());
+        assertCells(clipboard(researcher));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"finance_sufficient", "informal_support"})
+    void counts_and_shares_of_the_explorer_are_copied_as_numbers(String question) {
+        Visit visit = Journeys.newVisit().signInAs("PROVIDUS pētnieks");
+        try {
+            visit.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+            visit.open("rounds/" + Journeys.round("2024. gada rudens") + "/results/explore?region=latgale&question="
+                    + question);
+            copy(visit.page().locator(".kk-figure:has(kopskats-chart)").first());
+
+            String[] rows = Objects.requireNonNull(clipboard(visit).get("text")).split("\r?\n");
+            assertThat(rows[0])
+                    .matches("Atbilde\tLatgale, skaits \\(n.=.\\d+\\)\tLatgale, īpatsvars \\(%\\)"
+                            + "\tPārējā Latvija, skaits \\(n.=.\\d+\\)\tPārējā Latvija, īpatsvars \\(%\\)");
+            assertThat(Stream.of(rows).skip(1))
+                    .hasSizeGreaterThan(5)
+                    .allMatch(row -> row.matches("[^\t]+(?:\t\\d+\t\\d+,\\d){2}"));
+        } finally {
+            visit.page().context().close();
+        }
+    }
+
+    @Test
+    void a_name_that_stands_beside_several_rows_is_copied_in_each_of_them() {
+        figure.evaluate("""
+                figure => {
+                  const table = figure.querySelector('table');
+                  table.tHead.innerHTML = '<tr><th>Apgalvojums</th><th>Atbilde</th><th>Skaits</th></tr>';
+                  table.tBodies[0].innerHTML = '<tr><th rowspan="2">Pirmais</th><th>Jā</th><td class="kk-number">5</td></tr>'
+                    + '<tr><th>Nē</th><td class="kk-number">4</td></tr>'
+                    + '<tr><th>Otrais</th><th>Jā</th><td class="kk-number">9</td></tr>';
+                }""");
+
+        copy(figure);
+
+        assertThat(Objects.requireNonNull(clipboard(researcher).get("text")).split("\r?\n"))
+                .containsExactly("Apgalvojums\tAtbilde\tSkaits", "Pirmais\tJā\t5", "Pirmais\tNē\t4", "Otrais\tJā\t9");
     }
 
     @Test
@@ -300,11 +341,11 @@ class ChartsTest {
                 .page()
                 .evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined, configurable: true})");
         try {
-            copy();
+            copy(figure);
         } finally {
             researcher.page().evaluate("delete navigator.clipboard");
         }
 
-        assertCells(clipboard());
+        assertCells(clipboard(researcher));
     }
 }

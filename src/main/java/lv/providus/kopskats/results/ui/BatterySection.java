@@ -54,12 +54,11 @@ class BatterySection extends ResultSection {
             bars.add(new ScalePicture.Bar(statements.get(i).question().wording().in(wording.locale()), figures.get(i)));
         }
         add(new ScalePicture(first.answers(), wording)
-                .of(
+                .ofStatements(
                         captions.of(
                                 title,
                                 List.of(figures.getFirst()),
                                 first.choice().acceptedOnly()),
-                        wording.text("results.battery.statement"),
                         bars));
     }
 

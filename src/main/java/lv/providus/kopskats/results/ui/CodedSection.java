@@ -8,6 +8,7 @@ import lv.providus.kopskats.results.Coding;
 import lv.providus.kopskats.results.Explored;
 import lv.providus.kopskats.results.ResultsNavigation;
 import lv.providus.kopskats.results.ResultsRound;
+import lv.providus.kopskats.results.ui.AnswersTable.Answer;
 import lv.providus.kopskats.shared.ui.ResultSection;
 
 /** What was written, counted by the categories into which researchers sorted it; said to be theirs. */
@@ -19,26 +20,26 @@ class CodedSection extends ResultSection {
         addClassName("kk-explored");
         List<Coding.Category> categories = coded.coding().categories();
         if (!categories.isEmpty()) {
-            List<ChoicePicture.Item> items = new ArrayList<>();
+            List<Answer> answers = new ArrayList<>();
             for (int i = 0; i < categories.size(); i++) {
                 int place = i;
                 String name = categories.get(i).name().in(wording.locale());
-                items.add(new ChoicePicture.Item(
+                answers.add(new Answer(
                         categories.get(i).choice() == null ? name : wording.text("results.coded.choice", name),
                         figures -> coded.of(figures).categories().get(place)));
             }
-            items.add(new ChoicePicture.Item(
+            answers.add(new Answer(
                     wording.text("results.coded.none"),
                     figures -> coded.of(figures).none()));
-            items.add(new ChoicePicture.Item(
+            answers.add(new Answer(
                     wording.text("results.coding.state.NOT_CODED"),
                     figures -> coded.of(figures).notCoded()));
-            items.add(new ChoicePicture.Item(
+            answers.add(new Answer(
                     wording.text("results.coding.state.OUT_OF_DATE"),
                     figures -> coded.of(figures).outOfDate()));
             String title = wording.text(
                     "results.coded.caption", explored.question().wording().in(wording.locale()));
-            add(new ChoicePicture(explored, wording).of(captions.of(title, explored), items));
+            add(new ChoicePicture(explored, wording).of(captions.of(title, explored), answers));
             quietly(wording.text("results.coded.base"));
         }
         quietly(wording.text(

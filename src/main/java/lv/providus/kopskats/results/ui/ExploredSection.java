@@ -7,6 +7,7 @@ import lv.providus.kopskats.results.Answers;
 import lv.providus.kopskats.results.Explored;
 import lv.providus.kopskats.results.GroupFigures;
 import lv.providus.kopskats.results.ResultsQuestion;
+import lv.providus.kopskats.results.ui.AnswersTable.Answer;
 import lv.providus.kopskats.shared.ui.ResultSection;
 
 /** The picture of a question's answers, by its kind, with the table of its numbers. */
@@ -82,27 +83,21 @@ class ExploredSection extends ResultSection {
     }
 
     private Component scale() {
-        return new ScalePicture(explored.answers(), wording)
-                .of(
-                        captions.of(title(), explored),
-                        wording.text("results.column.group"),
-                        explored.pictured().stream()
-                                .map(figures -> new ScalePicture.Bar(wording.group(figures.group()), figures))
-                                .toList());
+        return new ScalePicture(explored.answers(), wording).ofGroups(captions.of(title(), explored), explored);
     }
 
     private Component choices() {
-        List<ChoicePicture.Item> items = new ArrayList<>();
+        List<Answer> answers = new ArrayList<>();
         List<Answers.Option> options = explored.answers().options();
         for (int i = 0; i < options.size(); i++) {
             int place = i;
-            items.add(new ChoicePicture.Item(
+            answers.add(new Answer(
                     options.get(i).wording().in(wording.locale()),
                     figures -> figures.options().get(place)));
         }
         if (explored.question().type() == ResultsQuestion.Type.MULTIPLE_CHOICE) {
-            items.add(new ChoicePicture.Item(wording.text("results.noneTicked"), GroupFigures::noneTicked));
+            answers.add(new Answer(wording.text("results.noneTicked"), GroupFigures::noneTicked));
         }
-        return new ChoicePicture(explored, wording).of(captions.of(title(), explored), items);
+        return new ChoicePicture(explored, wording).of(captions.of(title(), explored), answers);
     }
 }

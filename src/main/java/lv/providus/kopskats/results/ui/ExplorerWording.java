@@ -47,12 +47,21 @@ class ExplorerWording extends ResultsWording {
     /** "5 (55,6 %)"; where shares are of residents, the per cents first. */
     String part(Part part) {
         if (part.share() == null) {
-            return part.of() == 0 ? NO_VALUE : formats().whole(part.count());
+            return count(part);
         }
         return text(
                 weighted ? "results.explorer.part.weighted" : "results.segment.text",
                 formats().whole(part.count()),
                 percent(part.share()));
+    }
+
+    /** The key of a text that says otherwise where shares are of residents. */
+    String byWeight(String key) {
+        return weighted ? key + ".weighted" : key;
+    }
+
+    String count(Part part) {
+        return part.of() == 0 ? NO_VALUE : formats().whole(part.count());
     }
 
     /** What a bar says when pointed at, and to those who cannot see it. */

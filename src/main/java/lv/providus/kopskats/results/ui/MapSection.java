@@ -179,11 +179,46 @@ class MapSection extends ResultSection {
     private DataTable ranking() {
         DataTable table = new DataTable(
                 wording.text("results.map.ranking"),
-                List.of(
-                        Column.text(wording.text("results.column.municipality")),
-                        Column.text(wording.text("results.column.region")),
-                        Column.text(wording.text("results.column.answer"))));
-        map.municipalities().forEach(one -> table.row(one.answer().name(), regionOf(one.answer()), said(one)));
+                Stream.concat(
+                                Stream.of(
+                                        Column.text(wording.text("results.column.municipality")),
+                                        Column.text(wording.text("results.column.region"))),
+                                figureColumns().stream())
+                        .toList());
+        map.municipalities()
+                .forEach(one -> table.row(
+                        one.answer().name(),
+                        Stream.concat(Stream.of(regionOf(one.answer())), figures(one))
+                                .toArray(String[]::new)));
         return table;
+    }
+
+    private List<Column> figureColumns() {
+        return switch (map.what()) {
+            case PER_RESIDENT ->
+                List.of(
+                        Column.number(wording.text("results.explorer.perThousand")),
+                        Column.number(wording.text("results.column.answer")));
+            case NUMBER -> List.of(Column.number(wording.text("results.column.answer")));
+            case TICKED ->
+                List.of(Column.number(wording.text(
+                        "results.map.column.ticked",
+                        explored.answers().offered().size())));
+            case POINT, CHOICE -> List.of(Column.text(wording.text("results.column.answer")));
+        };
+    }
+
+    /** What is measured, or why it is not; a number alone in its cell. */
+    private Stream<String> figures(MeasuredMunicipality one) {
+        BigDecimal measure = one.measure();
+        MunicipalityAnswer answer = one.answer();
+        return switch (map.what()) {
+            case PER_RESIDENT ->
+                Stream.of(
+                        measure == null ? withoutMeasure(answer.outcome()) : wording.perThousand(measure),
+                        wording.number(answer.number()));
+            case TICKED -> Stream.of(measure == null ? withoutMeasure(answer.outcome()) : wording.number(measure));
+            case NUMBER, POINT, CHOICE -> Stream.of(said(one));
+        };
     }
 }

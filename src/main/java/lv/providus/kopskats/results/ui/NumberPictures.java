@@ -136,14 +136,17 @@ class NumberPictures extends Div {
         for (MunicipalityAnswer row : ranking) {
             BigDecimal value = Objects.requireNonNull(valueOf.apply(row));
             GroupFigures group = explored.groupOf(row);
-            String text = said.apply(value);
+            BarCell cell = new BarCell(
+                    said.apply(value),
+                    BarCell.length(value, greatest),
+                    group != null && explored.inFocus(group.group()));
+            if (row.estimated()) {
+                cell.add(new Span(wording.text("results.number.estimated")));
+            }
             table.row(
                     row.name(),
                     new Span(group == null ? wording.text("results.own.outside") : wording.group(group.group())),
-                    new BarCell(
-                            row.estimated() ? text + " " + wording.text("results.number.estimated") : text,
-                            BarCell.length(value, greatest),
-                            group != null && explored.inFocus(group.group())));
+                    cell);
         }
         return table;
     }

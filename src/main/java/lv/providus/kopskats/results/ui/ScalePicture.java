@@ -1,13 +1,15 @@
 package lv.providus.kopskats.results.ui;
 
 import com.vaadin.flow.component.Component;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import lv.providus.kopskats.results.Answers;
+import lv.providus.kopskats.results.Explored;
 import lv.providus.kopskats.results.GroupFigures;
 import lv.providus.kopskats.results.GroupFigures.Part;
 import lv.providus.kopskats.results.Ratio;
+import lv.providus.kopskats.results.ui.AnswersTable.Answer;
+import lv.providus.kopskats.shared.ui.CopyableTable;
 import lv.providus.kopskats.shared.ui.DataTable;
 import lv.providus.kopskats.shared.ui.DataTable.Column;
 import lv.providus.kopskats.shared.ui.chart.DivergingBars;
@@ -20,38 +22,65 @@ final class ScalePicture {
 
     private final List<Answers.Option> options;
     private final List<Answers.Option> points;
+    private final List<Answer> answers;
     private final ExplorerWording wording;
 
     /** A picture of answers to questions that all have the same choices. */
-    ScalePicture(Answers answers, ExplorerWording wording) {
-        this.options = answers.options();
-        this.points = answers.points();
+    ScalePicture(Answers asked, ExplorerWording wording) {
+        this.options = asked.options();
+        this.points = asked.points();
         this.wording = wording;
+        this.answers = Stream.concat(
+                        Stream.concat(points.stream(), asked.offScale().stream())
+                                .map(option -> new Answer(
+                                        option.wording().in(wording.locale()), figures -> part(figures, option))),
+                        Stream.of(new Answer(wording.text("results.doesNotKnow"), GroupFigures::doesNotKnow)))
+                .toList();
     }
 
     /** A bar with its name. */
     record Bar(String label, GroupFigures figures) {}
 
+    /** A bar for each group; its table has a row for each answer. */
+    Component ofGroups(Figure.Caption caption, Explored explored) {
+        return of(
+                caption,
+                explored.pictured().stream()
+                        .map(figures -> new Bar(wording.group(figures.group()), figures))
+                        .toList(),
+                AnswersTable.behindPicture(caption.title(), explored, answers, wording));
+    }
+
+    /** A bar for each statement of a battery; its table has a row for each answer to each statement. */
+    Component ofStatements(Figure.Caption caption, List<Bar> bars) {
+        DataTable table = new DataTable(
+                caption.title(),
+                List.of(
+                        Column.text(wording.text("results.battery.statement")),
+                        Column.text(wording.text("results.column.answer")),
+                        Column.number(wording.text(wording.byWeight("results.column.count"))),
+                        Column.number(wording.text(wording.byWeight("results.column.share"))),
+                        Column.number(wording.text("results.column.n"))));
+        bars.forEach(bar -> table.rows(
+                bar.label(),
+                answers.stream().map(answer -> row(answer, bar.figures())).toList()));
+        return of(caption, bars, table);
+    }
+
+    private DataTable.Row row(Answer answer, GroupFigures figures) {
+        Part part = answer.of().apply(figures);
+        return new DataTable.Row(
+                answer.name(),
+                List.of(
+                        wording.count(part),
+                        wording.percent(part.share()),
+                        wording.formats().whole(part.of())));
+    }
+
     /** The picture with its table; only the table where the scale has fewer than two points. */
-    Component of(Figure.Caption caption, String firstColumn, List<Bar> bars) {
-        List<Answers.Option> columns = Stream.concat(
-                        points.stream(), options.stream().filter(option -> option.score() == null))
-                .toList();
-        List<Column> head = new ArrayList<>();
-        head.add(Column.text(firstColumn));
-        head.add(Column.number(wording.text("results.column.n")));
-        columns.forEach(option -> head.add(Column.number(option.wording().in(wording.locale()))));
-        head.add(Column.number(wording.text("results.doesNotKnow")));
-        DataTable table = new DataTable(caption.title(), head);
-        for (Bar bar : bars) {
-            List<String> cells = new ArrayList<>();
-            cells.add(wording.formats().whole(bar.figures().n()));
-            columns.forEach(option -> cells.add(wording.part(part(bar.figures(), option))));
-            cells.add(wording.part(bar.figures().doesNotKnow()));
-            table.row(bar.label(), cells.toArray(String[]::new));
-        }
+    private Component of(Figure.Caption caption, List<Bar> bars, DataTable table) {
         if (points.size() < FEWEST_POINTS_OF_A_SCALE) {
-            return table;
+            return new CopyableTable(table);
         }
         List<DivergingBars.Bar> drawn = bars.stream().map(this::drawn).toList();
         String sentences = String.join(

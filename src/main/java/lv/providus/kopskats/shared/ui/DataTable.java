@@ -3,6 +3,7 @@ package lv.providus.kopskats.shared.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
@@ -27,6 +28,9 @@ public class DataTable extends Div {
             return new Column(title, true);
         }
     }
+
+    /** A row among those that share the first column. */
+    public record Row(String name, List<String> cells) {}
 
     private final NativeTable table = new NativeTable();
     private final List<Column> columns;
@@ -67,16 +71,43 @@ public class DataTable extends Div {
             throw new IllegalArgumentException(
                     "A row of %d cells for %d columns".formatted(cells.length + 1, columns.size()));
         }
-        NativeTableHeaderCell header = new NativeTableHeaderCell(name);
-        header.getElement().setAttribute("scope", "row");
-        NativeTableRow row = new NativeTableRow(header);
-        for (int i = 0; i < cells.length; i++) {
-            NativeTableCell cell = new NativeTableCell(cells[i]);
-            align(cell, columns.get(i + 1));
-            row.add(cell);
-        }
+        NativeTableRow row = new NativeTableRow(header(name, "row"));
+        add(row, cells);
         table.getBody().add(row);
         return this;
+    }
+
+    /** Adds rows with one name for all of them in the first column; the second one names each. */
+    public DataTable rows(String name, List<Row> rows) {
+        NativeTableBody body = table.addBody();
+        NativeTableHeaderCell shared = header(name, "rowgroup");
+        shared.getElement().setAttribute("rowspan", String.valueOf(rows.size()));
+        for (Row one : rows) {
+            NativeTableRow row = new NativeTableRow();
+            if (one == rows.getFirst()) {
+                row.add(shared);
+            }
+            row.add(header(one.name(), "row"));
+            add(row, one.cells().stream().map(Span::new).toArray(Component[]::new));
+            body.add(row);
+        }
+        return this;
+    }
+
+    private static NativeTableHeaderCell header(String name, String scope) {
+        NativeTableHeaderCell header = new NativeTableHeaderCell(name);
+        header.getElement().setAttribute("scope", scope);
+        return header;
+    }
+
+    /** The cells end with the last column. */
+    private void add(NativeTableRow row, Component... cells) {
+        int first = columns.size() - cells.length;
+        for (int i = 0; i < cells.length; i++) {
+            NativeTableCell cell = new NativeTableCell(cells[i]);
+            align(cell, columns.get(first + i));
+            row.add(cell);
+        }
     }
 
     /** Whether the keyboard can reach the table in order to scroll it. */
