@@ -3,6 +3,7 @@ package lv.providus.kopskats.results;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import lv.providus.kopskats.shared.ChoiceId;
 import lv.providus.kopskats.shared.LocalizedText;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,11 @@ public record Answers(List<Option> options, List<MunicipalityAnswer> rows) {
     /** Choices without a score. */
     public List<Option> offScale() {
         return options.stream().filter(option -> option.score() == null).toList();
+    }
+
+    /** All choices as pictures and tables show them: the points from the lowest to the highest, then those without a score. */
+    public List<Option> fromTheLowest() {
+        return Stream.concat(points().stream(), offScale().stream()).toList();
     }
 
     /** The points above the middle of the scale (4 and 5 of five), from the lowest to the highest. */

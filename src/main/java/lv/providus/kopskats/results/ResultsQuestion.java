@@ -42,6 +42,11 @@ public record ResultsQuestion(
         return new Answers(options, List.of()).points();
     }
 
+    /** All its choices as pictures and tables show them: the points from the lowest to the highest, then the others. */
+    public List<Answers.Option> optionsFromTheLowest() {
+        return new Answers(options, List.of()).fromTheLowest();
+    }
+
     /** The points above the middle of its scale, from the lowest to the highest. */
     public List<Answers.Option> upperPoints() {
         return new Answers(options, List.of()).upperPoints();

@@ -96,7 +96,7 @@ class BenchmarkPanel extends Panel {
                 Column.text(wording.text("publication.benchmark.yours"))));
         groups.forEach(group -> head.add(Column.number(wording.group(group, unmarked))));
         DataTable table = new DataTable(title, head);
-        question.options().forEach(option -> {
+        question.optionsFromTheLowest().forEach(option -> {
             List<Component> cells = new ArrayList<>();
             cells.add(own.choices().contains(option.id()) ? mark() : new Span());
             groups.forEach(group -> cells.add(wording.shareCell(group, option.id(), unmarked)));

@@ -81,7 +81,7 @@ final class PublishedChoices {
 
     private List<String> sentences() {
         return groups.stream()
-                .flatMap(group -> question.options().stream()
+                .flatMap(group -> question.optionsFromTheLowest().stream()
                         .flatMap(option ->
                                 group.choice(option.id()).map(choice -> sentence(group, option, choice)).stream()))
                 .toList();
@@ -156,7 +156,7 @@ final class PublishedChoices {
     private Bars bars(List<Publication.Group> drawn) {
         return new Bars(
                 drawn.stream().map(group -> wording.group(group, unmarked)).toList(),
-                question.options().stream()
+                question.optionsFromTheLowest().stream()
                         .map(option -> new Bars.Item(
                                 option.wording().in(wording.locale()),
                                 drawn.stream().map(group -> bar(group, option)).toList()))
@@ -183,14 +183,15 @@ final class PublishedChoices {
                 Column.number(wording.text("publication.column.asked")),
                 Column.number(wording.text("publication.column.submitted")),
                 Column.number(wording.text("publication.column.answered"))));
-        question.options()
+        question.optionsFromTheLowest()
                 .forEach(option -> head.add(Column.number(option.wording().in(wording.locale()))));
         head.add(Column.number(wording.text("publication.column.doesNotKnow")));
         DataTable table = new DataTable(title(), head);
         for (Publication.Group group : groups) {
             List<Component> cells = new ArrayList<>();
             start(group, wording).forEach(number -> cells.add(new Span(number)));
-            question.options().forEach(option -> cells.add(wording.shareCell(group, option.id(), unmarked)));
+            question.optionsFromTheLowest()
+                    .forEach(option -> cells.add(wording.shareCell(group, option.id(), unmarked)));
             cells.add(new Span(hardToSay(group, wording)));
             table.row(wording.group(group, unmarked), cells.toArray(Component[]::new));
         }

@@ -99,7 +99,7 @@ final class ScaleFigure {
             columns.add(Column.number(wording.text("report.column.share", side.name())));
         }
         DataTable table = new DataTable(title, columns);
-        Stream.concat(question.points().stream(), question.options().stream().filter(option -> option.score() == null))
+        question.optionsFromTheLowest()
                 .forEach(option -> table.row(
                         name(option),
                         shown.stream()

@@ -31,7 +31,7 @@ final class ScalePicture {
         this.points = asked.points();
         this.wording = wording;
         this.answers = Stream.concat(
-                        Stream.concat(points.stream(), asked.offScale().stream())
+                        asked.fromTheLowest().stream()
                                 .map(option -> new Answer(
                                         option.wording().in(wording.locale()), figures -> part(figures, option))),
                         Stream.of(new Answer(wording.text("results.doesNotKnow"), GroupFigures::doesNotKnow)))

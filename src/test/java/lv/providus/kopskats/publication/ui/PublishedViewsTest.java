@@ -24,10 +24,14 @@ import lv.providus.kopskats.shared.Actor;
 import lv.providus.kopskats.shared.Language;
 import lv.providus.kopskats.shared.RoundId;
 import lv.providus.kopskats.shared.ui.CopyTable;
+import lv.providus.kopskats.shared.ui.DataTable;
 import lv.providus.kopskats.shared.ui.OnScreen;
+import lv.providus.kopskats.shared.ui.chart.Chart;
+import lv.providus.kopskats.shared.ui.chart.Figure;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 @IntegrationTest
 class PublishedViewsTest extends SpringBrowserlessTest {
@@ -154,6 +158,47 @@ class PublishedViewsTest extends SpringBrowserlessTest {
                 .findFirst()
                 .orElseThrow());
         assertThat(screen.page()).contains("Latgale: aptaujātas", "Visa Latvija: aptaujātas 43, n\u00A0=\u00A043.");
+    }
+
+    @Test
+    void answers_on_a_scale_go_the_same_way_in_picture_and_table_whatever_their_order_in_the_questionnaire() {
+        SurveyFixture.JDBC.update("update choice set position = 100 + score where score is not null");
+        SurveyFixture.JDBC.update("update choice set position = 6 - score where score is not null");
+        RoundId round = publishedRound();
+        String question = "Pieejami pietiekami finanšu resursi";
+
+        page(RoundNavigation.published(round), QueryParameters.of("question", "finance_sufficient"), Language.LV);
+        List<String> drawn = drawn($(Chart.class).single());
+        assertThat(drawn)
+                .containsExactly(
+                        "Pilnībā nepiekrītu",
+                        "Drīzāk nepiekrītu",
+                        "Ne piekrītu, ne nepiekrītu",
+                        "Drīzāk piekrītu",
+                        "Pilnībā piekrītu");
+        assertThat(screen.rowsOf(question).getFirst())
+                .isEqualTo("Kur|Aptaujātas|Iesniegušas|Atbildējušas|" + String.join("|", drawn) + "|Grūti pateikt");
+        Acting.as(ludza, () -> {
+            page(RoundNavigation.benchmark(round));
+            assertThat(screen.rowsOf(question).stream().skip(1))
+                    .extracting(row -> row.substring(0, row.indexOf('|')))
+                    .containsExactlyElementsOf(drawn);
+        });
+        Acting.as(researcher, () -> {
+            page("rounds/" + round + "/results", QueryParameters.of("release", "1"), Language.LV);
+            Figure figure = $(Figure.class).all().getFirst();
+            assertThat(drawn($(Chart.class, figure).single())).isEqualTo(drawn);
+            assertThat(screen.rows($(DataTable.class, figure).single()).stream()
+                            .skip(1)
+                            .limit(drawn.size()))
+                    .extracting(row -> row.substring(0, row.indexOf('|')))
+                    .containsExactlyElementsOf(drawn);
+        });
+    }
+
+    private static List<String> drawn(Chart chart) {
+        JsonNode spec = (JsonNode) Objects.requireNonNull(chart.getElement().getPropertyRaw("spec"));
+        return spec.get("points").values().stream().map(JsonNode::asString).toList();
     }
 
     @Test
