@@ -60,18 +60,24 @@ class RankingSlide extends ResultSection {
         }
         headline(new HeadlineWording(wording).ranking(ranking.rows()));
         DataTable table = new DataTable(
-                wording.text("report.ranking.caption"),
-                List.of(
-                        Column.text(wording.text("results.column.municipality")),
-                        Column.number(wording.text("report.ranking.column.residing")),
-                        Column.number(wording.text("report.ranking.column.housed")),
-                        Column.text(wording.text("results.column.region")),
-                        Column.number(
-                                ranking.residentsOf() == null
-                                        ? wording.text("publication.column.residents")
-                                        : wording.text("report.ranking.column.residents", ranking.residentsOf())),
-                        Column.number(wording.text("report.ranking.column.share")),
-                        Column.number(wording.text("report.ranking.column.whole"))));
+                        wording.text("report.ranking.caption"),
+                        List.of(
+                                Column.text(wording.text("results.column.municipality")),
+                                Column.number(wording.text("report.ranking.column.residing")),
+                                Column.number(wording.text("report.ranking.column.housed"))
+                                        .inBrief(wording.text("report.ranking.column.housed.brief")),
+                                Column.text(wording.text("results.column.region")),
+                                Column.number(
+                                                ranking.residentsOf() == null
+                                                        ? wording.text("publication.column.residents")
+                                                        : wording.text(
+                                                                "report.ranking.column.residents",
+                                                                ranking.residentsOf()))
+                                        .inBrief(wording.text("report.ranking.column.residents.brief")),
+                                Column.number(wording.text("report.ranking.column.share")),
+                                Column.number(wording.text("report.ranking.column.whole"))))
+                .stackedWhereNarrow();
+        table.addClassName("kk-ranking");
         rows.forEach(row -> table.row(row.municipality(), cells(row, rows.getFirst())));
         add(new CopyableTable(table));
     }
