@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import java.time.Instant;
 import lv.providus.kopskats.report.Basis;
 import lv.providus.kopskats.shared.Formats;
+import lv.providus.kopskats.shared.ui.Confidential;
 import lv.providus.kopskats.shared.ui.Message;
 import lv.providus.kopskats.shared.ui.Tone;
 
@@ -16,7 +17,7 @@ class BasisMessage extends Div {
         BasisMessage message = new BasisMessage();
         switch (basis) {
             case Basis.Working(boolean acceptedOnly) -> {
-                message.add(new Message(Tone.WARNING, message.getTranslation("results.confidential")));
+                message.add(new Confidential());
                 if (acceptedOnly) {
                     message.add(new Message(Tone.NEUTRAL, message.getTranslation("report.basis.accepted")));
                 }

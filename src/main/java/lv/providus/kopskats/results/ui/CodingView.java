@@ -19,6 +19,7 @@ import lv.providus.kopskats.results.ResultsRound;
 import lv.providus.kopskats.results.ResultsService;
 import lv.providus.kopskats.shared.Role;
 import lv.providus.kopskats.shared.ui.Breadcrumb;
+import lv.providus.kopskats.shared.ui.Confidential;
 import lv.providus.kopskats.shared.ui.EmptyState;
 import lv.providus.kopskats.shared.ui.Message;
 import lv.providus.kopskats.shared.ui.Page;
@@ -91,7 +92,7 @@ class CodingView extends Page implements AfterNavigationObserver, HasDynamicTitl
                         new Anchor(
                                 ResultsNavigation.explorer(ofRound.id(), asked.code()),
                                 getTranslation("results.coding.back"))),
-                new Message(Tone.WARNING, getTranslation("results.confidential")));
+                new Confidential());
         Coding coding = service.coding(ofRound.id(), asked.id());
         if (coding.texts().isEmpty()) {
             add(new EmptyState(

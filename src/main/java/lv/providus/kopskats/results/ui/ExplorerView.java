@@ -27,6 +27,7 @@ import lv.providus.kopskats.shared.Role;
 import lv.providus.kopskats.shared.RoundId;
 import lv.providus.kopskats.shared.Texts;
 import lv.providus.kopskats.shared.ui.Breadcrumb;
+import lv.providus.kopskats.shared.ui.Confidential;
 import lv.providus.kopskats.shared.ui.EmptyState;
 import lv.providus.kopskats.shared.ui.Message;
 import lv.providus.kopskats.shared.ui.Page;
@@ -161,7 +162,7 @@ class ExplorerView extends Page implements AfterNavigationObserver, HasDynamicTi
                 new PageHeader(
                         getTranslation("results.explorer.pageTitle", title),
                         getTranslation("results.explorer.purpose")),
-                new Message(Tone.WARNING, getTranslation("results.confidential")));
+                new Confidential());
         if (shown.demonstration()) {
             add(new Message(Tone.WARNING, getTranslation("results.demonstration")));
         }

@@ -15,6 +15,7 @@ import lv.providus.kopskats.round.RoundNavigation;
 import lv.providus.kopskats.shared.Role;
 import lv.providus.kopskats.shared.Texts;
 import lv.providus.kopskats.shared.ui.Breadcrumb;
+import lv.providus.kopskats.shared.ui.Confidential;
 import lv.providus.kopskats.shared.ui.EmptyState;
 import lv.providus.kopskats.shared.ui.Message;
 import lv.providus.kopskats.shared.ui.Page;
@@ -123,7 +124,7 @@ class TrendView extends Page implements AfterNavigationObserver, HasDynamicTitle
         status.add(
                 trend.choice().published()
                         ? new Message(Tone.NEUTRAL, getTranslation("trend.published"))
-                        : new Message(Tone.WARNING, getTranslation("results.confidential")));
+                        : new Confidential());
         if (trend.rounds().stream().anyMatch(TrendRound::demonstration)) {
             status.add(new Message(Tone.WARNING, getTranslation("trend.demonstration")));
         }

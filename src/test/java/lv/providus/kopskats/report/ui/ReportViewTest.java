@@ -137,6 +137,17 @@ class ReportViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void working_figures_are_called_confidential_on_every_sheet_of_paper_and_published_ones_on_none() {
+        RoundId round = survey.fiveOfNineAgainstSixOfThirty();
+
+        open(round);
+        assertThat(screen.page()).containsOnlyOnce("@page { @top-right { content: \"Konfidenciāli\"; } }");
+
+        open(round, Map.of("as", "published"));
+        assertThat(screen.page()).doesNotContain("@page");
+    }
+
+    @Test
     void every_chart_says_in_words_what_its_table_holds() {
         open(survey.fiveOfNineAgainstSixOfThirty());
 
