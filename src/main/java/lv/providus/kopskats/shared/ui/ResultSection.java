@@ -37,8 +37,13 @@ public class ResultSection extends Panel {
 
     /** Says what explains. */
     public final void quietly(String text) {
+        add(note(text));
+    }
+
+    /** A line that explains, for a place inside the section. */
+    protected static Paragraph note(String text) {
         Paragraph note = new Paragraph(text);
         note.addClassName("kk-result-note");
-        add(note);
+        return note;
     }
 }

@@ -1,24 +1,42 @@
 package lv.providus.kopskats.trend.ui;
 
+import com.vaadin.flow.component.Component;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lv.providus.kopskats.shared.ui.CopyableTable;
 import lv.providus.kopskats.shared.ui.DataTable;
 import lv.providus.kopskats.shared.ui.DataTable.Column;
+import lv.providus.kopskats.shared.ui.Folded;
 import lv.providus.kopskats.shared.ui.ResultSection;
 import lv.providus.kopskats.trend.Trend;
 import lv.providus.kopskats.trend.TrendPoint;
 import lv.providus.kopskats.trend.TrendPoint.Reach;
 import org.jspecify.annotations.Nullable;
 
-/** Who was asked in each round, who answered and who is missing, by name. */
+/** Who was asked in each round, who answered and who is missing, by name; of many rounds folded. */
 class ReachSection extends ResultSection {
 
+    private static final int MOST_ROUNDS_IN_SIGHT = 6;
+
+    private final Trend trend;
     private final TrendWording wording;
 
     ReachSection(Trend trend, TrendWording wording) {
         super("reach", wording.text("results.explorer.coverage"));
+        this.trend = trend;
         this.wording = wording;
+        Component[] reach =
+                Stream.concat(Stream.of(new CopyableTable(table())), missing()).toArray(Component[]::new);
+        int rounds = trend.rounds().size();
+        if (rounds > MOST_ROUNDS_IN_SIGHT) {
+            add(new Folded(wording.text("trend.reach.folded", rounds), reach));
+        } else {
+            add(reach);
+        }
+    }
+
+    private DataTable table() {
         String missing =
                 trend.choice().acceptedOnly() ? "results.explorer.notAccepted" : "results.explorer.notSubmitted";
         DataTable table = new DataTable(
@@ -42,20 +60,25 @@ class ReachSection extends ResultSection {
                         line.points().get(place));
             }
         }
-        add(new CopyableTable(table));
-        for (int place = 0; place < trend.rounds().size(); place++) {
-            for (Trend.Line line : trend.lines()) {
-                Reach reach = line.points().get(place).reach();
-                if (reach != null && !reach.missing().isEmpty()) {
-                    quietly(wording.text(
-                            trend.choice().acceptedOnly() ? "trend.missing.accepted" : "trend.missing",
-                            wording.date(place),
-                            wording.group(line.group()),
-                            reach.missing().size(),
-                            String.join(", ", reach.missing())));
-                }
-            }
-        }
+        return table;
+    }
+
+    private Stream<Component> missing() {
+        return IntStream.range(0, trend.rounds().size())
+                .boxed()
+                .flatMap(place -> trend.lines().stream().flatMap(line -> missing(place, line)));
+    }
+
+    private Stream<Component> missing(int place, Trend.Line line) {
+        Reach reach = line.points().get(place).reach();
+        return reach == null || reach.missing().isEmpty()
+                ? Stream.empty()
+                : Stream.of(note(wording.text(
+                        trend.choice().acceptedOnly() ? "trend.missing.accepted" : "trend.missing",
+                        wording.date(place),
+                        wording.group(line.group()),
+                        reach.missing().size(),
+                        String.join(", ", reach.missing()))));
     }
 
     private void row(DataTable table, String name, TrendPoint point) {

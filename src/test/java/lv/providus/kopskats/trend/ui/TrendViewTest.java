@@ -22,6 +22,7 @@ import lv.providus.kopskats.shared.Actor;
 import lv.providus.kopskats.shared.Language;
 import lv.providus.kopskats.shared.RoundId;
 import lv.providus.kopskats.shared.ui.DataTable;
+import lv.providus.kopskats.shared.ui.Folded;
 import lv.providus.kopskats.shared.ui.chart.Chart;
 import lv.providus.kopskats.shared.ui.chart.Figure;
 import lv.providus.kopskats.trend.TrendFixture;
@@ -221,6 +222,37 @@ class TrendViewTest extends SpringBrowserlessTest {
                 .contains("Latvijā atbilžu „Drīzāk piekrītu” vai „Pilnībā piekrītu” īpatsvars: 01.06.2024 – ")
                 .containsOnlyOnce("Laidieni nepasaka, vai abās reizēs atbildēja tās pašas pašvaldības")
                 .doesNotContain("īpatsvars pieauga", "īpatsvars samazinājās", "īpatsvars nemainījās");
+    }
+
+    @Test
+    void who_answered_is_folded_where_there_are_more_rounds_than_can_be_looked_over_and_says_all_the_same() {
+        for (int month = 1; month <= 6; month++) {
+            RoundId round = survey.round(survey.firstVersion(), "2024-0" + month + "-01");
+            survey.submit(round, latgale().getFirst(), Map.of("finance_sufficient", "point_4"));
+        }
+        openTrend("finance_sufficient", Map.of("region", "latgale"));
+        assertThat($(Folded.class).all()).isEmpty();
+        assertThat(rowsOf(1)).hasSize(13);
+
+        survey.submit(
+                survey.round(survey.firstVersion(), "2024-07-01"),
+                latgale().getFirst(),
+                Map.of("finance_sufficient", "point_5"));
+        openTrend("finance_sufficient", Map.of("region", "latgale"));
+
+        Folded folded = $(Folded.class).single();
+        assertThat(folded.isOpen()).isFalse();
+        assertThat(folded.getSummaryText()).isEqualTo("Tabula un trūkstošās pašvaldības pa kārtām (7 kārtas)");
+        assertThat(rowsOf(1))
+                .hasSize(15)
+                .startsWith(
+                        "Kārta un grupa|Aptaujātas|Atbildējušas|Grūti pateikt|Neattiecas|Atstājušas tukšu|Nav iesniegušas")
+                .last()
+                .isEqualTo("01.07.2024, Pārējā Latvija|34|0|0|0|0|34");
+        assertThat($(DataTable.class, folded).all()).hasSize(1);
+        assertThat(folded.getElement().getTextRecursively())
+                .contains("01.01.2024, Latgale: anketu nav iesniegušas (8): ")
+                .contains("01.07.2024, Latgale: anketu nav iesniegušas (8): ");
     }
 
     @Test
