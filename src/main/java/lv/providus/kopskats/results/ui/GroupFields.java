@@ -6,6 +6,7 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.LinkedHashSet;
@@ -39,6 +40,7 @@ class GroupFields extends Div {
         name.setLabel(getTranslation("results.own.group.name"));
         name.setMaxLength(OwnGrouping.GROUP_NAME_MAX_LENGTH);
         name.setValue(group.name());
+        name.setValueChangeMode(ValueChangeMode.LAZY);
         members.setLabel(getTranslation("results.own.members"));
         members.setItemLabelGenerator(one -> OwnPlacement.labelOf(one, register));
         members.setAutoExpand(MultiSelectComboBox.AutoExpandMode.BOTH);
@@ -61,6 +63,10 @@ class GroupFields extends Div {
         name.setAriaLabel(getTranslation("results.own.group.name.of", place));
         members.setAriaLabel(getTranslation("results.own.members.of", place));
         remove.setAriaLabel(getTranslation("results.own.group.remove.of", place));
+    }
+
+    void onName(SerializableRunnable changed) {
+        name.addValueChangeListener(change -> changed.run());
     }
 
     /** Who was chosen. */

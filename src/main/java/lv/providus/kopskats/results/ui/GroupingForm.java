@@ -2,9 +2,11 @@ package lv.providus.kopskats.results.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,9 +19,11 @@ import lv.providus.kopskats.results.OwnGrouping.Members;
 import lv.providus.kopskats.results.OwnGroupingDraft;
 import lv.providus.kopskats.results.OwnGroupingOutcome.Refused;
 import lv.providus.kopskats.shared.MunicipalityId;
+import lv.providus.kopskats.shared.ui.Leaving;
 import org.jspecify.annotations.Nullable;
 
 /** Name, groups and what becomes of the rest; who is in one group is not offered to another. */
+@JavaScript(Leaving.SCRIPT)
 class GroupingForm extends Div {
 
     private static final int GROUPS_AT_FIRST = 2;
@@ -32,6 +36,8 @@ class GroupingForm extends Div {
     private final Button more = new Button();
     private final Paragraph left = new Paragraph();
     private final List<GroupFields> fields = new ArrayList<>();
+    private final Leaving leaving = new Leaving(this, this::isUnsaved);
+    private transient OwnGroupingDraft saved;
     private boolean offering;
 
     /**
@@ -53,16 +59,16 @@ class GroupingForm extends Div {
         name.setLabel(getTranslation("results.own.name"));
         name.setMaxLength(OwnGrouping.NAME_MAX_LENGTH);
         name.setRequiredIndicatorVisible(true);
+        name.setValueChangeMode(ValueChangeMode.LAZY);
         withRest.setLabel(getTranslation("results.own.withRest"));
         withRest.setValue(true);
-        withRest.addValueChangeListener(change -> offer());
         left.addClassName("kk-result-note");
         left.getElement().setAttribute("aria-live", "polite");
         groups.addClassName("kk-own-groups");
         more.setText(getTranslation("results.own.group.add"));
         more.addClickListener(click -> {
             GroupFields added = add(new Members("", List.of()));
-            offer();
+            changed();
             added.focus();
         });
         add(name, groups, more, withRest, left);
@@ -76,10 +82,32 @@ class GroupingForm extends Div {
             draft.groups().forEach(this::add);
         }
         offer();
+        saved = draft();
+        name.addValueChangeListener(change -> leaving.tell());
+        withRest.addValueChangeListener(change -> changed());
+    }
+
+    /** Whether it differs from what is saved. */
+    boolean isUnsaved() {
+        return !draft().equals(saved);
+    }
+
+    /** Nothing of it can be lost any more. */
+    void markSettled() {
+        saved = draft();
+        leaving.tell();
+    }
+
+    private void changed() {
+        if (!offering) {
+            offer();
+            leaving.tell();
+        }
     }
 
     private GroupFields add(Members group) {
-        GroupFields added = new GroupFields(group, register, offered, this::offer, this::remove);
+        GroupFields added = new GroupFields(group, register, offered, this::changed, this::remove);
+        added.onName(leaving::tell);
         fields.add(added);
         groups.add(added);
         added.number(fields.size());
@@ -94,7 +122,7 @@ class GroupingForm extends Div {
         for (int i = 0; i < fields.size(); i++) {
             fields.get(i).number(i + 1);
         }
-        offer();
+        changed();
         if (fields.isEmpty()) {
             more.focus();
         } else {
@@ -104,9 +132,6 @@ class GroupingForm extends Div {
 
     /** Offers each group those that no other one has. */
     private void offer() {
-        if (offering) {
-            return;
-        }
         offering = true;
         Set<Municipality> taken = new HashSet<>();
         fields.forEach(group -> taken.addAll(group.chosen()));

@@ -109,7 +109,7 @@ class GroupingView extends Page implements AfterNavigationObserver, HasDynamicTi
         switch (outcome) {
             case OwnGroupingOutcome.Done ignored -> {
                 Notices.success(getTranslation("results.own.saved"));
-                leave();
+                leave(form);
             }
             case OwnGroupingOutcome.Refused refused -> refuse(form, refused);
         }
@@ -122,7 +122,8 @@ class GroupingView extends Page implements AfterNavigationObserver, HasDynamicTi
         }
     }
 
-    private void leave() {
+    private void leave(GroupingForm form) {
+        form.markSettled();
         getUI().flatMap(ui -> ui.navigate(GroupingsView.class)).ifPresent(GroupingsView::focusHeading);
     }
 
@@ -141,7 +142,7 @@ class GroupingView extends Page implements AfterNavigationObserver, HasDynamicTi
         switch (service.delete(grouping)) {
             case OwnGroupingOutcome.Done ignored -> {
                 Notices.success(getTranslation("results.own.deleted", grouping.name()));
-                leave();
+                leave(form);
             }
             case OwnGroupingOutcome.Refused refused -> refuse(form, refused);
         }

@@ -13,6 +13,7 @@ public class AskDialog extends Dialog {
     public record Words(String title, String confirm, String cancel) {}
 
     private final Runnable step;
+    private boolean confirmed;
 
     /**
      * Shown by {@link #open()}.
@@ -31,8 +32,19 @@ public class AskDialog extends Dialog {
         getFooter().add(cancel, confirm);
     }
 
+    /** Does something else where the dialog is closed, in whatever way, without the step. */
+    public AskDialog otherwise(Runnable instead) {
+        addOpenedChangeListener(change -> {
+            if (!change.isOpened() && !confirmed) {
+                instead.run();
+            }
+        });
+        return this;
+    }
+
     /** What the button for it does. */
     public void confirm() {
+        confirmed = true;
         close();
         step.run();
     }

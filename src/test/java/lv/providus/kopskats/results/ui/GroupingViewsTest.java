@@ -22,6 +22,7 @@ import lv.providus.kopskats.results.ResultsNavigation;
 import lv.providus.kopskats.results.SurveyFixture;
 import lv.providus.kopskats.shared.Acting;
 import lv.providus.kopskats.shared.Language;
+import lv.providus.kopskats.shared.ui.AskDialog;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +104,73 @@ class GroupingViewsTest extends SpringBrowserlessTest {
         assertThat(page()).contains("Savu grupu vēl nav");
         open(edit);
         assertThat(page()).contains("Tādu grupu nav");
+    }
+
+    @Test
+    void what_is_typed_and_not_saved_is_not_left_without_asking() {
+        open(ResultsNavigation.newGrouping());
+        names().get(1).setValue("Pierobeža");
+        open(ResultsNavigation.GROUPINGS);
+        assertThat(getCurrentView()).isInstanceOf(GroupingView.class);
+        assertThat(asked()).contains("Šajā lapā ierakstītais nav saglabāts.");
+
+        click("Palikt");
+        assertThat(names().get(1).getValue()).isEqualTo("Pierobeža");
+        open(ResultsNavigation.GROUPINGS);
+        open(ResultsNavigation.GROUPINGS);
+        assertThat($(AskDialog.class).all()).hasSize(1);
+        click("Aiziet nesaglabājot");
+        assertThat(getCurrentView()).isInstanceOf(GroupingsView.class);
+        assertThat(page()).contains("Savu grupu vēl nav");
+    }
+
+    @Test
+    void a_changed_group_is_not_left_without_asking_and_an_unchanged_one_is() {
+        fillIn("Mūsu", "Pierobeža");
+        click("Saglabāt grupas");
+        String edit = $(Anchor.class).all().stream()
+                .filter(link -> link.getText().equals("Labot"))
+                .map(Anchor::getHref)
+                .findFirst()
+                .orElseThrow();
+        open(edit);
+        open(ResultsNavigation.GROUPINGS);
+        assertThat(getCurrentView()).isInstanceOf(GroupingsView.class);
+
+        open(edit);
+        members().getFirst().setValue(Set.of(offered(members().getFirst()).getLast()));
+        open(ResultsNavigation.GROUPINGS);
+        assertThat(asked()).contains("Šajā lapā ierakstītais nav saglabāts.");
+        click("Palikt");
+        members().getFirst().setValue(Set.copyOf(offered(members().getFirst()).subList(0, 2)));
+        open(ResultsNavigation.GROUPINGS);
+        assertThat(getCurrentView()).isInstanceOf(GroupingsView.class);
+    }
+
+    @Test
+    void the_browser_is_told_whether_something_is_not_saved() {
+        open(ResultsNavigation.newGrouping());
+        assertThat(unsaved()).isEmpty();
+        names().getFirst().setValue("Mūsu");
+        click("Pievienot grupu");
+        assertThat(unsaved()).containsExactly(true, true);
+        test($(Button.class).withText("Noņemt šo grupu").all().getLast()).click();
+        names().getFirst().setValue("");
+        assertThat(unsaved()).containsExactly(true, false);
+    }
+
+    private String asked() {
+        return $(AskDialog.class).single().getElement().getTextRecursively();
+    }
+
+    /** What the browser is told since it was looked at last. */
+    private static List<Boolean> unsaved() {
+        UI.getCurrent().getInternals().getStateTree().runExecutionsBeforeClientResponse();
+        return UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations().stream()
+                .map(PendingJavaScriptInvocation::getInvocation)
+                .filter(call -> call.getExpression().contains("kopskatsLeaving.tell"))
+                .map(call -> (Boolean) call.getParameters().getFirst())
+                .toList();
     }
 
     @Test
@@ -196,6 +264,8 @@ class GroupingViewsTest extends SpringBrowserlessTest {
                 .containsExactly(
                         $(Button.class).withText("Pievienot grupu").single().getElement());
 
+        open(ResultsNavigation.GROUPINGS);
+        click("Aiziet nesaglabājot");
         fillIn("Mūsu", "Pierobeža");
         click("Saglabāt grupas");
         open($(Anchor.class).all().stream()
