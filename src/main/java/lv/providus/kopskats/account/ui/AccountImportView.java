@@ -46,20 +46,15 @@ class AccountImportView extends Page implements HasDynamicTitle {
 
     private final AccountImportService service;
     private final Texts texts;
-    private final Upload upload;
     private final Div step = new Div();
 
     AccountImportView(AccountImportService service, Texts texts) {
         this.service = service;
         this.texts = texts;
-        upload = FileUpload.of(
-                CsvFile.MAX_MEGABYTES * 1024 * 1024,
+        Upload upload = FileUpload.csv(
                 new FileUpload.Words(getTranslation("account.import.choose"), getTranslation("account.import.drop")),
                 this::receive,
-                () -> refuse(getTranslation("account.import.not_taken", CsvFile.MAX_MEGABYTES), List.of()),
-                ".csv",
-                ".txt",
-                ".tsv");
+                problem -> refuse(problem, List.of()));
         step.addClassName("kk-stack");
         add(
                 new Breadcrumb(
@@ -75,7 +70,6 @@ class AccountImportView extends Page implements HasDynamicTitle {
 
     /** What happens with a file once it has arrived. */
     void receive(String fileName, byte[] bytes) {
-        upload.clearFileList();
         switch (CsvFile.read(bytes, AccountImportService.MAX_ROWS)) {
             case CsvReading.Refused(List<CsvProblem> problems) ->
                 refuse(

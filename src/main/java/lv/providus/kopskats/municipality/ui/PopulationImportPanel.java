@@ -37,7 +37,6 @@ class PopulationImportPanel extends Composite<Panel> {
     private final PopulationService populations;
     private final Texts texts;
     private final SerializableConsumer<PopulationImportOutcome.Imported> onImported;
-    private final Upload upload;
     private final Div step = new Div();
 
     PopulationImportPanel(
@@ -49,16 +48,12 @@ class PopulationImportPanel extends Composite<Panel> {
         this.populations = populations;
         this.texts = texts;
         this.onImported = onImported;
-        upload = FileUpload.of(
-                CsvFile.MAX_MEGABYTES * 1024 * 1024,
+        Upload upload = FileUpload.csv(
                 new FileUpload.Words(
                         getTranslation("municipality.population.choose"),
                         getTranslation("municipality.population.drop")),
                 this::receive,
-                () -> refuse(getTranslation("municipality.population.not_taken", CsvFile.MAX_MEGABYTES), List.of()),
-                ".csv",
-                ".txt",
-                ".tsv");
+                problem -> refuse(problem, List.of()));
         step.setId("population-import");
         getContent()
                 .add(
@@ -70,7 +65,6 @@ class PopulationImportPanel extends Composite<Panel> {
 
     /** What happens with a file once it has arrived. */
     void receive(String fileName, byte[] bytes) {
-        upload.clearFileList();
         step.removeAll();
         switch (CsvFile.read(bytes, PopulationImportService.MAX_ROWS)) {
             case CsvReading.Refused(List<CsvProblem> problems) ->

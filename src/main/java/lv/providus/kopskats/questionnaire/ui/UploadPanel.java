@@ -19,7 +19,6 @@ import lv.providus.kopskats.shared.ui.Tone;
 class UploadPanel extends Div {
 
     private final Div outcome = new Div();
-    private final Upload upload;
     private final SerializableFunction<byte[], QuestionnaireUpload> store;
     private final SerializableConsumer<QuestionnaireVersionId> onStored;
 
@@ -28,7 +27,7 @@ class UploadPanel extends Div {
             SerializableConsumer<QuestionnaireVersionId> onStored) {
         this.store = store;
         this.onStored = onStored;
-        upload = FileUpload.of(
+        Upload upload = FileUpload.of(
                 QuestionnaireUpload.LARGEST_FILE,
                 new FileUpload.Words(
                         getTranslation("questionnaire.upload.choose"), getTranslation("questionnaire.upload.drop")),
@@ -44,7 +43,6 @@ class UploadPanel extends Div {
 
     /** What happens with a file once it has arrived. */
     void receive(String fileName, byte[] bytes) {
-        upload.clearFileList();
         outcome.removeAll();
         switch (store.apply(bytes)) {
             case QuestionnaireUpload.Stored(QuestionnaireVersionId id) -> onStored.accept(id);

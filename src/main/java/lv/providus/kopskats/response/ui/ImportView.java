@@ -1,9 +1,7 @@
 package lv.providus.kopskats.response.ui;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -12,10 +10,10 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import lv.providus.kopskats.response.ImportPreview;
 import lv.providus.kopskats.response.ImportProblem;
@@ -27,8 +25,8 @@ import lv.providus.kopskats.round.RoundNavigation;
 import lv.providus.kopskats.round.RoundService;
 import lv.providus.kopskats.shared.Role;
 import lv.providus.kopskats.shared.Texts;
-import lv.providus.kopskats.shared.csv.CsvFile;
 import lv.providus.kopskats.shared.ui.Breadcrumb;
+import lv.providus.kopskats.shared.ui.FileUpload;
 import lv.providus.kopskats.shared.ui.Message;
 import lv.providus.kopskats.shared.ui.Page;
 import lv.providus.kopskats.shared.ui.PageHeader;
@@ -76,17 +74,10 @@ class ImportView extends Page implements BeforeEnterObserver, AfterNavigationObs
 
     private void show(Round into) {
         String title = into.title().in(getLocale());
-        Upload upload = new Upload(UploadHandler.inMemory((file, bytes) -> preview(into, bytes)));
-        upload.setAcceptedFileExtensions(".csv", ".txt");
-        upload.setMaxFileSize(CsvFile.MAX_MEGABYTES * 1024 * 1024);
-        upload.setMaxFiles(1);
-        upload.setUploadButton(new Button(getTranslation("response.import.choose")));
-        upload.setDropLabel(new Span(getTranslation("response.import.drop")));
-        upload.addFileRejectedListener(rejected -> {
-            outcome.removeAll();
-            outcome.add(
-                    new Message(Tone.ERROR, getTranslation("response.import.file_rejected", CsvFile.MAX_MEGABYTES)));
-        });
+        Upload upload = FileUpload.csv(
+                new FileUpload.Words(getTranslation("response.import.choose"), getTranslation("response.import.drop")),
+                (fileName, bytes) -> preview(into, bytes),
+                this::refuse);
         add(
                 new Breadcrumb(
                         getTranslation("response.breadcrumb"),
@@ -99,14 +90,27 @@ class ImportView extends Page implements BeforeEnterObserver, AfterNavigationObs
     }
 
     /** Shows what a file would bring into the round. */
-    void preview(Round into, byte[] bytes) throws IOException {
-        ImportPreview preview = importing.preview(into.id(), new ByteArrayInputStream(bytes));
+    void preview(Round into, byte[] bytes) {
+        ImportPreview preview = read(into, bytes);
         outcome.removeAll();
         if (preview.acceptable()) {
             outcome.add(new ImportSummary(preview, columns -> store(preview, columns)));
         } else {
             outcome.add(new ImportProblems(preview.problems(), texts));
         }
+    }
+
+    private ImportPreview read(Round into, byte[] bytes) {
+        try {
+            return importing.preview(into.id(), new ByteArrayInputStream(bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void refuse(String problem) {
+        outcome.removeAll();
+        outcome.add(new Message(Tone.ERROR, problem));
     }
 
     private void store(ImportPreview preview, List<String> confirmedColumns) {

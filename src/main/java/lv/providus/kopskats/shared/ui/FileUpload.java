@@ -1,12 +1,15 @@
 package lv.providus.kopskats.shared.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.function.SerializableBiConsumer;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.server.streams.InMemoryUploadCallback;
 import com.vaadin.flow.server.streams.InMemoryUploadHandler;
+import lv.providus.kopskats.shared.csv.CsvFile;
 
 /** Places that take one file after the other into memory. */
 public final class FileUpload {
@@ -30,8 +33,11 @@ public final class FileUpload {
             SerializableBiConsumer<String, byte[]> arrived,
             SerializableRunnable refused,
             String... extensions) {
-        Upload upload =
-                new Upload(new Limited(maxBytes, (metadata, bytes) -> arrived.accept(metadata.fileName(), bytes)));
+        Upload upload = new Upload();
+        upload.setUploadHandler(new Limited(maxBytes, (metadata, bytes) -> {
+            upload.clearFileList();
+            arrived.accept(metadata.fileName(), bytes);
+        }));
         upload.setAcceptedFileExtensions(extensions);
         upload.setMaxFileSize(maxBytes);
         upload.setUploadButton(new Button(words.choose()));
@@ -41,6 +47,23 @@ public final class FileUpload {
             refused.run();
         });
         return upload;
+    }
+
+    /**
+     * A place for CSV files.
+     *
+     * @param refused what is said where a file is too large or of another kind
+     */
+    public static Upload csv(
+            Words words, SerializableBiConsumer<String, byte[]> arrived, SerializableConsumer<String> refused) {
+        return of(
+                CsvFile.MAX_MEGABYTES * 1024 * 1024,
+                words,
+                arrived,
+                () -> refused.accept(UI.getCurrent().getTranslation("shared.csv.not_taken", CsvFile.MAX_MEGABYTES)),
+                ".csv",
+                ".txt",
+                ".tsv");
     }
 
     private static final class Limited extends InMemoryUploadHandler {

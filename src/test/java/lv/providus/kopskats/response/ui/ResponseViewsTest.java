@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import com.vaadin.flow.component.upload.FileRejectedEvent;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.StreamResourceRegistry;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.streams.UploadHandler;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import lv.providus.kopskats.database.IntegrationTest;
@@ -255,12 +260,31 @@ class ResponseViewsTest extends SpringBrowserlessTest {
         });
     }
 
+    @Test
+    void a_file_that_is_too_large_is_refused_by_the_server_too_and_the_page_says_what_can_be_taken() {
+        Acting.as(survey.researcher, () -> {
+            navigate(ImportView.class, Map.of("round", survey.round.toString()));
+            Upload upload = $(Upload.class).single();
+
+            assertThat(limitOnTheServer(upload)).isEqualTo(10L * 1024 * 1024);
+            ComponentUtil.fireEvent(upload, new FileRejectedEvent(upload, "File is Too Big.", "liels.csv"));
+            assertThat(page()).contains("Failu nevar pieņemt, un nekas nav mainīts. Der CSV faili līdz 10 MB.");
+        });
+    }
+
+    /** How many bytes of a file the place that takes it reads, whatever the browser says. */
+    private static long limitOnTheServer(Upload upload) {
+        return VaadinSession.getCurrent()
+                .getResourceRegistry()
+                .getResource(URI.create(upload.getElement().getAttribute("target")))
+                .map(StreamResourceRegistry.ElementStreamResource.class::cast)
+                .map(taking -> (UploadHandler) taking.getElementRequestHandler())
+                .orElseThrow()
+                .getFileSizeMax();
+    }
+
     private void upload(ImportView view, String file) {
-        try {
-            view.preview(rounds.find(survey.round).orElseThrow(), file.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        view.preview(rounds.find(survey.round).orElseThrow(), file.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
