@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lv.providus.kopskats.account.People;
 import lv.providus.kopskats.database.IntegrationTest;
+import lv.providus.kopskats.database.SentStatements;
 import lv.providus.kopskats.database.TestDatabase;
 import lv.providus.kopskats.publication.Division;
 import lv.providus.kopskats.publication.Publication;
@@ -31,10 +31,6 @@ import lv.providus.kopskats.statistics.TestResult;
 import lv.providus.kopskats.trend.TrendPoint.Gap;
 import lv.providus.kopskats.trend.TrendPoint.Value;
 import org.jooq.DSLContext;
-import org.jooq.ExecuteContext;
-import org.jooq.ExecuteListener;
-import org.jooq.ExecuteListenerProvider;
-import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -329,27 +325,8 @@ class TrendServiceTest {
                 .contains(TrendChoice.of(subject, Map.of()).orElseThrow());
     }
 
-    /** The statements that this thread sends meanwhile. */
-    private <T> List<String> statements(Supplier<T> work) {
-        List<String> statements = new ArrayList<>();
-        Thread own = Thread.currentThread();
-        ExecuteListenerProvider[] before = database.configuration().executeListenerProviders();
-        List<ExecuteListenerProvider> during = new ArrayList<>(List.of(before));
-        during.add(new DefaultExecuteListenerProvider(new ExecuteListener() {
-            @Override
-            public void executeStart(ExecuteContext context) {
-                if (Thread.currentThread() == own) {
-                    statements.add(context.dsl().renderInlined(Objects.requireNonNull(context.query())));
-                }
-            }
-        }));
-        database.configuration().set(during.toArray(ExecuteListenerProvider[]::new));
-        try {
-            assertThat(work.get()).isNotNull();
-        } finally {
-            database.configuration().set(before);
-        }
-        return statements;
+    private List<String> statements(Supplier<?> work) {
+        return SentStatements.during(database, () -> assertThat(work.get()).isNotNull());
     }
 
     @Test

@@ -46,6 +46,13 @@ class PublicationView extends Page implements AfterNavigationObserver, HasDynami
 
     private static final String RELEASE = "release";
 
+    /**
+     * The releases, and the figures of one of them.
+     *
+     * @param chosen null for the next one
+     */
+    private record Shown(List<Release> releases, @Nullable Release chosen, Publication figures) {}
+
     private final transient ResultsService results;
     private final transient PublicationService publications;
     private final transient PublicPageService pages;
@@ -94,11 +101,9 @@ class PublicationView extends Page implements AfterNavigationObserver, HasDynami
         }
         ResultsQuestion question = QuestionChoice.find(round.questions(), code)
                 .orElse(round.questions().getFirst());
-        List<Release> releases = publications.releases(round.id(), List.of(question.id()));
-        Release chosen = releases.stream()
-                .filter(release -> Integer.toString(release.number()).equals(number))
-                .findFirst()
-                .orElse(null);
+        Shown shown = shown(round, question, number);
+        List<Release> releases = shown.releases();
+        Release chosen = shown.chosen();
         Integer release = chosen == null ? null : chosen.number();
         add(
                 new ReleasesPanel(releases, release, other -> address(round.id(), question, other)),
@@ -116,9 +121,23 @@ class PublicationView extends Page implements AfterNavigationObserver, HasDynami
                         round.questions(),
                         other -> address(round.id(), other, release),
                         () -> contents(round, release)),
-                panel(round, question, releases, chosen).alone(),
+                panel(round, question, shown).alone(),
                 new Paragraph(getTranslation("publication.neverPublished")),
                 new PublicPagePanel(round, pages));
+    }
+
+    /** What the address asks for; a release that there is not is as if none were asked for. */
+    private Shown shown(ResultsRound round, ResultsQuestion question, String number) {
+        List<Release> releases =
+                number.isEmpty() ? List.of() : publications.releases(round.id(), List.of(question.id()));
+        return releases.stream()
+                .filter(release -> Integer.toString(release.number()).equals(number))
+                .findFirst()
+                .map(release -> new Shown(releases, release, release.publication()))
+                .orElseGet(() -> publications
+                        .preview(round, List.of(question))
+                        .map(next -> new Shown(next.before(), null, next.publication()))
+                        .orElseThrow());
     }
 
     private void head(ResultsRound round) {
@@ -146,30 +165,23 @@ class PublicationView extends Page implements AfterNavigationObserver, HasDynami
         }
     }
 
-    private PublishedQuestionPanel panel(
-            ResultsRound round, ResultsQuestion question, List<Release> releases, @Nullable Release chosen) {
-        PublishedWording wording = PublishedWording.of(round, texts, getLocale());
-        if (chosen == null) {
-            return new PublishedQuestionPanel(
-                    question,
-                    publications
-                            .preview(round, List.of(question))
-                            .flatMap(next -> next.publication().question(question.id()))
-                            .orElse(null),
-                    releases.size() + 1,
-                    results.population(round.id())
-                            .map(population -> population.source().name())
-                            .orElse(null),
-                    wording);
-        }
+    private PublishedQuestionPanel panel(ResultsRound round, ResultsQuestion question, Shown shown) {
+        List<Release> releases = shown.releases();
+        Release chosen = shown.chosen();
         PublishedQuestionPanel panel = new PublishedQuestionPanel(
                 question,
-                chosen.publication().question(question.id()).orElse(null),
-                chosen.number(),
-                chosen.residentsOf(),
-                wording);
-        int place = releases.indexOf(chosen);
-        return place == 0 ? panel : panel.withChanges(releases.get(place - 1), chosen);
+                shown.figures().question(question.id()).orElse(null),
+                chosen == null ? releases.size() + 1 : chosen.number(),
+                chosen == null ? residentsOf(round) : chosen.residentsOf(),
+                PublishedWording.of(round, texts, getLocale()));
+        int place = chosen == null ? 0 : releases.indexOf(chosen);
+        return chosen == null || place == 0 ? panel : panel.withChanges(releases.get(place - 1), chosen);
+    }
+
+    private @Nullable String residentsOf(ResultsRound round) {
+        return results.population(round.id())
+                .map(population -> population.source().name())
+                .orElse(null);
     }
 
     /** All questions of a release, or of the next one where none is given, beside the release before it. */

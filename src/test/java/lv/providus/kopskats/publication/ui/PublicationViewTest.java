@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import lv.providus.kopskats.account.People;
 import lv.providus.kopskats.database.IntegrationTest;
+import lv.providus.kopskats.database.SentStatements;
 import lv.providus.kopskats.publication.Publication;
 import lv.providus.kopskats.results.ResultsNavigation;
 import lv.providus.kopskats.results.SizeClass;
@@ -21,13 +22,19 @@ import lv.providus.kopskats.shared.RoundId;
 import lv.providus.kopskats.shared.Texts;
 import lv.providus.kopskats.shared.ui.AskDialog;
 import lv.providus.kopskats.shared.ui.OnScreen;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @IntegrationTest
 class PublicationViewTest extends SpringBrowserlessTest {
 
     private final OnScreen screen = new OnScreen(this);
+
+    @Autowired
+    DSLContext database;
+
     private SurveyFixture survey;
     private Actor.Person researcher;
 
@@ -45,8 +52,12 @@ class PublicationViewTest extends SpringBrowserlessTest {
     }
 
     private void open(RoundId round, String question) {
+        open(round, Map.of("question", question));
+    }
+
+    private void open(RoundId round, Map<String, String> address) {
         Acting.as(researcher, () -> {
-            OnScreen.open(ResultsNavigation.publication(round), QueryParameters.of("question", question), Language.LV);
+            OnScreen.open(ResultsNavigation.publication(round), QueryParameters.simple(address), Language.LV);
         });
     }
 
@@ -94,6 +105,29 @@ class PublicationViewTest extends SpringBrowserlessTest {
         assertThat(screen.page())
                 .contains("1. laidiena skaitļi; tie vairs nemainās.")
                 .contains("1. laidiens, ");
+    }
+
+    @Test
+    void the_page_of_the_next_release_reads_the_releases_of_its_question_once() {
+        RoundId round = answered();
+        open(round);
+        Acting.as(researcher, () -> {
+            test($(Button.class).withText("Izdot laidienu").single()).click();
+            $(AskDialog.class).single().confirm();
+        });
+
+        assertThat(readingReleases(() -> open(round))).hasSize(1);
+        assertThat(screen.page()).contains("Priekšskatījums: šādi skaitļi").contains("1. laidiens, ");
+        assertThat(readingReleases(() -> open(round, Map.of("question", "finance_sufficient", "release", "1"))))
+                .hasSize(1);
+        open(round, Map.of("question", "finance_sufficient", "release", "7"));
+        assertThat(screen.page()).contains("Priekšskatījums: šādi skaitļi").contains("1. laidiens, ");
+    }
+
+    private List<String> readingReleases(Runnable opening) {
+        return SentStatements.during(database, opening).stream()
+                .filter(statement -> statement.contains("published_choice"))
+                .toList();
     }
 
     @Test

@@ -15,10 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import lv.providus.kopskats.account.People;
 import lv.providus.kopskats.database.IntegrationTest;
+import lv.providus.kopskats.database.SentStatements;
 import lv.providus.kopskats.publication.PublicationService;
 import lv.providus.kopskats.report.ReportChoice.Wanted;
 import lv.providus.kopskats.results.RandomRound;
@@ -35,9 +35,6 @@ import lv.providus.kopskats.shared.ui.OnScreen;
 import lv.providus.kopskats.shared.ui.chart.Chart;
 import lv.providus.kopskats.shared.ui.chart.Figure;
 import org.jooq.DSLContext;
-import org.jooq.ExecuteContext;
-import org.jooq.ExecuteListener;
-import org.jooq.impl.DefaultConfiguration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -548,22 +545,9 @@ class ReportViewTest extends SpringBrowserlessTest {
     }
 
     private int statementsToOpen(RoundId round) {
-        AtomicInteger statements = new AtomicInteger();
-        DefaultConfiguration configuration = (DefaultConfiguration) database.configuration();
-        var before = configuration.executeListenerProviders();
-        configuration.setAppending(new ExecuteListener() {
-            @Override
-            public void executeStart(ExecuteContext context) {
-                statements.incrementAndGet();
-            }
-        });
-        try {
-            open(round, Map.of("rows", "all"));
-        } finally {
-            configuration.set(before);
-        }
-        assertThat(statements.get()).isBetween(3, 9);
-        return statements.get();
+        List<String> statements = SentStatements.during(database, () -> open(round, Map.of("rows", "all")));
+        assertThat(statements).hasSizeBetween(3, 9);
+        return statements.size();
     }
 
     @Test
