@@ -29,11 +29,11 @@ import lv.providus.kopskats.shared.Formats;
 import lv.providus.kopskats.shared.Role;
 import lv.providus.kopskats.shared.RoundId;
 import lv.providus.kopskats.shared.ui.Breadcrumb;
-import lv.providus.kopskats.shared.ui.Message;
 import lv.providus.kopskats.shared.ui.Page;
 import lv.providus.kopskats.shared.ui.PageHeader;
 import lv.providus.kopskats.shared.ui.Panel;
 import lv.providus.kopskats.shared.ui.RoundAddress;
+import lv.providus.kopskats.shared.ui.RoundNote;
 import lv.providus.kopskats.shared.ui.SoonRefresh;
 import lv.providus.kopskats.shared.ui.Tone;
 import org.jspecify.annotations.Nullable;
@@ -101,9 +101,7 @@ class RoundProgressView extends Page implements BeforeEnterObserver, HasDynamicT
                         population,
                         new Anchor(RoundNavigation.settings(round.id()), getTranslation("fieldwork.settings"))),
                 new RoundBadges(round));
-        if (round.note() != null) {
-            add(new Message(Tone.WARNING, round.note().in(getLocale())));
-        }
+        RoundNote.of(round.demonstration(), round.note(), Tone.WARNING).ifPresent(this::add);
         add(new CorrectionRequestsPanel(corrections, round.id()));
         MunicipalityTable table = new MunicipalityTable(progress, row -> actions.open(round, row, this::refresh));
         WaitingQuestions waiting = new WaitingQuestions(round.id(), conversations.waiting(round.id()));

@@ -70,7 +70,7 @@ class BenchmarkView extends Page implements AfterNavigationObserver, HasDynamicT
                 getTranslation("publication.benchmark.of", benchmark.municipality()),
                 getTranslation("publication.benchmark.purpose", round.title().in(getLocale()))));
         if (round.demonstration()) {
-            add(new Message(Tone.WARNING, getTranslation("publication.demonstration")));
+            add(new Message(Tone.WARNING, getTranslation("shared.demonstration")));
         }
         add(new Paragraph(getTranslation(
                 "publication.public.release", round.release(), formats.dateAndTime(round.releasedAt()))));

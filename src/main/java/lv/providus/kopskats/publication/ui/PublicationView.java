@@ -161,7 +161,7 @@ class PublicationView extends Page implements AfterNavigationObserver, HasDynami
                                         getTranslation("publication.results"), ResultsNavigation.results(round.id())))),
                 header);
         if (round.demonstration()) {
-            add(new Message(Tone.WARNING, getTranslation("publication.demonstration")));
+            add(new Message(Tone.WARNING, getTranslation("shared.demonstration")));
         }
     }
 

@@ -88,7 +88,7 @@ class PublishedRoundView extends PublicFrame implements AfterNavigationObserver,
                 title,
                 getTranslation("publication.public.purpose", round.asked(), formats.date(round.referenceDate()))));
         if (round.demonstration()) {
-            append(new Message(Tone.WARNING, getTranslation("publication.demonstration")));
+            append(new Message(Tone.WARNING, getTranslation("shared.demonstration")));
         }
         append(new Paragraph(getTranslation(
                 "publication.public.rate",

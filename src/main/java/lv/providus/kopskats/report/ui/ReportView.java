@@ -28,11 +28,11 @@ import lv.providus.kopskats.shared.RoundId;
 import lv.providus.kopskats.shared.Texts;
 import lv.providus.kopskats.shared.ui.Breadcrumb;
 import lv.providus.kopskats.shared.ui.EmptyState;
-import lv.providus.kopskats.shared.ui.Message;
 import lv.providus.kopskats.shared.ui.Page;
 import lv.providus.kopskats.shared.ui.PageHeader;
 import lv.providus.kopskats.shared.ui.ResultSection;
 import lv.providus.kopskats.shared.ui.RoundAddress;
+import lv.providus.kopskats.shared.ui.RoundNote;
 import lv.providus.kopskats.shared.ui.Tone;
 import org.jspecify.annotations.Nullable;
 
@@ -100,12 +100,7 @@ class ReportView extends Page implements AfterNavigationObserver, HasDynamicTitl
                         getTranslation("report.pageTitle", title),
                         getTranslation(round.partial() ? "report.purpose.partial" : "report.purpose"),
                         actions(round)));
-        if (round.demonstration()) {
-            add(new Message(Tone.WARNING, getTranslation("results.demonstration")));
-        }
-        if (round.note() != null) {
-            add(new Message(Tone.NEUTRAL, round.note().in(getLocale())));
-        }
+        RoundNote.of(round.demonstration(), round.note(), Tone.NEUTRAL).ifPresent(this::add);
     }
 
     private Component[] actions(ResultsRound round) {

@@ -30,7 +30,7 @@ final class Captions {
             notes.add(wording.text("results.explorer.weighted"));
         }
         if (round.demonstration()) {
-            notes.add(wording.text("results.demonstration"));
+            notes.add(wording.text("shared.demonstration"));
         }
         return new Figure.Caption(
                 title,

@@ -164,7 +164,7 @@ class ExplorerView extends Page implements AfterNavigationObserver, HasDynamicTi
                         getTranslation("results.explorer.purpose")),
                 new Confidential());
         if (shown.demonstration()) {
-            add(new Message(Tone.WARNING, getTranslation("results.demonstration")));
+            add(new Message(Tone.WARNING, getTranslation("shared.demonstration")));
         }
     }
 

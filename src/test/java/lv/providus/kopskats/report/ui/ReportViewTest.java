@@ -31,6 +31,7 @@ import lv.providus.kopskats.shared.Language;
 import lv.providus.kopskats.shared.RoundId;
 import lv.providus.kopskats.shared.ui.DataTable;
 import lv.providus.kopskats.shared.ui.EmptyState;
+import lv.providus.kopskats.shared.ui.Message;
 import lv.providus.kopskats.shared.ui.OnScreen;
 import lv.providus.kopskats.shared.ui.chart.Chart;
 import lv.providus.kopskats.shared.ui.chart.Figure;
@@ -53,6 +54,10 @@ class ReportViewTest extends SpringBrowserlessTest {
 
     @Autowired
     DSLContext database;
+
+    private static final String CONFIDENTIAL =
+            "Konfidenciāli. Šie ir pilnie darba skaitļi pētniekiem: netiek slēpta neviena"
+                    + " neliela grupa, tāpēc lapu nedrīkst publicēt vai nodot tālāk.";
 
     private final OnScreen screen = new OnScreen(this);
     private SurveyFixture survey;
@@ -90,6 +95,34 @@ class ReportViewTest extends SpringBrowserlessTest {
                 .filter(select -> label.equals(select.getLabel()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void a_demonstration_round_says_once_that_its_answers_are_invented_with_what_is_noted_about_it() {
+        String invented = "Demonstrācijas kārta: atbildes ir izdomātas un neko nevēsta par īstajām pašvaldībām.";
+        String noted = "Prezentācijā redzamas 9 rindas; atbildēja 39 pašvaldības";
+        RoundId round = survey.fiveOfNineAgainstSixOfThirty();
+        open(round);
+        assertThat(warnings()).containsExactly(invented + noted, CONFIDENTIAL);
+
+        SurveyFixture.JDBC.update("update round set note_lv = null, note_en = null where id = ?", round.value());
+        open(round);
+        assertThat(warnings()).containsExactly(invented, CONFIDENTIAL);
+
+        SurveyFixture.JDBC.update(
+                "update round set note_lv = ?, note_en = 'x', demonstration = false where id = ?",
+                noted,
+                round.value());
+        open(round);
+        assertThat(warnings()).containsExactly(CONFIDENTIAL);
+        assertThat(screen.page()).contains(noted).doesNotContain("izdomātas");
+    }
+
+    private List<String> warnings() {
+        return $(Message.class).all().stream()
+                .filter(message -> message.hasClassName("kk-message-warning"))
+                .map(OnScreen::textOf)
+                .toList();
     }
 
     @Test
