@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param questionnaire code of what it asks, the same over all versions
  * @param partial its rows were selected, so there is no response rate and no comparison
  * @param demonstration its answers are invented
+ * @param over the time to answer is over, save for those who were given more of it
  * @param regions the planning regions with municipalities asked in the round, in their own order
  * @param questions everything that is answered, in the order of the questionnaire
  * @param receivedOtherwise how many of the submissions researchers wrote down from telephone, paper or e-mail
@@ -25,6 +26,7 @@ public record ResultsRound(
         @Nullable LocalizedText note,
         boolean partial,
         boolean demonstration,
+        boolean over,
         LocalDate referenceDate,
         boolean referenceDateAssumed,
         List<Region> regions,
@@ -55,6 +57,7 @@ public record ResultsRound(
                 note,
                 partial,
                 demonstration,
+                over,
                 referenceDate,
                 referenceDateAssumed,
                 regions,

@@ -26,9 +26,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import lv.providus.kopskats.database.generated.Routines;
 import lv.providus.kopskats.database.generated.enums.Disclosure;
 import lv.providus.kopskats.database.generated.enums.QuestionType;
 import lv.providus.kopskats.database.generated.enums.RoundKind;
+import lv.providus.kopskats.database.generated.enums.RoundState;
 import lv.providus.kopskats.shared.LocalizedText;
 import lv.providus.kopskats.shared.QuestionId;
 import lv.providus.kopskats.shared.QuestionnaireVersionId;
@@ -69,6 +71,9 @@ class ResultsRoundQuery {
                         optionalText(ROUND.NOTE_LV, ROUND.NOTE_EN),
                         field(ROUND.KIND.eq(RoundKind.partial)),
                         ROUND.DEMONSTRATION,
+                        field(Routines.roundState(
+                                        ROUND.OPENS_AT, ROUND.CLOSES_AT, ROUND.PUBLISHED_AT, ROUND.ARCHIVED_AT)
+                                .notIn(RoundState.planned, RoundState.open)),
                         ROUND.REFERENCE_DATE,
                         ROUND.REFERENCE_DATE_ASSUMED,
                         regions(),
@@ -85,6 +90,7 @@ class ResultsRoundQuery {
                                 note,
                                 partial,
                                 demonstration,
+                                over,
                                 day,
                                 assumedDay,
                                 regions,
@@ -96,6 +102,7 @@ class ResultsRoundQuery {
                                 note,
                                 partial,
                                 demonstration,
+                                over,
                                 day,
                                 assumedDay,
                                 regions,

@@ -6,5 +6,13 @@ public enum RoundState {
     OPEN,
     CLOSED,
     PUBLISHED,
-    ARCHIVED
+    ARCHIVED;
+
+    /** Whether the time to answer is over, save for those who were given more of it. */
+    public boolean isOver() {
+        return switch (this) {
+            case PLANNED, OPEN -> false;
+            case CLOSED, PUBLISHED, ARCHIVED -> true;
+        };
+    }
 }

@@ -20,6 +20,7 @@ public final class MadeRound {
                 null,
                 false,
                 true,
+                true,
                 LocalDate.of(2024, 6, 1),
                 false,
                 regions,

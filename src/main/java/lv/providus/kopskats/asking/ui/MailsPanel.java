@@ -66,7 +66,9 @@ class MailsPanel extends Panel {
     private void showContent() {
         content.removeAll();
         if (statuses.isEmpty()) {
-            content.add(new EmptyState(getTranslation("asking.mails.none"), getTranslation("asking.mails.none.text")));
+            content.add(new EmptyState(
+                    getTranslation(round.state().isOver() ? "asking.mails.none.over" : "asking.mails.none"),
+                    getTranslation("asking.mails.none.text")));
         } else {
             content.add(counts, filters(), grid());
             showCounts();

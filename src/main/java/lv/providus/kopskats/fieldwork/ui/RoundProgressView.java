@@ -92,7 +92,9 @@ class RoundProgressView extends Page implements BeforeEnterObserver, HasDynamicT
                 new PageHeader(
                         title,
                         getTranslation(
-                                "fieldwork.progress.purpose",
+                                round.state().isOver()
+                                        ? "fieldwork.progress.purpose.over"
+                                        : "fieldwork.progress.purpose",
                                 formats.date(round.opensAt()),
                                 formats.deadline(round.closesAt())),
                         new Anchor(AskingNavigation.mails(round.id()), getTranslation("fieldwork.mails")),

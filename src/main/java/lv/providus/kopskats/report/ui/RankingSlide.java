@@ -36,7 +36,7 @@ class RankingSlide extends ResultSection {
             quietly(wording.text(report.housed() == null ? "report.absent" : "report.ranking.notNamed"));
             return;
         }
-        show(ranking, ranking.first(rows.limit()));
+        show(ranking, ranking.first(rows.limit()), report.round().over());
         notes(ranking, ranking.first(rows.limit()).size());
         if (report.housed() != null) {
             explorer.below(this, report.housed());
@@ -53,9 +53,9 @@ class RankingSlide extends ResultSection {
                 : wording.text("report.ranking.title.top", shown);
     }
 
-    private void show(Ranking ranking, List<Ranking.Row> rows) {
+    private void show(Ranking ranking, List<Ranking.Row> rows, boolean over) {
         if (rows.isEmpty()) {
-            headline(wording.text(empty(ranking)));
+            headline(wording.text(empty(ranking, over)));
             return;
         }
         headline(new HeadlineWording(wording).ranking(ranking.rows()));
@@ -83,11 +83,12 @@ class RankingSlide extends ResultSection {
     }
 
     /** Why there is no row; that somebody has not submitted is said only where nobody has. */
-    private String empty(Ranking ranking) {
+    private String empty(Ranking ranking, boolean over) {
         if (ranking.isWithoutSubmissions()) {
-            return wording.isAcceptedOnly() && !ranking.notSubmitted().isEmpty()
-                    ? "results.accepted.none"
-                    : "report.ranking.empty";
+            if (wording.isAcceptedOnly() && !ranking.notSubmitted().isEmpty()) {
+                return "results.accepted.none";
+            }
+            return over ? "report.ranking.empty.over" : "report.ranking.empty";
         }
         return ranking.withoutResidents().isEmpty() ? "report.ranking.noNumber" : "report.ranking.noResidents";
     }

@@ -78,8 +78,14 @@ class ReportView extends Page implements AfterNavigationObserver, HasDynamicTitl
                 .ifPresentOrElse(
                         choice -> show(round.get(), choice, event.getLocation().getPathWithQueryParameters()),
                         () -> add(new EmptyState(
-                                getTranslation("results.nobodyAsked.title"),
-                                getTranslation("results.nobodyAsked.text"))));
+                                getTranslation(
+                                        round.get().over()
+                                                ? "results.nobodyAsked.title.over"
+                                                : "results.nobodyAsked.title"),
+                                getTranslation(
+                                        round.get().over()
+                                                ? "results.nobodyAsked.text.over"
+                                                : "results.nobodyAsked.text"))));
     }
 
     private Optional<ResultsRound> load(RoundId id) {

@@ -22,7 +22,7 @@ class ResponseRate extends Div {
         }
         add(new Paragraph(
                 round.submitted() == 0
-                        ? getTranslation("report.rate.none", round.asked())
+                        ? getTranslation(round.over() ? "report.rate.none.over" : "report.rate.none", round.asked())
                         : getTranslation(
                                 "report.rate",
                                 round.submitted(),

@@ -154,7 +154,7 @@ class SubmissionView extends Page implements BeforeEnterObserver, AfterNavigatio
         SubmissionReceipt last = municipality.lastSubmission();
         Withdrawal withdrawal = last == null ? null : last.withdrawal();
         if (last == null) {
-            showNothing(municipality);
+            showNothing(municipality, shown.state().isOver());
         } else if (withdrawal != null && number.isEmpty()) {
             add(new EmptyState(
                     getTranslation("response.submission.withdrawn"),
@@ -169,13 +169,16 @@ class SubmissionView extends Page implements BeforeEnterObserver, AfterNavigatio
         add(reviewing.aside(shown, municipality, 0, this::addressOf));
     }
 
-    private void showNothing(ResponseProgress municipality) {
+    private void showNothing(ResponseProgress municipality, boolean over) {
         if (municipality.decline() == null) {
             add(new EmptyState(
-                    getTranslation("response.submission.none"),
+                    getTranslation(over ? "response.submission.none.over" : "response.submission.none"),
                     municipality.started()
                             ? getTranslation("response.submission.draft", municipality.answered())
-                            : getTranslation("response.submission.not_started")));
+                            : getTranslation(
+                                    over
+                                            ? "response.submission.not_started.over"
+                                            : "response.submission.not_started")));
         }
     }
 

@@ -107,7 +107,8 @@ class ExplorerView extends Page implements AfterNavigationObserver, HasDynamicTi
         }
         if (choice.isEmpty()) {
             add(new EmptyState(
-                    getTranslation("results.nobodyAsked.title"), getTranslation("results.nobodyAsked.text")));
+                    getTranslation(shown.over() ? "results.nobodyAsked.title.over" : "results.nobodyAsked.title"),
+                    getTranslation(shown.over() ? "results.nobodyAsked.text.over" : "results.nobodyAsked.text")));
             return;
         }
         ExplorerChoice made = choice.get();

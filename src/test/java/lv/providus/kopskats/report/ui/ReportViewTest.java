@@ -407,16 +407,47 @@ class ReportViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void an_empty_round_says_what_is_true() {
+    void an_empty_round_that_is_over_says_that_nobody_submitted() {
         open(survey.fullRound());
 
         assertThat(screen.page())
-                .contains("Vēl nav iesniegta neviena no 43 anketām.")
-                .contains("Neviena pašvaldība vēl nav iesniegusi izmitināto skaitu")
+                .contains("Nav iesniegta neviena no 43 anketām.")
+                .contains("Neviena pašvaldība nav iesniegusi izmitināto skaitu")
+                .doesNotContainIgnoringCase("vēl nav")
                 .contains("Skalā nav atbildējusi neviena pašvaldība.")
                 .contains("Nav atbildējusi neviena pašvaldība.")
                 .contains("nevar salīdzināt");
         assertThat(headings()).contains("Izmitināto īpatsvars pret iedzīvotāju skaitu");
+    }
+
+    @Test
+    void an_empty_round_that_is_open_says_that_nobody_has_submitted_yet() {
+        RoundId round = survey.fullRound();
+        SurveyFixture.JDBC.update("update round set closes_at = now() + interval '9 days' where id = ?", round.value());
+        open(round);
+
+        assertThat(screen.page())
+                .contains("Vēl nav iesniegta neviena no 43 anketām.")
+                .contains("Neviena pašvaldība vēl nav iesniegusi izmitināto skaitu");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "now() | Šajā kārtā nav aptaujāta neviena pašvaldība | Kārta ir slēgta",
+                "now() + interval '9 days' | Šajā kārtā vēl nav aptaujāta neviena pašvaldība | Rezultāti parādīsies",
+            })
+    void a_round_that_asks_nobody_says_so(String closesAt, String title, String text) {
+        RoundId round = survey.fullRound();
+        SurveyFixture.JDBC.update("delete from participation where round_id = ?", round.value());
+        SurveyFixture.JDBC.update("update round set closes_at = " + closesAt + " where id = ?", round.value());
+
+        open(round);
+        assertThat($(EmptyState.class).single().getElement().getTextRecursively())
+                .contains(title, text);
+        open(ResultsNavigation.explorer(round), Map.of());
+        assertThat(screen.page()).contains(title, text);
     }
 
     @Test
@@ -442,7 +473,8 @@ class ReportViewTest extends SpringBrowserlessTest {
 
         assertThat(screen.page())
                 .contains("Neviena anketa vēl nav apstiprināta.")
-                .doesNotContain("vēl nav iesniegusi", "nav atbildējusi neviena pašvaldība", "Nav atbildējusi neviena");
+                .doesNotContain(
+                        "nav iesniegusi izmitināto", "nav atbildējusi neviena pašvaldība", "Nav atbildējusi neviena");
     }
 
     @Test
@@ -455,7 +487,7 @@ class ReportViewTest extends SpringBrowserlessTest {
 
         assertThat(screen.page())
                 .contains("Izmitināto skaits nav norādīts nevienā anketā, tāpēc tabulas nav.")
-                .doesNotContain("vēl nav iesniegusi");
+                .doesNotContain("nav iesniegusi izmitināto");
     }
 
     @Test
@@ -470,7 +502,7 @@ class ReportViewTest extends SpringBrowserlessTest {
 
         assertThat(screen.page())
                 .contains("šīm pašvaldībām kārtas avotā nav iedzīvotāju skaita, tāpēc tabulas nav.")
-                .doesNotContain("vēl nav iesniegusi");
+                .doesNotContain("nav iesniegusi izmitināto");
     }
 
     @ParameterizedTest
@@ -530,17 +562,6 @@ class ReportViewTest extends SpringBrowserlessTest {
         assertThat(screen.page())
                 .contains(
                         "Pārējā Latvijā piekrīt 1 no 1 pašvaldības; Latgalē skalā nav atbildējusi neviena pašvaldība.");
-    }
-
-    @Test
-    void a_round_that_asks_nobody_says_so() {
-        RoundId round = survey.fullRound();
-        SurveyFixture.JDBC.update("delete from participation where round_id = ?", round.value());
-
-        open(round);
-
-        assertThat($(EmptyState.class).single().getElement().getTextRecursively())
-                .contains("Šajā kārtā vēl nav aptaujāta neviena pašvaldība");
     }
 
     @Test

@@ -244,7 +244,7 @@ class ExplorerViewTest extends SpringBrowserlessTest {
 
         for (String by : List.of("region", "regions", "kind", "size")) {
             open(round, Map.of("question", "finance_sufficient", "by", by));
-            assertThat(screen.page()).contains("Šajā kārtā vēl nav aptaujāta neviena pašvaldība");
+            assertThat(screen.page()).contains("Šajā kārtā nav aptaujāta neviena pašvaldība");
         }
     }
 
