@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param shares how far apart the shares are, for measures that are shares of municipalities; null where a side has none
  * @param ranks how far one side lies above the other, for measures of each municipality; null where a side has none or
  *     the values of single municipalities may not be used
+ * @param apart a side is withheld only since its figures are of different releases
  */
 public record Comparison(
         Measure measure,
         @Nullable ResultsQuestion question,
         Compared<Side> sides,
         GroupComparison.@Nullable Shares shares,
-        GroupComparison.@Nullable Ranks ranks) {
+        GroupComparison.@Nullable Ranks ranks,
+        boolean apart) {
 
     /** What is compared. */
     public enum Measure {

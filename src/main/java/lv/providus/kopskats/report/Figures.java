@@ -59,6 +59,7 @@ sealed interface Figures permits WorkingFigures, PublishedFigures {
      * @param offered to each of them
      * @param ofEach ticked by each of them; null where that is not told
      * @param missing asked, without an answer, and not "not applicable"
+     * @param apart it is withheld only since the choices are counted of answers of different releases
      */
     record Activities(
             boolean withheld,
@@ -66,7 +67,8 @@ sealed interface Figures permits WorkingFigures, PublishedFigures {
             int ticked,
             int offered,
             @Nullable List<Integer> ofEach,
-            int missing) {
+            int missing,
+            boolean apart) {
 
         /** The mean of ticked ÷ offered is the sum of ticked ÷ (municipalities × offered), since all were offered the same. */
         Comparison.Side side() {

@@ -3,6 +3,7 @@ package lv.providus.kopskats.report;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import lv.providus.kopskats.publication.ReleaseNumbers;
 import lv.providus.kopskats.results.Answers;
 import lv.providus.kopskats.shared.ChoiceId;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param notSubmitted names of those without a submission that counts; empty where names may not be told
  * @param leftEmpty names of those that submitted with the question left empty; empty where names may not be told
  * @param ofReleases which releases showed these figures first; none for working figures
+ * @param apart what is not told only since it would be made of figures of different releases
  */
 public record GroupAnswers(
         int asked,
@@ -28,7 +30,8 @@ public record GroupAnswers(
         @Nullable Tally noneTicked,
         List<String> notSubmitted,
         List<String> leftEmpty,
-        ReleaseNumbers ofReleases) {
+        ReleaseNumbers ofReleases,
+        Apart apart) {
 
     /** Answers of no release. */
     public GroupAnswers(
@@ -39,7 +42,27 @@ public record GroupAnswers(
             @Nullable Tally noneTicked,
             List<String> notSubmitted,
             List<String> leftEmpty) {
-        this(asked, submitted, counts, choices, noneTicked, notSubmitted, leftEmpty, ReleaseNumbers.NONE);
+        this(
+                asked,
+                submitted,
+                counts,
+                choices,
+                noneTicked,
+                notSubmitted,
+                leftEmpty,
+                ReleaseNumbers.NONE,
+                Apart.NOTHING);
+    }
+
+    /**
+     * Figures of which two releases would be mixed.
+     *
+     * @param counts whether what became of the question is one of them
+     * @param choices those of which it is how often they were made
+     */
+    public record Apart(boolean counts, Set<ChoiceId> choices) {
+
+        static final Apart NOTHING = new Apart(false, Set.of());
     }
 
     /**
@@ -70,6 +93,22 @@ public record GroupAnswers(
         return counts == null
                 ? Optional.empty()
                 : Optional.of(new Tally(counts.doesNotKnow(), counts.answered() + counts.doesNotKnow()));
+    }
+
+    /** Whether something is not told only since it would be made of figures of different releases. */
+    public boolean isApart() {
+        return apart.counts() || !apart.choices().isEmpty();
+    }
+
+    /** Whether the rule of publication does not allow to tell what became of the question. */
+    public boolean hidesCounts() {
+        return counts == null && !apart.counts();
+    }
+
+    /** Whether the rule of publication does not allow to tell how often some of these were chosen. */
+    public boolean hidesAny(List<Answers.Option> options) {
+        return options.stream()
+                .anyMatch(option -> choice(option).isEmpty() && !apart.choices().contains(option.id()));
     }
 
     /** Whether nothing that was said is told. */

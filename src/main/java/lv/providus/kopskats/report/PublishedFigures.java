@@ -3,10 +3,12 @@ package lv.providus.kopskats.report;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import lv.providus.kopskats.publication.Division;
@@ -116,7 +118,8 @@ record PublishedFigures(
                         null,
                         List.of(),
                         List.of(),
-                        region == null ? ReleaseNumbers.NONE : ReleaseNumbers.of(List.of(region))),
+                        region == null ? ReleaseNumbers.NONE : ReleaseNumbers.of(List.of(region)),
+                        GroupAnswers.Apart.NOTHING),
                 rest(region, country));
     }
 
@@ -132,10 +135,15 @@ record PublishedFigures(
                     List.of());
         }
         Map<ChoiceId, Tally> choices = new HashMap<>();
+        Set<ChoiceId> apart = new HashSet<>();
         for (Choice whole : country.choices()) {
-            region.choice(whole.choice())
-                    .filter(part -> part.ofRelease() == whole.ofRelease())
-                    .ifPresent(part -> choices.put(whole.choice(), tally(whole).minus(tally(part))));
+            region.choice(whole.choice()).ifPresent(part -> {
+                if (part.ofRelease() == whole.ofRelease()) {
+                    choices.put(whole.choice(), tally(whole).minus(tally(part)));
+                } else {
+                    apart.add(whole.choice());
+                }
+            });
         }
         return new GroupAnswers(
                 country.asked() - region.asked(),
@@ -145,11 +153,16 @@ record PublishedFigures(
                 null,
                 List.of(),
                 List.of(),
-                ReleaseNumbers.of(country.choices().stream().filter(choice -> choices.containsKey(choice.choice()))));
+                ReleaseNumbers.of(country.choices().stream().filter(choice -> choices.containsKey(choice.choice()))),
+                new GroupAnswers.Apart(isApart(region.coverage(), country.coverage()), apart));
+    }
+
+    private static boolean isApart(@Nullable Coverage part, @Nullable Coverage whole) {
+        return part != null && whole != null && part.ofRelease() != whole.ofRelease();
     }
 
     private static GroupAnswers.@Nullable Counts rest(@Nullable Coverage part, @Nullable Coverage whole) {
-        return part == null || whole == null || part.ofRelease() != whole.ofRelease()
+        return part == null || whole == null || isApart(part, whole)
                 ? null
                 : new GroupAnswers.Counts(
                         whole.answered() - part.answered(),
@@ -202,9 +215,14 @@ record PublishedFigures(
                             tallies.stream().mapToInt(Tally::count).sum(),
                             offered.size(),
                             null,
-                            0)
-                    : new Activities(true, 0, 0, offered.size(), null, 0);
+                            0,
+                            false)
+                    : new Activities(true, 0, 0, offered.size(), null, 0, isApart(group, offered, oneRelease));
         });
+    }
+
+    private static boolean isApart(GroupAnswers group, List<Answers.Option> offered, boolean oneRelease) {
+        return (group.isApart() || !oneRelease) && !group.hidesAny(offered);
     }
 
     /** Whether choices are counted of the same answers; those of the rest are of the releases that the region's are of. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lv.providus.kopskats.report.Comparison.Measure;
 import lv.providus.kopskats.report.Comparison.Side;
 import lv.providus.kopskats.report.Figures.Activities;
@@ -117,11 +118,21 @@ final class ReportMaking {
         TopicSlide slide = topic(topics, topic);
         return slide.question() == null
                 ? absent(measure)
-                : new Comparison(measure, slide.question(), slide.upper().map(Side::of), slide.effect(), null);
+                : new Comparison(
+                        measure, slide.question(), slide.upper().map(Side::of), slide.effect(), null, isApart(slide));
+    }
+
+    private static boolean isApart(TopicSlide slide) {
+        GroupAnswers others = slide.sides().others();
+        return slide.question() != null
+                && slide.upper().region().isPresent()
+                && slide.upper().others().isEmpty()
+                && others.isApart()
+                && !others.hidesAny(slide.question().upperPoints());
     }
 
     private static Comparison absent(Measure measure) {
-        return new Comparison(measure, null, new Compared<>(Side.WITHHELD, Side.WITHHELD), null, null);
+        return new Comparison(measure, null, new Compared<>(Side.WITHHELD, Side.WITHHELD), null, null, false);
     }
 
     private Comparison housed(@Nullable ResultsQuestion question) {
@@ -140,7 +151,8 @@ final class ReportMaking {
                                         sides.region().values(), sides.others().values()),
                                 new Missing(
                                         sides.region().missing(), sides.others().missing()))
-                        .orElse(null));
+                        .orElse(null),
+                false);
     }
 
     private Comparison activities(@Nullable ResultsQuestion question) {
@@ -163,7 +175,10 @@ final class ReportMaking {
                                         new Missing(
                                                 sides.region().missing(),
                                                 sides.others().missing()))
-                                .orElse(null));
+                                .orElse(null),
+                Stream.of(sides.region(), sides.others()).anyMatch(Activities::apart)
+                        && Stream.of(sides.region(), sides.others())
+                                .allMatch(side -> side.apart() || !side.withheld()));
     }
 
     /**
@@ -204,7 +219,8 @@ final class ReportMaking {
                     comparison.question(),
                     comparison.sides(),
                     comparison.shares() == null ? null : adjustedShares(topics, comparison),
-                    ranks == null ? null : ranks.with(tested.removeFirst())));
+                    ranks == null ? null : ranks.with(tested.removeFirst()),
+                    comparison.apart()));
         }
         return new RoundReport(
                 report.round(),

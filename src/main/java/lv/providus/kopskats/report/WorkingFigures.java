@@ -144,7 +144,8 @@ record WorkingFigures(
                     ticked.stream().mapToInt(Integer::intValue).sum(),
                     offered.size(),
                     ticked,
-                    missing(rows, ticked.size()));
+                    missing(rows, ticked.size()),
+                    false);
         });
     }
 

@@ -2,10 +2,12 @@ package lv.providus.kopskats.trend;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import lv.providus.kopskats.publication.Publication;
 import lv.providus.kopskats.results.Answers;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * What a release shows of a group, or of what two groups leave; what is withheld is not there.
  *
  * @param choices those shown
+ * @param apart those not shown only since they would be made of figures of different releases
  * @param coverage null where it is withheld
  * @param total null where there is none
  * @param residents null where not known of all
@@ -28,6 +31,7 @@ record PublishedFigures(
         int asked,
         int submitted,
         Map<ChoiceId, Publication.Choice> choices,
+        Set<ChoiceId> apart,
         Publication.@Nullable Coverage coverage,
         @Nullable BigDecimal total,
         @Nullable Long residents) {
@@ -36,12 +40,19 @@ record PublishedFigures(
         Map<ChoiceId, Publication.Choice> choices = new LinkedHashMap<>();
         group.choices().forEach(choice -> choices.put(choice.choice(), choice));
         return new PublishedFigures(
-                group.asked(), group.submitted(), choices, group.coverage(), group.total(), group.residents());
+                group.asked(),
+                group.submitted(),
+                choices,
+                Set.of(),
+                group.coverage(),
+                group.total(),
+                group.residents());
     }
 
     /** What is left of this group without a part of it, as far as both are shown of the same release. */
     PublishedFigures without(PublishedFigures part) {
         Map<ChoiceId, Publication.Choice> left = new LinkedHashMap<>();
+        Set<ChoiceId> mixed = new HashSet<>();
         choices.forEach((id, whole) -> {
             Publication.Choice own = part.choices.get(id);
             if (own != null && own.ofRelease() == whole.ofRelease()) {
@@ -49,6 +60,8 @@ record PublishedFigures(
                         id,
                         new Publication.Choice(
                                 id, whole.count() - own.count(), whole.base() - own.base(), whole.ofRelease()));
+            } else if (own != null) {
+                mixed.add(id);
             }
         });
         boolean both = coverage != null && part.coverage != null && coverage.ofRelease() == part.coverage.ofRelease();
@@ -56,6 +69,7 @@ record PublishedFigures(
                 asked - part.asked,
                 submitted - part.submitted,
                 left,
+                mixed,
                 both ? difference(Objects.requireNonNull(coverage), Objects.requireNonNull(part.coverage)) : null,
                 both && total != null && part.total != null ? total.subtract(part.total) : null,
                 both && residents != null && part.residents != null ? residents - part.residents : null);
@@ -115,7 +129,7 @@ record PublishedFigures(
     private TrendPoint share(List<ChoiceId> counted, List<ChoiceId> needed, Reach reach) {
         List<Publication.Choice> shown = shown(needed);
         if (shown.isEmpty()) {
-            return TrendPoint.without(Gap.WITHHELD, reach);
+            return TrendPoint.without(withheld(needed), reach);
         }
         int base = shown.getFirst().base();
         int count = shown.stream()
@@ -139,10 +153,17 @@ record PublishedFigures(
         return whole ? shown : List.of();
     }
 
+    /** Why not all of these choices are shown of one release. */
+    private Gap withheld(List<ChoiceId> needed) {
+        return !needed.isEmpty() && needed.stream().allMatch(id -> choices.containsKey(id) || apart.contains(id))
+                ? Gap.APART
+                : Gap.WITHHELD;
+    }
+
     private TrendPoint place(List<ChoiceId> points, Reach reach) {
         List<Publication.Choice> shown = shown(points);
         if (shown.isEmpty()) {
-            return TrendPoint.without(Gap.WITHHELD, reach);
+            return TrendPoint.without(withheld(points), reach);
         }
         List<Integer> places = IntStream.range(0, shown.size())
                 .boxed()
@@ -154,7 +175,7 @@ record PublishedFigures(
     private TrendPoint ticked(List<ChoiceId> offered, Reach reach) {
         List<Publication.Choice> shown = shown(offered);
         if (shown.isEmpty()) {
-            return TrendPoint.without(offered.isEmpty() ? Gap.NO_SUCH_CHOICE : Gap.WITHHELD, reach);
+            return TrendPoint.without(offered.isEmpty() ? Gap.NO_SUCH_CHOICE : withheld(offered), reach);
         }
         int base = shown.getFirst().base();
         long ticks = shown.stream().mapToLong(Publication.Choice::count).sum();

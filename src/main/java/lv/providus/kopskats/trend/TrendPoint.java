@@ -63,7 +63,9 @@ public record TrendPoint(
         /** The round has no release. */
         NOT_RELEASED,
         /** The release does not show it. */
-        WITHHELD
+        WITHHELD,
+        /** It would be made of figures of different releases. */
+        APART
     }
 
     /** The same point, where one municipality gave no answer with what it said instead. */

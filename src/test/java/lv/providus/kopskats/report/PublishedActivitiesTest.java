@@ -44,14 +44,18 @@ class PublishedActivitiesTest {
     }
 
     private static Compared<Figures.Activities> activities(int... releases) {
+        return activities(releases, releases);
+    }
+
+    private static Compared<Figures.Activities> activities(int[] ofCountry, int[] ofRegion) {
         return new PublishedFigures(
                         MadeRound.of(List.of(REGION), List.of(QUESTION)),
                         REGION,
                         new Publication(List.of(new Publication.Question(
                                 QUESTION.id(),
                                 List.of(
-                                        group(Division.COUNTRY, "", 39, releases),
-                                        group(Division.REGION, "latgale", 9, releases)),
+                                        group(Division.COUNTRY, "", 39, ofCountry),
+                                        group(Division.REGION, "latgale", 9, ofRegion)),
                                 List.of()))),
                         null)
                 .activities(QUESTION);
@@ -61,5 +65,21 @@ class PublishedActivitiesTest {
     void a_mean_over_activities_is_of_the_answers_of_one_release() {
         assertThat(activities(2, 2).map(Figures.Activities::withheld)).isEqualTo(new Compared<>(false, false));
         assertThat(activities(1, 2).map(Figures.Activities::withheld)).isEqualTo(new Compared<>(true, true));
+    }
+
+    @Test
+    void that_activities_are_of_different_releases_is_told_apart_from_what_the_rule_withholds() {
+        assertThat(activities(2, 2).map(Figures.Activities::apart)).isEqualTo(new Compared<>(false, false));
+        assertThat(activities(1, 2).map(Figures.Activities::apart)).isEqualTo(new Compared<>(true, true));
+        Compared<Figures.Activities> regionAsEarlier = activities(new int[] {2, 2}, new int[] {1, 1});
+        assertThat(regionAsEarlier.map(Figures.Activities::withheld)).isEqualTo(new Compared<>(false, true));
+        assertThat(regionAsEarlier.map(Figures.Activities::apart)).isEqualTo(new Compared<>(false, true));
+        assertThat(withoutPublication().map(Figures.Activities::apart)).isEqualTo(new Compared<>(false, false));
+    }
+
+    private static Compared<Figures.Activities> withoutPublication() {
+        return new PublishedFigures(
+                        MadeRound.of(List.of(REGION), List.of(QUESTION)), REGION, new Publication(List.of()), null)
+                .activities(QUESTION);
     }
 }

@@ -519,6 +519,8 @@ class TrendServiceTest {
         assertThat(whole.without(region).choices().values())
                 .containsExactly(new Publication.Choice(new ChoiceId(1), 15, 30, 1));
         assertThat(whole.without(earlier).choices()).isEmpty();
+        assertThat(whole.without(earlier).apart()).containsExactly(new ChoiceId(1));
+        assertThat(whole.without(region).apart()).isEmpty();
         assertThat(whole.without(earlier).coverage()).isNull();
     }
 

@@ -38,7 +38,9 @@ class ComparisonWording {
         Side here = comparison.sides().region();
         Side there = comparison.sides().others();
         return switch (comparison.direction()) {
-            case WITHHELD -> wording.text("report.challenges.detail.withheld");
+            case WITHHELD ->
+                wording.text(
+                        comparison.apart() ? "report.challenges.detail.apart" : "report.challenges.detail.withheld");
             case UNKNOWN -> wording.text("report.challenges.detail.unknown", wording.inRegion(), here.n(), there.n());
             case LOWER, EQUAL, HIGHER -> detail(comparison, here, there);
         };

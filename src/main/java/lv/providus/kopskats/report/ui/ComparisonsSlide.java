@@ -40,8 +40,9 @@ class ComparisonsSlide extends ResultSection {
         report.comparisons().forEach(comparison -> cards.add(card(comparison)));
         add(cards);
         if (report.comparisons().stream()
-                .anyMatch(comparison ->
-                        comparison.question() != null && comparison.direction() == Comparison.Direction.WITHHELD)) {
+                .anyMatch(comparison -> comparison.question() != null
+                        && comparison.direction() == Comparison.Direction.WITHHELD
+                        && !comparison.apart())) {
             quietly(wording.text("publication.rule"));
         }
         if (report.tests() > 1) {

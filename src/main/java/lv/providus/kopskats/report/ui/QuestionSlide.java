@@ -43,8 +43,6 @@ abstract class QuestionSlide extends ResultSection {
     }
 
     private static boolean hides(GroupAnswers group, ResultsQuestion question) {
-        return group.counts() == null
-                || group.asked() > 0
-                        && group.choices().size() < question.options().size();
+        return group.hidesCounts() || group.asked() > 0 && group.hidesAny(question.options());
     }
 }

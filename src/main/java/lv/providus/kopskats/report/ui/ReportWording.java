@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lv.providus.kopskats.report.Basis;
 import lv.providus.kopskats.report.Compared;
 import lv.providus.kopskats.report.GroupAnswers;
@@ -82,7 +84,16 @@ class ReportWording extends ResultsWording {
 
     private String coverage(String group, GroupAnswers answers, int n) {
         String told = told(group, answers, n);
-        return earlier(answers).map(earlier -> told + " " + earlier).orElse(told);
+        return Stream.of(Optional.of(told), apart(answers), earlier(answers))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** That some or all figures of the rest are not shown since they would mix releases. */
+    private Optional<String> apart(GroupAnswers answers) {
+        return answers.isApart()
+                ? Optional.of(text(answers.withheld() ? "report.coverage.apart" : "report.coverage.apart.some"))
+                : Optional.empty();
     }
 
     /** That figures are as in an earlier release. */

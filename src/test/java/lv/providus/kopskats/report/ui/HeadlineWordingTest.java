@@ -150,7 +150,7 @@ class HeadlineWordingTest {
     }
 
     private static Comparison comparison(Measure measure, Side region, Side others) {
-        return new Comparison(measure, SCALE, new Compared<>(region, others), null, null);
+        return new Comparison(measure, SCALE, new Compared<>(region, others), null, null, false);
     }
 
     private static Side side(int part, int whole, @Nullable String median) {

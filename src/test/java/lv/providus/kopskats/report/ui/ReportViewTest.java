@@ -468,6 +468,48 @@ class ReportViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void as_published_the_rest_that_would_mix_releases_says_that_this_is_why_it_is_not_shown() {
+        String why = "jo reģiona un visas Latvijas skaitļi ir no dažādiem laidieniem: to starpība nebūtu pareiza.";
+        SurveyFixture.publishInGroupsOnly();
+        RoundId round = survey.fullRound();
+        List<String> latgale = SurveyFixture.municipalitiesOf("latgale");
+        List<String> others = survey.asked(round).stream()
+                .filter(atvk -> !latgale.contains(atvk))
+                .toList();
+        for (int i = 0; i < 9; i++) {
+            survey.submit(round, latgale.get(i), opinions(1 + i % 5));
+        }
+        for (int i = 0; i < others.size(); i++) {
+            survey.submit(round, others.get(i), opinions(1 + i % 5));
+        }
+        open(round, Map.of("as", "published"));
+        assertThat(screen.page())
+                .contains("Latgalē piekrīt 3 no 9 pašvaldībām, pārējā Latvijā 13 no 34.")
+                .doesNotContain(why);
+
+        Acting.as(researcher, () -> publications.release(round));
+        for (int i = 0; i < others.size(); i++) {
+            survey.submit(round, others.get(i), opinions(5 - i % 5));
+        }
+        open(round, Map.of("as", "published"));
+
+        assertThat(screen.page())
+                .contains("pārējās Latvijas skaitli nerāda.")
+                .contains("Pārējā Latvija: aptaujātas 34, anketu iesniegušas 34; atbildes nerāda. "
+                        + "Pārējās Latvijas skaitļus nerāda, " + why)
+                .containsOnlyOnce("Kāds no vajadzīgajiem skaitļiem nav publicējams.");
+        assertThat(screen.page().split("Vajadzīgie skaitļi ir no dažādiem laidieniem, un to starpība nebūtu pareiza."))
+                .hasSize(3);
+    }
+
+    private static Map<String, Object> opinions(int score) {
+        return Map.of(
+                "finance_sufficient", score,
+                "local_involvement", score,
+                "residents_support", score);
+    }
+
+    @Test
     void where_none_of_what_was_submitted_is_accepted_that_is_said_and_not_that_nobody_answered() {
         open(survey.fiveOfNineAgainstSixOfThirty(), Map.of("counted", "accepted"));
 
