@@ -99,21 +99,41 @@ final class WorkingTrend {
         Set<MunicipalityId> members = ids(group, first);
         members.retainAll(ids(group, last));
         SameMunicipalities same = same(group, List.of(first, last), members);
-        int before = counted(group, first);
-        int after = counted(group, last);
-        int both = same.in(last).size();
-        if (before == both && after == both) {
+        Map<MunicipalityId, String> before = counted(group, first);
+        Map<MunicipalityId, String> after = counted(group, last);
+        if (before.keySet().equals(after.keySet())) {
             return new TrendComparison.Same();
         }
+        Mergers mergers = new Mergers(subject.lineages(), first.referenceDate(), before, after);
+        if (isSum(first) && isSum(last) && mergers.areOfAll()) {
+            return new TrendComparison.Summed(mergers.found());
+        }
+        int both = same.in(last).size();
         return new TrendComparison.Others(
-                before,
-                after,
+                before.size(),
+                after.size(),
                 both,
-                both < FEWEST ? null : new TrendComparison.Change(figure(same, first), figure(same, last)));
+                both < FEWEST ? null : new TrendComparison.Change(figure(same, first), figure(same, last)),
+                mergers.found());
     }
 
-    private int counted(TrendGroup group, TrendRound round) {
-        return same(group, List.of(round), ids(group, round)).in(round).size();
+    /** Whether the figure is made of totals, to which a merged municipality adds what its predecessors did. */
+    private boolean isSum(TrendRound round) {
+        return round.question().asked().type() == ResultsQuestion.Type.COUNT
+                && !choice.weighted()
+                && switch (choice.measure()) {
+                    case TOTAL, PER_THOUSAND -> true;
+                    case UPPER, PLACE, CHOSEN, TICKED, MEDIAN -> false;
+                };
+    }
+
+    /** Names of those that the figure of a group is of. */
+    private Map<MunicipalityId, String> counted(TrendGroup group, TrendRound round) {
+        Map<MunicipalityId, String> counted = new LinkedHashMap<>();
+        same(group, List.of(round), ids(group, round))
+                .in(round)
+                .forEach(row -> counted.put(row.municipality(), row.name()));
+        return counted;
     }
 
     private Value figure(SameMunicipalities same, TrendRound round) {

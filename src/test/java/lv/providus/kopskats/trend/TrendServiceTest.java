@@ -125,6 +125,66 @@ class TrendServiceTest {
                 .doesNotContain(TestDatabase.municipality(TrendFixture.VARAKLANI));
     }
 
+    @Test
+    void a_total_over_a_merger_is_of_the_same_where_all_that_were_merged_answered_and_an_opinion_is_not() {
+        RoundId before = survey.round(first, "2024-06-01");
+        RoundId after = survey.round(first, "2025-10-01");
+        String other = "0001000";
+        for (String atvk : List.of(TrendFixture.MADONA_BEFORE, TrendFixture.VARAKLANI, other)) {
+            survey.submit(before, atvk, Map.of("housed_total", 100, "finance_sufficient", "point_4"));
+        }
+        for (String atvk : List.of(TrendFixture.MADONA, other)) {
+            survey.submit(after, atvk, Map.of("housed_total", 180, "finance_sufficient", "point_4"));
+        }
+        var merger = new TrendComparison.Merger(List.of("Madonas novads", "Varakļānu novads"), "Madonas novads");
+
+        assertThat(answering("housed_total", "total")).isEqualTo(new TrendComparison.Summed(List.of(merger)));
+        assertThat(answering("housed_total", "per_thousand")).isEqualTo(new TrendComparison.Summed(List.of(merger)));
+        assertThat(answering("housed_total", "median")).isInstanceOfSatisfying(TrendComparison.Others.class, others -> {
+            assertThat(others.mergers()).containsExactly(merger);
+            assertThat(List.of(others.before(), others.after(), others.both())).containsExactly(3, 2, 1);
+        });
+        assertThat(answering("finance_sufficient", "upper"))
+                .isInstanceOfSatisfying(
+                        TrendComparison.Others.class,
+                        others -> assertThat(others.mergers()).containsExactly(merger));
+        Trend.Line line = trend("housed_total", Map.of("by", "country", "measure", "total"))
+                .lines()
+                .getFirst();
+        assertThat(amount(line, 0)).isEqualByComparingTo("300");
+        assertThat(amount(line, 1)).isEqualByComparingTo("360");
+    }
+
+    @Test
+    void a_total_over_a_merger_is_not_of_the_same_where_one_that_was_merged_or_another_one_did_not_answer() {
+        RoundId before = survey.round(first, "2024-06-01");
+        RoundId after = survey.round(first, "2025-10-01");
+        survey.submit(before, TrendFixture.MADONA_BEFORE, Map.of("housed_total", 100));
+        survey.submit(after, TrendFixture.MADONA, Map.of("housed_total", 180));
+        var partly = new TrendComparison.Merger(List.of("Madonas novads"), "Madonas novads");
+        assertThat(answering("housed_total", "total"))
+                .isEqualTo(new TrendComparison.Others(1, 1, 0, null, List.of(partly)));
+
+        survey.submit(before, TrendFixture.VARAKLANI, Map.of("housed_total", 50));
+        survey.submit(before, "0001000", Map.of("housed_total", 10));
+        assertThat(answering("housed_total", "total"))
+                .isInstanceOfSatisfying(
+                        TrendComparison.Others.class,
+                        others -> assertThat(others.mergers()).hasSize(1));
+        survey.submit(after, "0001000", Map.of("housed_total", 10));
+        assertThat(answering("housed_total", "total")).isInstanceOf(TrendComparison.Summed.class);
+        survey.submit(after, "0002000", Map.of("housed_total", 10));
+        assertThat(answering("housed_total", "total")).isInstanceOf(TrendComparison.Others.class);
+    }
+
+    private TrendComparison.Answering answering(String code, String measure) {
+        return Objects.requireNonNull(trend(code, Map.of("by", "country", "measure", measure))
+                        .lines()
+                        .getFirst()
+                        .comparison())
+                .answering();
+    }
+
     private static Map<String, String> with(Map<String, String> address, String name, String value) {
         Map<String, String> more = new java.util.HashMap<>(address);
         more.put(name, value);

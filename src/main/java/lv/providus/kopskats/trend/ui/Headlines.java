@@ -3,6 +3,7 @@ package lv.providus.kopskats.trend.ui;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lv.providus.kopskats.trend.Trend;
@@ -22,7 +23,10 @@ class Headlines {
         this.wording = wording;
     }
 
-    /** A sentence for each line, followed by what the same municipalities show where not the same ones answered. */
+    /**
+     * A sentence for each line, followed by what the same municipalities show where not the same ones answered, and by who was
+     * merged in between.
+     */
     List<String> sentences() {
         return trend.lines().stream()
                 .flatMap(line -> Stream.concat(Stream.of(sentence(line)), ofSame(line).stream()))
@@ -81,7 +85,7 @@ class Headlines {
         Value before = value(line, compared.first());
         Value now = value(line, compared.last());
         boolean chosen = wording.isSingle() && wording.choice().measure() == TrendMeasure.CHOSEN;
-        return chosen || !(compared.answering() instanceof TrendComparison.Same)
+        return chosen || !compared.isOfSame()
                 ? wording.text(
                         "trend.headline.both",
                         where(line.group()),
@@ -105,30 +109,54 @@ class Headlines {
 
     private Optional<String> ofSame(Trend.Line line) {
         TrendComparison compared = line.comparison();
-        if (compared == null || !(compared.answering() instanceof TrendComparison.Others others)) {
-            return Optional.empty();
-        }
+        return compared == null
+                ? Optional.empty()
+                : switch (compared.answering()) {
+                    case TrendComparison.Same ignored -> Optional.empty();
+                    case TrendComparison.Unknown ignored -> Optional.empty();
+                    case TrendComparison.Summed(var mergers) ->
+                        Optional.of(merged(line.group(), mergers, "trend.headline.summed"));
+                    case TrendComparison.Others others ->
+                        Optional.of(
+                                others.mergers().isEmpty()
+                                        ? others(line.group(), others)
+                                        : others(line.group(), others) + " "
+                                                + merged(line.group(), others.mergers(), "trend.headline.merged"));
+                };
+    }
+
+    private String merged(TrendGroup group, List<TrendComparison.Merger> mergers, String key) {
+        return wording.text(
+                key,
+                where(group),
+                kindOf(group),
+                mergers.stream()
+                        .map(merger -> wording.text(
+                                "trend.headline.merger", wording.allOf(merger.predecessors()), merger.successor()))
+                        .collect(Collectors.joining("; ")));
+    }
+
+    private String others(TrendGroup group, TrendComparison.Others others) {
         TrendComparison.Change change = others.ofBoth();
-        return Optional.of(
-                change == null
-                        ? wording.text(
-                                "trend.headline.others.tooFew",
-                                where(line.group()),
-                                kindOf(line.group()),
-                                others.before(),
-                                others.after(),
-                                others.both())
-                        : wording.text(
-                                "trend.headline.others",
-                                where(line.group()),
-                                kindOf(line.group()),
-                                others.before(),
-                                others.after(),
-                                others.both(),
-                                wording.measure(),
-                                direction(change.before(), change.after()),
-                                wording.figure(change.before()),
-                                wording.figure(change.after())));
+        return change == null
+                ? wording.text(
+                        "trend.headline.others.tooFew",
+                        where(group),
+                        kindOf(group),
+                        others.before(),
+                        others.after(),
+                        others.both())
+                : wording.text(
+                        "trend.headline.others",
+                        where(group),
+                        kindOf(group),
+                        others.before(),
+                        others.after(),
+                        others.both(),
+                        wording.measure(),
+                        direction(change.before(), change.after()),
+                        wording.figure(change.before()),
+                        wording.figure(change.after()));
     }
 
     private static String direction(Value before, Value now) {

@@ -109,9 +109,12 @@ class HeadlinesTest {
                 .toList();
     }
 
+    private static final TrendComparison.Merger MADONA =
+            new TrendComparison.Merger(List.of("Madonas novads", "Varakļānu novads"), "Madonas novads");
+
     private static TrendComparison.Others others(int both, String before, String after) {
         return new TrendComparison.Others(
-                39, 21, both, new TrendComparison.Change(value(before, both), value(after, both)));
+                39, 21, both, new TrendComparison.Change(value(before, both), value(after, both)), List.of());
     }
 
     @Test
@@ -183,13 +186,45 @@ class HeadlinesTest {
                 "1 | Abās reizēs atbildēja tikai viena, tāpēc nevar pateikt, kas mainījies. | Only one answered both times, so it cannot be said what changed.",
             })
     void where_nobody_or_only_one_answered_both_times_that_is_said(int both, String latvian, String english) {
-        TrendComparison.Others none = new TrendComparison.Others(39, 21, both, null);
+        TrendComparison.Others none = new TrendComparison.Others(39, 21, both, null, List.of());
 
         assertThat(sentences(Language.LV, none).getLast())
                 .isEqualTo("Latvijā atbildējušas ne tās pašas pašvaldības (39 un 21). " + latvian);
         assertThat(sentences(Language.EN, none).getLast())
                 .isEqualTo("In Latvia not the same municipalities answered (39 and 21). " + english);
         assertThat(sentences(Language.LV, none).getFirst()).doesNotContain("samazinājās", "pieauga");
+    }
+
+    @Test
+    void where_the_sum_of_those_that_were_merged_is_compared_that_is_said_beside_the_verb() {
+        var summed = new TrendComparison.Summed(List.of(MADONA));
+        assertThat(sentences(Language.LV, summed))
+                .containsExactly(
+                        "Latvijā skaits uz 1 000 iedzīvotājiem samazinājās: "
+                                + "01.06.2024 – 21,2 (n = 39), 01.01.2026 – 19,4 (n = 21).",
+                        "Latvijā starp kārtām apvienojās pašvaldības (Madonas novads un Varakļānu novads tagad ir Madonas"
+                                + " novads); apvienotās skaitlis ir salīdzināts ar visu tās priekšteču summu.");
+        assertThat(sentences(Language.EN, summed))
+                .last()
+                .isEqualTo(
+                        "In Latvia municipalities were merged between the rounds (Madonas novads and Varakļānu novads"
+                                + " became Madonas novads); the number of the merged one is compared with the sum of all its"
+                                + " predecessors.");
+    }
+
+    @Test
+    void where_merged_municipalities_are_not_compared_the_merger_is_said_to_be_why() {
+        var others = new TrendComparison.Others(39, 21, 0, null, List.of(MADONA));
+        assertThat(sentences(Language.LV, others).getLast())
+                .isEqualTo(
+                        "Latvijā atbildējušas ne tās pašas pašvaldības (39 un 21). Abās reizēs neatbildēja neviena,"
+                                + " tāpēc nevar pateikt, kas mainījies. Starp kārtām apvienotās pašvaldības (Madonas novads un"
+                                + " Varakļānu novads tagad ir Madonas novads) nav skaitītas starp tām, kas atbildēja abās reizēs.");
+        assertThat(sentences(Language.EN, others).getLast())
+                .endsWith(
+                        "Municipalities that were merged in between (Madonas novads and Varakļānu novads became Madonas"
+                                + " novads) are not counted among those that answered both times.");
+        assertThat(sentences(Language.LV, others).getFirst()).doesNotContain("samazinājās", "pieauga");
     }
 
     @Test
