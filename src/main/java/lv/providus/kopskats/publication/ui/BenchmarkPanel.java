@@ -103,14 +103,18 @@ class BenchmarkPanel extends Panel {
             table.row(option.wording().in(wording.locale()), cells.toArray(Component[]::new));
         });
         add(new CopyableTable(table));
-        groups.forEach(group -> add(new Paragraph(
-                group.coverage() == null && group.submitted() > 0
-                        ? wording.text("publication.benchmark.withheld", wording.group(group))
-                        : wording.coverage(group))));
+        coverage(groups);
         wording.earlier(groups, release).ifPresent(text -> add(new Paragraph(text)));
         if (own.submittedAt() != null && own.submittedAt().isAfter(releasedAt)) {
             add(new Paragraph(wording.text("publication.benchmark.later")));
         }
+    }
+
+    private void coverage(List<Group> groups) {
+        groups.forEach(group -> add(new Paragraph(
+                group.coverage() == null && group.submitted() > 0
+                        ? wording.text("publication.benchmark.withheld", wording.group(group))
+                        : wording.coverage(group))));
     }
 
     private Span mark() {
@@ -143,14 +147,15 @@ class BenchmarkPanel extends Panel {
                 benchmark.municipality(),
                 own.number(),
                 residents == null ? null : residents.longValue());
-        beside(published)
-                .forEach(group -> row(
-                        table,
-                        perResident,
-                        wording.text("publication.benchmark.together", wording.group(group)),
-                        group.coverage() != null && group.coverage().answered() > 0 ? group.total() : null,
-                        group.residents()));
+        List<Group> groups = beside(published);
+        groups.forEach(group -> row(
+                table,
+                perResident,
+                wording.text("publication.benchmark.together", wording.group(group)),
+                group.coverage() != null && group.coverage().answered() > 0 ? group.total() : null,
+                group.residents()));
         add(new CopyableTable(table));
+        coverage(groups);
         if (perResident && residentsOf != null) {
             add(new Paragraph(wording.text("publication.residents", residentsOf)));
         }

@@ -149,4 +149,31 @@ class SparseRoundsTest extends SpringBrowserlessTest {
                 .contains("Visa Latvija: aptaujātas 43, n\u00A0=\u00A034");
         assertThat(benchmark("housed_total")).contains("Latgale, kopā––");
     }
+
+    @Test
+    void beside_the_own_number_each_total_says_how_many_were_asked_and_how_many_it_is_of() {
+        List<String> latgale = SurveyFixture.municipalitiesOf("latgale");
+        for (int i = 0; i < 7; i++) {
+            submit(latgale.get(i), 4, 10);
+        }
+        submit(latgale.get(7), 4, SurveyFixture.DOES_NOT_KNOW);
+        publish();
+
+        assertThat(benchmark("housed_total"))
+                .contains("Latgale, kopā70")
+                .containsOnlyOnce(
+                        "Latgale: aptaujātas 9, n\u00A0=\u00A07; „Grūti pateikt”: 1; anketu nav iesniegušas: 1.")
+                .containsOnlyOnce(
+                        "Visa Latvija: aptaujātas 43, n\u00A0=\u00A07; „Grūti pateikt”: 1; anketu nav iesniegušas: 35.");
+    }
+
+    @Test
+    void beside_the_own_number_a_region_without_submissions_is_said_to_have_none() {
+        submit("0001000", 4, 10);
+        publish();
+
+        assertThat(benchmark("housed_total"))
+                .containsOnlyOnce("Latgale: aptaujātas 9, anketu nav iesniegusi neviena.")
+                .containsOnlyOnce("Visa Latvija: aptaujātas 43, n\u00A0=\u00A01; anketu nav iesniegušas: 42.");
+    }
 }
