@@ -1,5 +1,6 @@
 package lv.providus.kopskats.report.ui;
 
+import lv.providus.kopskats.report.Comparison;
 import lv.providus.kopskats.report.GroupAnswers;
 import lv.providus.kopskats.report.RoundReport;
 import lv.providus.kopskats.report.TopicSlide;
@@ -24,8 +25,22 @@ class ActivitiesSlide extends QuestionSlide {
         ChoicesFigure.of(slide, question, caption(report, wording, headline, notes), wording)
                 .ifPresent(this::add);
         notes.forEach(this::quietly);
-        quietly(wording.text("report.activities.together"));
+        if (comparedTogether(report)) {
+            quietly(wording.text("report.activities.together"));
+        }
+        if (report.basis().complete()) {
+            quietly(wording.text("report.activities.each"));
+        }
         quietly(wording.text("results.multiple.base"));
+    }
+
+    private static boolean comparedTogether(RoundReport report) {
+        return report.comparisons().stream()
+                .filter(comparison -> comparison.measure() == Comparison.Measure.ACTIVITIES)
+                .anyMatch(comparison -> switch (comparison.direction()) {
+                    case LOWER, EQUAL, HIGHER -> true;
+                    case UNKNOWN, WITHHELD -> false;
+                });
     }
 
     private static int answered(GroupAnswers group) {

@@ -502,6 +502,40 @@ class ReportViewTest extends SpringBrowserlessTest {
                 .hasSize(3);
     }
 
+    @Test
+    void activities_lead_to_their_comparison_where_it_is_shown_and_to_the_explorer_from_working_figures_only() {
+        String together = "Cik no piedāvātā abās pusēs atzīmēts kopumā, salīdzināts sadaļā „Izaicinājumi”.";
+        String each = "Katru atbildi atsevišķi salīdzina izpētē.";
+        SurveyFixture.publishInGroupsOnly();
+        RoundId round = survey.fullRound();
+        open(round);
+        assertThat(screen.page()).doesNotContain(together);
+
+        List<List<String>> ticked = List.of(
+                List.of("events", "collectives"),
+                List.of("premises", "funding"),
+                List.of("events", "premises"),
+                List.of("collectives", "funding"));
+        List<String> latgale = SurveyFixture.municipalitiesOf("latgale");
+        List<String> asked = survey.asked(round);
+        for (int i = 0; i < asked.size(); i++) {
+            survey.submit(round, asked.get(i), Map.of("informal_support", ticked.get(i % ticked.size())));
+        }
+        for (int i = 0; i < latgale.size(); i++) {
+            survey.submit(round, latgale.get(i), Map.of("informal_support", ticked.get(i % ticked.size())));
+        }
+        open(round);
+        assertThat(screen.page()).containsOnlyOnce(together).containsOnlyOnce(each);
+        open(round, Map.of("as", "published"));
+        assertThat(screen.page()).containsOnlyOnce(together).doesNotContain(each);
+
+        latgale.forEach(atvk -> survey.submit(round, atvk, Map.of("informal_support", ticked.getFirst())));
+        open(round, Map.of("as", "published"));
+        assertThat(screen.page())
+                .contains("Integrācijas atbalsta pasākumu salīdzinājumu Latgalē un pārējā Latvijā nerāda")
+                .doesNotContain(together, each);
+    }
+
     private static Map<String, Object> opinions(int score) {
         return Map.of(
                 "finance_sufficient", score,
