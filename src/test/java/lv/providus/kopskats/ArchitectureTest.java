@@ -1,6 +1,9 @@
 package lv.providus.kopskats;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.targetOwner;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -17,6 +20,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.annotation.security.PermitAll;
@@ -27,6 +31,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import lv.providus.kopskats.shared.ui.SeveralField;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -187,6 +192,17 @@ class ArchitectureTest {
                 .resideOutsideOfPackage(ROOT + ".audit")
                 .should()
                 .beAnnotatedWith(PreAuthorize.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void fields_in_which_several_are_chosen_speak_the_language_of_the_page() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(SeveralField.class.getName())
+                .should()
+                .accessTargetWhere(target(name("<init>"))
+                        .and(targetOwner(JavaClass.Predicates.assignableTo(MultiSelectComboBox.class))))
                 .check(CLASSES);
     }
 

@@ -14,11 +14,12 @@ import lv.providus.kopskats.municipality.Municipality;
 import lv.providus.kopskats.municipality.PlannedChange;
 import lv.providus.kopskats.municipality.PlanningRegion;
 import lv.providus.kopskats.shared.MunicipalityId;
+import lv.providus.kopskats.shared.ui.SeveralField;
 
 /** Who is merged, and into whom; validates, never saves. */
 class MergerFields extends Composite<Div> {
 
-    private final MultiSelectComboBox<Municipality> merged = new MultiSelectComboBox<>();
+    private final MultiSelectComboBox<Municipality> merged = SeveralField.create();
     private final RadioButtonGroup<Boolean> stays = new RadioButtonGroup<>();
     private final ComboBox<Municipality> into = new ComboBox<>();
     private final DetailsFields details;

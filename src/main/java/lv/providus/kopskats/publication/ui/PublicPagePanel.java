@@ -24,6 +24,7 @@ import lv.providus.kopskats.shared.ui.AskDialog;
 import lv.providus.kopskats.shared.ui.Focus;
 import lv.providus.kopskats.shared.ui.Notices;
 import lv.providus.kopskats.shared.ui.Panel;
+import lv.providus.kopskats.shared.ui.SeveralField;
 import org.jspecify.annotations.Nullable;
 
 /** Whether everybody may read the round without sign-in, and which of its questions. */
@@ -56,8 +57,8 @@ class PublicPagePanel extends Panel {
         List<ResultsQuestion> offered = round.questions().stream()
                 .filter(question -> choosable.contains(question.id()))
                 .toList();
-        MultiSelectComboBox<ResultsQuestion> questions =
-                new MultiSelectComboBox<>(getTranslation("publication.public.questions"));
+        MultiSelectComboBox<ResultsQuestion> questions = SeveralField.create();
+        questions.setLabel(getTranslation("publication.public.questions"));
         questions.setItems(offered);
         questions.setItemLabelGenerator(question -> question.wording().in(locale));
         questions.setWidthFull();

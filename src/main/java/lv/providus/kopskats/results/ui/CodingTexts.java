@@ -25,6 +25,7 @@ import lv.providus.kopskats.results.ResultsQuestion;
 import lv.providus.kopskats.shared.Formats;
 import lv.providus.kopskats.shared.RoundId;
 import lv.providus.kopskats.shared.ui.Panel;
+import lv.providus.kopskats.shared.ui.SeveralField;
 import org.jspecify.annotations.Nullable;
 
 /** The texts with their categories: one by one, or many ticked at once. */
@@ -97,7 +98,7 @@ class CodingTexts extends Panel {
     }
 
     private Component categories(Text text) {
-        MultiSelectComboBox<Coding.Category> field = new MultiSelectComboBox<>();
+        MultiSelectComboBox<Coding.Category> field = SeveralField.create();
         field.setAriaLabel(getTranslation("results.coding.categories.of", text.name()));
         field.setItems(coding.categories());
         field.setItemLabelGenerator(item -> item.name().in(getLocale()));

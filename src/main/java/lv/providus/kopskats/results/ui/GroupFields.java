@@ -17,6 +17,7 @@ import lv.providus.kopskats.municipality.Municipality;
 import lv.providus.kopskats.results.OwnGrouping;
 import lv.providus.kopskats.results.OwnGrouping.Members;
 import lv.providus.kopskats.results.OwnPlacement;
+import lv.providus.kopskats.shared.ui.SeveralField;
 
 /** The fields of one group, told apart from those of the others by its number. */
 class GroupFields extends Div {
@@ -24,7 +25,7 @@ class GroupFields extends Div {
     private final transient List<Municipality> offered;
     private final Span legend = new Span();
     private final TextField name = new TextField();
-    private final MultiSelectComboBox<Municipality> members = new MultiSelectComboBox<>();
+    private final MultiSelectComboBox<Municipality> members = SeveralField.create();
     private final Button remove = new Button();
 
     GroupFields(

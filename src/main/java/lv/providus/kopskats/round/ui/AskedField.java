@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import lv.providus.kopskats.municipality.Municipality;
 import lv.providus.kopskats.municipality.PlanningRegion;
 import lv.providus.kopskats.shared.MunicipalityId;
+import lv.providus.kopskats.shared.ui.SeveralField;
 import org.jspecify.annotations.Nullable;
 
 /** Who is asked: all municipalities of the reference date, those of some regions, or chosen ones. */
@@ -28,7 +29,7 @@ class AskedField extends Div {
 
     private final RadioButtonGroup<Way> way = new RadioButtonGroup<>();
     private final CheckboxGroup<PlanningRegion> regions = new CheckboxGroup<>();
-    private final MultiSelectComboBox<Municipality> chosen = new MultiSelectComboBox<>();
+    private final MultiSelectComboBox<Municipality> chosen = SeveralField.create();
     private final Function<LocalDate, List<Municipality>> municipalitiesOn;
     private List<Municipality> possible = List.of();
 

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import lv.providus.kopskats.results.Answers;
 import lv.providus.kopskats.shared.Formats;
+import lv.providus.kopskats.shared.ui.SeveralField;
 import lv.providus.kopskats.trend.TrendChoice;
 import lv.providus.kopskats.trend.TrendGrouping;
 import lv.providus.kopskats.trend.TrendMeasure;
@@ -34,7 +35,7 @@ class TrendControls extends Aside {
     private final ComboBox<TrendSubject.Listed> question = new ComboBox<>();
     private final Select<TrendGrouping> grouping = new Select<>();
     private final Select<TrendSubject.Region> region = new Select<>();
-    private final MultiSelectComboBox<TrendSubject.Named> municipalities = new MultiSelectComboBox<>();
+    private final MultiSelectComboBox<TrendSubject.Named> municipalities = SeveralField.create();
     private final Select<TrendMeasure> measure = new Select<>();
     private final Select<Answers.Option> option = new Select<>();
     private final CheckboxGroup<TrendRound> rounds = new CheckboxGroup<>();

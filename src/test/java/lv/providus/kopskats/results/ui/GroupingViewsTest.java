@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBoxI18n;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
@@ -104,6 +105,18 @@ class GroupingViewsTest extends SpringBrowserlessTest {
         assertThat(page()).contains("Savu grupu vēl nav");
         open(edit);
         assertThat(page()).contains("Tādu grupu nav");
+    }
+
+    @Test
+    void what_is_chosen_for_a_group_is_told_in_latvian() {
+        open(ResultsNavigation.newGrouping());
+
+        MultiSelectComboBoxI18n told = members().getFirst().getI18n();
+        assertThat(told.getCleared()).isEqualTo("Izvēle ir notīrīta");
+        assertThat(told.getFocused()).isEqualTo("fokusā; lai izņemtu no izvēles, nospiediet Backspace");
+        assertThat(told.getSelected()).isEqualTo("tagad ir izvēlē.");
+        assertThat(told.getDeselected()).isEqualTo("vairs nav izvēlē.");
+        assertThat(told.getTotal()).isEqualTo("Izvēlēto skaits: {count}");
     }
 
     @Test
