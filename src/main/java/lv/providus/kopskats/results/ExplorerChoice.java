@@ -57,8 +57,8 @@ public record ExplorerChoice(
     }
 
     /**
-     * The choice that an address holds; what it does not hold or misspells is as if it had not been chosen. Empty where
-     * the round asks no question or nobody.
+     * The choice that an address holds; what it does not hold, misspells or what does not go together is as if it had not
+     * been chosen. Empty where the round asks no question or nobody.
      */
     public static Optional<ExplorerChoice> of(ResultsRound round, Map<String, List<String>> address) {
         if (round.questions().isEmpty() || round.regions().isEmpty()) {
@@ -71,11 +71,11 @@ public record ExplorerChoice(
         Optional<OwnGroupingId> own = first(address, GROUPING)
                 .filter(by -> by.startsWith(OWN_PREFIX))
                 .flatMap(by -> OwnGroupingId.parse(by.substring(OWN_PREFIX.length())));
+        ResultsQuestion question = first(address, QUESTION)
+                .flatMap(round::question)
+                .orElse(round.questions().getFirst());
         return Optional.of(new ExplorerChoice(
-                first(address, QUESTION)
-                        .flatMap(round::question)
-                        .orElse(round.questions().getFirst())
-                        .code(),
+                question.code(),
                 own.map(ignored -> Grouping.OWN)
                         .or(() -> first(address, GROUPING)
                                 .flatMap(Grouping::ofCode)
@@ -88,7 +88,8 @@ public record ExplorerChoice(
                         .code(),
                 within.size() == round.regions().size() ? Set.of() : within,
                 first(address, COUNTED).filter(ACCEPTED::equals).isPresent(),
-                first(address, WEIGHT).filter(RESIDENTS::equals).isPresent()));
+                question.hasShares()
+                        && first(address, WEIGHT).filter(RESIDENTS::equals).isPresent()));
     }
 
     /** The code of a question in an address that the round does not ask. */
@@ -122,6 +123,11 @@ public record ExplorerChoice(
 
     public ExplorerChoice withQuestion(String changed) {
         return new ExplorerChoice(changed, grouping, own, region, within, acceptedOnly, weighted);
+    }
+
+    /** Another question, weighted only where it has shares. */
+    public ExplorerChoice withQuestion(ResultsQuestion changed) {
+        return withQuestion(changed.code()).withWeighted(weighted && changed.hasShares());
     }
 
     /** Other groups than own ones. */

@@ -83,6 +83,14 @@ public record ResultsQuestion(
         return type == Type.COUNT && !residents;
     }
 
+    /** Whether it is answered by choices, whose shares can be weighted. */
+    public boolean hasShares() {
+        return switch (type) {
+            case SCALE, SINGLE_CHOICE, MULTIPLE_CHOICE -> true;
+            case COUNT, DECIMAL, TEXT, DATE -> false;
+        };
+    }
+
     /** Whether municipalities can write something of their own: a text, or beside a choice that asks for it. */
     public boolean asksForText() {
         return type == Type.TEXT || options.stream().anyMatch(Answers.Option::asksForText);

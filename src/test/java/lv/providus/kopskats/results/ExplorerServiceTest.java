@@ -307,6 +307,24 @@ class ExplorerServiceTest {
                         "residing_now", Grouping.REGION_AND_REST, "latgale", Set.of(), false, false));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"residing_now", "difficulties", "coordinator_since"})
+    void what_has_no_shares_is_not_weighted_by_residents(String question) {
+        ResultsRound round = reading.round(survey.fullRound());
+        ExplorerChoice weighted =
+                new ExplorerChoice("finance_sufficient", Grouping.KINDS, "riga", Set.of(), false, true);
+        ExplorerChoice unweighted = new ExplorerChoice(question, Grouping.KINDS, "riga", Set.of(), false, false);
+
+        assertThat(ExplorerChoice.of(
+                        round, lists(weighted.withQuestion(question).address())))
+                .contains(unweighted);
+        assertThat(weighted.withQuestion(round.question(question).orElseThrow()))
+                .isEqualTo(unweighted);
+        assertThat(weighted.withQuestion(round.question("form_of_work").orElseThrow())
+                        .weighted())
+                .isTrue();
+    }
+
     private static Map<String, List<String>> lists(Map<String, String> address) {
         Map<String, List<String>> lists = new java.util.HashMap<>();
         address.forEach((name, value) -> lists.put(name, List.of(value)));

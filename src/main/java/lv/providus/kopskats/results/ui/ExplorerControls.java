@@ -87,8 +87,8 @@ class ExplorerControls extends Aside {
     }
 
     private void listen() {
-        question.addValueChangeListener(change ->
-                changed(change.isFromClient(), change.getValue(), (now, value) -> now.withQuestion(value.code())));
+        question.addValueChangeListener(
+                change -> changed(change.isFromClient(), change.getValue(), ExplorerChoice::withQuestion));
         grouping.addValueChangeListener(change -> changed(
                 change.isFromClient(),
                 change.getValue(),
@@ -150,10 +150,6 @@ class ExplorerControls extends Aside {
 
     private void showQuestion(ResultsQuestion shown) {
         question.setValue(shown);
-        weighted.setVisible(
-                switch (shown.type()) {
-                    case SCALE, SINGLE_CHOICE, MULTIPLE_CHOICE -> true;
-                    case COUNT, DECIMAL, TEXT, DATE -> false;
-                });
+        weighted.setVisible(shown.hasShares());
     }
 }

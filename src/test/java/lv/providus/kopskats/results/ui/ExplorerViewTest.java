@@ -431,6 +431,13 @@ class ExplorerViewTest extends SpringBrowserlessTest {
         assertThat(addresses).contains("trends/ukraine/finance_sufficient");
         assertThat(screen.page())
                 .contains("No šīs izvēles nepublicē: izvēlēto reģionu atlase, svērums pēc iedzīvotājiem.");
+
+        for (String question : List.of("residing_now", "difficulties", "coordinator_since")) {
+            open(round, Map.of("question", question, "within", "riga,latgale", "weight", "residents"));
+            assertThat(screen.page())
+                    .contains("No šīs izvēles nepublicē: izvēlēto reģionu atlase.")
+                    .doesNotContain("izvēlēto reģionu atlase, svērums pēc iedzīvotājiem");
+        }
     }
 
     @Test
