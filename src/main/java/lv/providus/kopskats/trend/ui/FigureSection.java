@@ -55,7 +55,9 @@ class FigureSection extends ResultSection {
     }
 
     private void notes() {
-        quietly(wording.text("trend.measure." + trend.choice().measure() + ".note"));
+        TrendMeasure measure = trend.choice().measure();
+        quietly(wording.text("trend.measure." + measure
+                + (measure == TrendMeasure.PLACE && wording.isSingle() ? ".note.single" : ".note")));
         if (trend.subject().question().asked().cumulative()) {
             quietly(wording.text("results.number.cumulative"));
         }

@@ -96,7 +96,7 @@ class PublishedViewsTest extends SpringBrowserlessTest {
         assertThat(page)
                 .contains("Kārta", "Pieejami pietiekami finanšu resursi", "Cik izmitināti kopā?")
                 .contains("Atbildēja 43 pašvaldības no 43 (100,0\u00A0%).")
-                .contains("1. laidiens, izdots ")
+                .contains("1. laidiens, izdots ", "pašvaldības vārdā atbild tās koordinators.")
                 .contains("Demonstrācijas kārta")
                 .doesNotContain("Cik lielā mērā iesaistās?", "Kādas grūtības?");
         assertThat(page(RoundNavigation.published(round), QueryParameters.empty(), Language.EN))

@@ -495,7 +495,7 @@ class ExplorerViewTest extends SpringBrowserlessTest {
                 .last()
                 .asString()
                 .startsWith("Visi izvēlētie reģioni|");
-        assertThat(screen.rowsOf("Kas atbildēja un kā trūkst")).hasSize(3);
+        assertThat(screen.rowsOf("Kas atbildēja un kuru atbilžu trūkst")).hasSize(3);
         assertThat(screen.rowsOf("Cik izmitināti kopā? – pa pašvaldībām").stream()
                         .skip(1))
                 .hasSizeGreaterThan(1)
@@ -605,7 +605,7 @@ class ExplorerViewTest extends SpringBrowserlessTest {
             for (String by : List.of("region", "regions", "kind", "size")) {
                 open(round, Map.of("question", question, "by", by, "region", "latgale"));
                 assertThat(screen.page())
-                        .contains("Kas atbildēja un kā trūkst")
+                        .contains("Kas atbildēja un kuru atbilžu trūkst")
                         .contains("Anketu nav iesniegušas (42): ");
             }
         }

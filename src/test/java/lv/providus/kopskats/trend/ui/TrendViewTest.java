@@ -195,6 +195,17 @@ class TrendViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_median_is_spoken_of_where_there_are_several_answers_and_not_for_a_single_municipality() {
+        threeOfEightThenFiveOfNine();
+
+        openTrend("finance_sufficient", Map.of("measure", "place"));
+        assertThat(page()).contains("Zemākā atbilde skalā ir 1. Rāda mediānu, nevis vidējo");
+
+        openTrend("finance_sufficient", Map.of("by", "municipalities"));
+        assertThat(page()).contains("Zemākā atbilde skalā ir 1.").doesNotContain("Rāda mediānu");
+    }
+
+    @Test
     void as_published_a_round_without_release_is_a_gap_with_a_word() {
         threeOfEightThenFiveOfNine();
 
