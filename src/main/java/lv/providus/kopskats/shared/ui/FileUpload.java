@@ -9,6 +9,8 @@ import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.server.streams.InMemoryUploadCallback;
 import com.vaadin.flow.server.streams.InMemoryUploadHandler;
+import com.vaadin.flow.server.streams.UploadEvent;
+import java.io.IOException;
 import lv.providus.kopskats.shared.csv.CsvFile;
 
 /** Places that take one file after the other into memory. */
@@ -34,18 +36,22 @@ public final class FileUpload {
             SerializableRunnable refused,
             String... extensions) {
         Upload upload = new Upload();
-        upload.setUploadHandler(new Limited(maxBytes, (metadata, bytes) -> {
+        SerializableRunnable refuse = () -> {
             upload.clearFileList();
-            arrived.accept(metadata.fileName(), bytes);
-        }));
+            refused.run();
+        };
+        upload.setUploadHandler(new Limited(
+                maxBytes,
+                (metadata, bytes) -> {
+                    upload.clearFileList();
+                    arrived.accept(metadata.fileName(), bytes);
+                },
+                refuse));
         upload.setAcceptedFileExtensions(extensions);
         upload.setMaxFileSize(maxBytes);
         upload.setUploadButton(new Button(words.choose()));
         upload.setDropLabel(new Span(words.drop()));
-        upload.addFileRejectedListener(rejected -> {
-            upload.clearFileList();
-            refused.run();
-        });
+        upload.addFileRejectedListener(rejected -> refuse.run());
         return upload;
     }
 
@@ -66,18 +72,31 @@ public final class FileUpload {
                 ".tsv");
     }
 
+    /** Refuses by the size that a request names, before anything of the file is read; Vaadin heeds it in parts only. */
     private static final class Limited extends InMemoryUploadHandler {
 
         private final int maxBytes;
+        private final SerializableRunnable refused;
 
-        Limited(int maxBytes, InMemoryUploadCallback callback) {
+        Limited(int maxBytes, InMemoryUploadCallback callback, SerializableRunnable refused) {
             super(callback);
             this.maxBytes = maxBytes;
+            this.refused = refused;
         }
 
         @Override
         public long getFileSizeMax() {
             return maxBytes;
+        }
+
+        @Override
+        public void handleUploadRequest(UploadEvent event) throws IOException {
+            if (event.getFileSize() < 0 || event.getFileSize() > maxBytes) {
+                event.reject();
+                event.getUI().access(refused::run);
+            } else {
+                super.handleUploadRequest(event);
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package lv.providus.kopskats.response.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
@@ -14,7 +15,10 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.FileRejectedEvent;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.StreamResourceRegistry;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -266,21 +270,37 @@ class ResponseViewsTest extends SpringBrowserlessTest {
             navigate(ImportView.class, Map.of("round", survey.round.toString()));
             Upload upload = $(Upload.class).single();
 
-            assertThat(limitOnTheServer(upload)).isEqualTo(10L * 1024 * 1024);
-            ComponentUtil.fireEvent(upload, new FileRejectedEvent(upload, "File is Too Big.", "liels.csv"));
+            UploadEvent tooLarge = new UploadEvent(
+                    VaadinRequest.getCurrent(),
+                    VaadinResponse.getCurrent(),
+                    VaadinSession.getCurrent(),
+                    "liels.csv",
+                    10L * 1024 * 1024 + 1,
+                    "text/csv",
+                    upload.getElement(),
+                    null);
+            assertThatCode(() -> onTheServer(upload).handleUploadRequest(tooLarge))
+                    .doesNotThrowAnyException();
+            VaadinSession.getCurrent().getService().runPendingAccessTasks(VaadinSession.getCurrent());
+            assertThat(tooLarge.isRejected()).isTrue();
+            assertThat(page()).contains("Failu nevar pieņemt, un nekas nav mainīts. Der CSV faili līdz 10 MB.");
+
+            navigate(ImportView.class, Map.of("round", survey.round.toString()));
+            Upload again = $(Upload.class).single();
+            assertThat(onTheServer(again).getFileSizeMax()).isEqualTo(10L * 1024 * 1024);
+            ComponentUtil.fireEvent(again, new FileRejectedEvent(again, "File is Too Big.", "liels.csv"));
             assertThat(page()).contains("Failu nevar pieņemt, un nekas nav mainīts. Der CSV faili līdz 10 MB.");
         });
     }
 
-    /** How many bytes of a file the place that takes it reads, whatever the browser says. */
-    private static long limitOnTheServer(Upload upload) {
+    /** What takes the files of a place, whatever the browser says. */
+    private static UploadHandler onTheServer(Upload upload) {
         return VaadinSession.getCurrent()
                 .getResourceRegistry()
                 .getResource(URI.create(upload.getElement().getAttribute("target")))
                 .map(StreamResourceRegistry.ElementStreamResource.class::cast)
                 .map(taking -> (UploadHandler) taking.getElementRequestHandler())
-                .orElseThrow()
-                .getFileSizeMax();
+                .orElseThrow();
     }
 
     private void upload(ImportView view, String file) {
