@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -65,29 +64,15 @@ class SubmittedAnswersQuery {
     }
 
     /**
-     * From the first submission to the last: those of a round lie together, and a range leaves PostgreSQL no other way than
-     * to read the questions side by side. What else lies between is passed over.
-     */
-    private record Range(SubmissionId first, SubmissionId last) {
-
-        static Range of(Collection<SubmissionId> submissions) {
-            Comparator<SubmissionId> order = Comparator.comparingLong(SubmissionId::value);
-            return new Range(Collections.min(submissions, order), Collections.max(submissions, order));
-        }
-    }
-
-    /**
      * What submissions hold of some questions, by question; nothing where a submission left the question empty.
      *
      * @param submissions in any order, of one round
      */
     Map<QuestionId, Map<SubmissionId, Given>> given(
             Collection<SubmissionId> submissions, Collection<QuestionId> questions) {
-        if (submissions.isEmpty()) {
-            return Map.of();
-        }
-        Range range = Range.of(submissions);
-        return given(range, questions, texts(range, questions));
+        Map<QuestionId, Map<SubmissionId, Given>> given = new HashMap<>();
+        SubmissionRange.of(submissions).forEach(range -> add(range, questions, texts(range, questions), given));
+        return given;
     }
 
     /**
@@ -97,13 +82,17 @@ class SubmittedAnswersQuery {
      */
     Map<QuestionId, Map<SubmissionId, Given>> figures(
             Collection<SubmissionId> submissions, Collection<QuestionId> questions) {
-        return submissions.isEmpty() ? Map.of() : given(Range.of(submissions), questions, Map.of());
+        Map<QuestionId, Map<SubmissionId, Given>> given = new HashMap<>();
+        SubmissionRange.of(submissions).forEach(range -> add(range, questions, Map.of(), given));
+        return given;
     }
 
-    private Map<QuestionId, Map<SubmissionId, Given>> given(
-            Range submissions, Collection<QuestionId> questions, Map<QuestionId, Map<SubmissionId, String>> texts) {
+    private void add(
+            SubmissionRange submissions,
+            Collection<QuestionId> questions,
+            Map<QuestionId, Map<SubmissionId, String>> texts,
+            Map<QuestionId, Map<SubmissionId, Given>> given) {
         Map<QuestionId, Map<SubmissionId, List<ChoiceId>>> ticked = ticked(submissions, questions);
-        Map<QuestionId, Map<SubmissionId, Given>> given = new HashMap<>();
         database.select(
                         SUBMITTED_ANSWER.QUESTION_ID,
                         arrayAgg(SUBMITTED_ANSWER.SUBMISSION_ID),
@@ -118,7 +107,7 @@ class SubmittedAnswersQuery {
                 .forEach(line -> {
                     Map<SubmissionId, String> written = texts.getOrDefault(line.value1(), Map.of());
                     Map<SubmissionId, List<ChoiceId>> ticks = ticked.getOrDefault(line.value1(), Map.of());
-                    Map<SubmissionId, Given> own = new HashMap<>();
+                    Map<SubmissionId, Given> own = given.computeIfAbsent(line.value1(), question -> new HashMap<>());
                     for (int at = 0; at < line.value2().length; at++) {
                         SubmissionId submission = line.value2()[at];
                         ChoiceId chosen = line.value4()[at];
@@ -132,13 +121,12 @@ class SubmittedAnswersQuery {
                                         written.get(submission),
                                         line.value7()[at]));
                     }
-                    given.put(line.value1(), own);
                 });
-        return given;
     }
 
     /** Texts, and what was written beside choices: read apart, because the index of the figures does not hold them. */
-    private Map<QuestionId, Map<SubmissionId, String>> texts(Range submissions, Collection<QuestionId> questions) {
+    private Map<QuestionId, Map<SubmissionId, String>> texts(
+            SubmissionRange submissions, Collection<QuestionId> questions) {
         Field<String> text = coalesce(SUBMITTED_ANSWER.TEXT_VALUE, SUBMITTED_ANSWER.OTHER_TEXT);
         Map<QuestionId, Map<SubmissionId, String>> texts = new HashMap<>();
         database.select(SUBMITTED_ANSWER.QUESTION_ID, SUBMITTED_ANSWER.SUBMISSION_ID, text)
@@ -150,13 +138,13 @@ class SubmittedAnswersQuery {
         return texts;
     }
 
-    private static Condition among(Range submissions, Collection<QuestionId> questions) {
+    private static Condition among(SubmissionRange submissions, Collection<QuestionId> questions) {
         return among(SUBMITTED_ANSWER.SUBMISSION_ID, submissions, SUBMITTED_ANSWER.QUESTION_ID, questions);
     }
 
     private static Condition among(
             Field<SubmissionId> submission,
-            Range submissions,
+            SubmissionRange submissions,
             Field<QuestionId> question,
             Collection<QuestionId> questions) {
         return submission.between(submissions.first(), submissions.last()).and(question.eq(anyOf(question, questions)));
@@ -164,7 +152,7 @@ class SubmittedAnswersQuery {
 
     /** What was ticked in multiple choices, in the order of the choices' ids. */
     private Map<QuestionId, Map<SubmissionId, List<ChoiceId>>> ticked(
-            Range submissions, Collection<QuestionId> questions) {
+            SubmissionRange submissions, Collection<QuestionId> questions) {
         Map<QuestionId, Map<SubmissionId, List<ChoiceId>>> ticked = new HashMap<>();
         database
                 .select(

@@ -2,6 +2,7 @@ package lv.providus.kopskats.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -93,5 +94,47 @@ class AnswersPlanTest {
 
         assertThat(all).hasSize(60);
         assertThat(plans(all)).hasSameSizeAs(plans(all.subList(0, 1)));
+    }
+
+    @Test
+    void a_correction_submitted_long_after_its_round_counts_and_is_read_apart_from_the_rounds_between() {
+        round = ManyAnswers.rounds(TestDatabase.jdbc()).getFirst();
+        List<QuestionId> question = questions("q.code = 'housed_total'");
+        int before = plans(question).size();
+        long municipality = Objects.requireNonNull(TestDatabase.jdbc()
+                .queryForObject(
+                        """
+                        with latest as (
+                            select * from submission s where round_id = ? and not exists (
+                                select from submission l where l.response_id = s.response_id and l.number > s.number)
+                            order by id limit 1),
+                        corrected as (
+                            insert into submission (id, response_id, round_id, municipality_id, questionnaire_version_id,
+                                number, receipt_number, submitted_by_label)
+                            overriding system value
+                            select (select max(id) from submission) + 10000, response_id, round_id, municipality_id,
+                                questionnaire_version_id, number + 1, 'K-9999999-AAAA-AAAA', 'Koordinators'
+                            from latest returning *),
+                        answer as (
+                            insert into submitted_answer (submission_id, question_id, municipality_id,
+                                questionnaire_version_id, type, number_value, estimated, answered_by_label, answered_at)
+                            select id, ?, municipality_id, questionnaire_version_id, 'count', 987654, false, 'K', now()
+                            from corrected)
+                        select municipality_id from corrected""", Long.class, round.value(), question.getFirst().value()));
+
+        List<String> after = plans(question);
+
+        assertThat(after).hasSize(before + 3);
+        assertThat(Acting.as(
+                                SurveyFixture.RESEARCHER,
+                                () -> new TransactionTemplate(transactions)
+                                        .execute(transaction -> new AnswersQuery(
+                                                        database, new SubmittedAnswersQuery(database))
+                                                .answers(round, question.getFirst())))
+                        .rows()
+                        .stream()
+                        .filter(row -> row.municipality().value() == municipality)
+                        .map(MunicipalityAnswer::number))
+                .containsExactly(new BigDecimal("987654"));
     }
 }
