@@ -85,6 +85,19 @@ public record Comparison(
         return sign < 0 ? Direction.LOWER : sign > 0 ? Direction.HIGHER : Direction.EQUAL;
     }
 
+    /** Compared pair by pair, the municipalities of a side are not more often the higher ones, as its value is. */
+    public boolean ranksContradict() {
+        if (ranks == null) {
+            return false;
+        }
+        double delta = ranks.delta().value();
+        return switch (direction()) {
+            case LOWER -> delta >= 0;
+            case HIGHER -> delta <= 0;
+            case EQUAL, UNKNOWN, WITHHELD -> false;
+        };
+    }
+
     /** The median over municipalities says the opposite of the ratio of totals. */
     public boolean medianContradicts() {
         BigDecimal region = sides.region().median();

@@ -3,6 +3,7 @@ package lv.providus.kopskats.report.ui;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import lv.providus.kopskats.report.Comparison;
 import lv.providus.kopskats.report.Comparison.Measure;
@@ -79,6 +80,13 @@ class ComparisonWording {
                         value(comparison, here),
                         value(comparison, there));
         };
+    }
+
+    /** What the headline does not say of most municipalities; empty where it does. */
+    Optional<String> contradiction(Comparison comparison) {
+        return comparison.ranksContradict()
+                ? Optional.of(wording.text("report.challenges.ranks.contradict"))
+                : Optional.empty();
     }
 
     /** The value of a measure: per cent, or persons per 1 000 residents; two that differ look different. */

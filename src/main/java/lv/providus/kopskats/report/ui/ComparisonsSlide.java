@@ -61,7 +61,7 @@ class ComparisonsSlide extends ResultSection {
             return card;
         }
         card.add(new Paragraph(comparisons.detail(comparison)), table(comparison, headline));
-        Stream.of(standing(comparison), effect(comparison))
+        Stream.of(standing(comparison), missing(comparison), effect(comparison), comparisons.contradiction(comparison))
                 .flatMap(Optional::stream)
                 .forEach(text -> {
                     Paragraph note = new Paragraph(text);
@@ -83,6 +83,10 @@ class ComparisonsSlide extends ResultSection {
 
     private static @Nullable Tally tally(Side side) {
         return side.withheld() ? null : new Tally(side.count(), side.n());
+    }
+
+    private Optional<String> missing(Comparison comparison) {
+        return Optional.ofNullable(comparison.shares()).flatMap(effects::missing);
     }
 
     private Optional<String> effect(Comparison comparison) {

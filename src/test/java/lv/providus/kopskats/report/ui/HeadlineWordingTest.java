@@ -19,6 +19,9 @@ import lv.providus.kopskats.report.SlideReport.Topic;
 import lv.providus.kopskats.report.Tally;
 import lv.providus.kopskats.report.TopicSlide;
 import lv.providus.kopskats.results.Answers;
+import lv.providus.kopskats.results.GroupComparison.Missing;
+import lv.providus.kopskats.results.GroupComparison.Ranked;
+import lv.providus.kopskats.results.GroupComparison.Ranks;
 import lv.providus.kopskats.results.MadeRound;
 import lv.providus.kopskats.results.Ratio;
 import lv.providus.kopskats.results.ResultsQuestion;
@@ -28,6 +31,7 @@ import lv.providus.kopskats.shared.Language;
 import lv.providus.kopskats.shared.LocalizedText;
 import lv.providus.kopskats.shared.PlanningRegionId;
 import lv.providus.kopskats.shared.Texts;
+import lv.providus.kopskats.statistics.TwoGroups;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -216,6 +220,33 @@ class HeadlineWordingTest {
                         "Visi izmitinātie pret visiem iedzīvotājiem, uz 1\u00a0000: Latgalē 54,0, pārējā Latvijā 12,0."
                                 + " Mediāna pa pašvaldībām: 64,6 un 10,0.");
         assertThat(latgaleCompared.detail(contradicting)).contains("rāda pretējo: 4,6 un 10,0");
+    }
+
+    @Test
+    void a_headline_that_pairs_of_municipalities_do_not_bear_out_says_so() {
+        for (List<Integer> region : List.of(List.of(1, 1, 1, 9), List.of(3, 3, 3, 3))) {
+            assertThat(latgaleCompared.contradiction(ranked(60, 50, region, List.of(2, 2, 4, 4))))
+                    .as("%s", region)
+                    .contains("Salīdzinot pašvaldības pa pāriem (Klifa delta), tādas starpības nav: virsraksts attiecas"
+                            + " tikai uz šiem diviem skaitļiem.");
+        }
+        assertThat(latgaleCompared.contradiction(ranked(60, 50, List.of(5, 5, 5, 5), List.of(2, 2, 4, 4))))
+                .isEmpty();
+        assertThat(latgaleCompared.contradiction(ranked(40, 50, List.of(1, 1, 1, 9), List.of(2, 2, 4, 4))))
+                .isEmpty();
+        assertThat(latgaleCompared.contradiction(ranked(50, 50, List.of(1, 1, 1, 9), List.of(2, 2, 4, 4))))
+                .isEmpty();
+    }
+
+    private static Comparison ranked(int share, int ofOthers, List<Integer> region, List<Integer> others) {
+        return new Comparison(
+                Measure.ACTIVITIES,
+                CHOICES,
+                new Compared<>(side(share, 100, null), side(ofOthers, 100, null)),
+                null,
+                Ranks.of(Ranked.VALUES, new TwoGroups<>(region, others), new Missing(0, 0))
+                        .orElseThrow(),
+                false);
     }
 
     private static final ResultsQuestion CHOICES = question(
