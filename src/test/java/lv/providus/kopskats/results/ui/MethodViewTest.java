@@ -35,7 +35,7 @@ class MethodViewTest extends SpringBrowserlessTest {
         });
         String page = ((Component) getCurrentView()).getElement().getTextRecursively();
         assertThat(page).doesNotContain("results.method").doesNotContain("{0}").contains("Holm", "Fi", "Cliff 1993");
-        assertThat($(H2.class).all()).hasSize(19);
+        assertThat($(H2.class).all()).hasSize(20);
         assertThat($(Pre.class).all()).hasSize(8);
         assertThat($(Anchor.class).all().stream().map(Anchor::getHref).filter(href -> href.startsWith("https://")))
                 .hasSize(8);

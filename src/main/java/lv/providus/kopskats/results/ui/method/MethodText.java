@@ -51,7 +51,8 @@ public class MethodText extends Div {
                 new Source("Dixon, Mood 1946", "https://doi.org/10.1080/01621459.1946.10501898")),
         SMALL,
         MISSING("x / (n + f)  …  (x + f) / (n + f)"),
-        MAP;
+        MAP,
+        DISCLOSURE;
 
         private final String formula;
         private final List<Source> sources;
