@@ -16,7 +16,6 @@ import lv.providus.kopskats.publication.Publication.Coverage;
 import lv.providus.kopskats.publication.Publication.Outcome;
 import lv.providus.kopskats.publication.Statements.GroupKey;
 import lv.providus.kopskats.publication.Statements.Stated;
-import lv.providus.kopskats.results.Answers;
 import lv.providus.kopskats.results.ResultsQuestion;
 import lv.providus.kopskats.shared.ChoiceId;
 import lv.providus.kopskats.shared.MunicipalityId;
@@ -26,13 +25,11 @@ import org.jspecify.annotations.Nullable;
 final class OpinionPublishing {
 
     private final ResultsQuestion question;
-    private final Answers answers;
     private final List<PublishedGroups.Members> groups;
     private final int release;
 
     OpinionPublishing(ResultsQuestion question, List<PublishedGroups.Members> groups, int release) {
         this.question = question;
-        this.answers = new Answers(question.options(), List.of());
         this.groups = groups;
         this.release = release;
     }
@@ -48,8 +45,12 @@ final class OpinionPublishing {
         Map<PublishedGroups.Members, List<Choice>> choices = new LinkedHashMap<>();
         Map<PublishedGroups.Members, Coverage> coverages = new LinkedHashMap<>();
         List<List<ChoiceId>> tables = ticks
-                ? answers.options().stream().map(option -> List.of(option.id())).toList()
-                : List.of(answers.options().stream().map(Answers.Option::id).toList());
+                ? question.options().stream()
+                        .map(option -> List.of(option.id()))
+                        .toList()
+                : List.of(question.options().stream()
+                        .map(ResultsQuestion.Option::id)
+                        .toList());
         for (List<ChoiceId> table : tables) {
             Map<PublishedGroups.Members, Shown> shown =
                     shown(now, earlier, ticks ? tickOf(table.getFirst()) : this::statement, table.getFirst());
@@ -163,21 +164,21 @@ final class OpinionPublishing {
 
     private boolean isOpinion(Stated stated) {
         return stated.outcome() == Outcome.ANSWERED
-                && (question.type() != ResultsQuestion.Type.SCALE || isAny(stated, answers.points()));
+                && (question.type() != ResultsQuestion.Type.SCALE || isAny(stated, question.points()));
     }
 
     /** On which side of the middle of a scale; the points of a side may not tell together what one may not tell. */
     private Set<String> side(Stated stated) {
-        if (question.type() != ResultsQuestion.Type.SCALE || !isAny(stated, answers.points())) {
+        if (question.type() != ResultsQuestion.Type.SCALE || !isAny(stated, question.points())) {
             return Set.of();
         }
-        if (isAny(stated, answers.upperPoints())) {
+        if (isAny(stated, question.upperPoints())) {
             return Set.of("above the middle");
         }
-        return isAny(stated, answers.lowerPoints()) ? Set.of("below the middle") : Set.of();
+        return isAny(stated, question.lowerPoints()) ? Set.of("below the middle") : Set.of();
     }
 
-    private static boolean isAny(Stated stated, List<Answers.Option> options) {
+    private static boolean isAny(Stated stated, List<ResultsQuestion.Option> options) {
         return options.stream().anyMatch(option -> stated.choices().contains(option.id()));
     }
 

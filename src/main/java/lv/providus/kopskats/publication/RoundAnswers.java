@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import lv.providus.kopskats.municipality.MunicipalityKind;
-import lv.providus.kopskats.results.Answers;
 import lv.providus.kopskats.results.MunicipalityAnswer;
 import lv.providus.kopskats.shared.ChoiceId;
 import lv.providus.kopskats.shared.MunicipalityId;
@@ -22,17 +21,15 @@ record RoundAnswers(List<Asked> asked, Map<QuestionId, Map<MunicipalityId, Given
 
     private static final Given NOTHING = new Given(MunicipalityAnswer.Kind.NOT_SUBMITTED, List.of(), null);
 
-    static RoundAnswers of(Map<QuestionId, Answers> answers) {
+    static RoundAnswers of(Map<QuestionId, List<MunicipalityAnswer>> answers) {
         Map<QuestionId, Map<MunicipalityId, Given>> given = new HashMap<>();
         answers.forEach((question, all) -> {
             Map<MunicipalityId, Given> rows = new HashMap<>();
-            all.rows()
-                    .forEach(
-                            row -> rows.put(row.municipality(), new Given(row.outcome(), row.choices(), row.number())));
+            all.forEach(row -> rows.put(row.municipality(), new Given(row.outcome(), row.choices(), row.number())));
             given.put(question, rows);
         });
         return new RoundAnswers(
-                answers.values().stream().findFirst().map(Answers::rows).orElse(List.of()).stream()
+                answers.values().stream().findFirst().orElse(List.of()).stream()
                         .map(row -> new Asked(
                                 row.municipality(),
                                 row.name(),

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import lv.providus.kopskats.publication.ReleaseNumbers;
-import lv.providus.kopskats.results.Answers;
+import lv.providus.kopskats.results.ResultsQuestion;
 import lv.providus.kopskats.shared.ChoiceId;
 import org.jspecify.annotations.Nullable;
 
@@ -74,16 +74,17 @@ public record GroupAnswers(
     public record Counts(int answered, int doesNotKnow, int notApplicable, int leftEmpty) {}
 
     /** How often a choice was made, empty where that is withheld. */
-    public Optional<Tally> choice(Answers.Option option) {
+    public Optional<Tally> choice(ResultsQuestion.Option option) {
         return Optional.ofNullable(choices.get(option.id()));
     }
 
     /** How often any of some choices was made, of which only one can be; empty where that is withheld. */
-    public Optional<Tally> anyOf(List<Answers.Option> options) {
+    public Optional<Tally> anyOf(List<ResultsQuestion.Option> options) {
         return options.isEmpty()
                         || !choices.keySet()
-                                .containsAll(
-                                        options.stream().map(Answers.Option::id).toList())
+                                .containsAll(options.stream()
+                                        .map(ResultsQuestion.Option::id)
+                                        .toList())
                 ? Optional.empty()
                 : options.stream().flatMap(option -> choice(option).stream()).reduce(Tally::plus);
     }
@@ -106,7 +107,7 @@ public record GroupAnswers(
     }
 
     /** Whether the rule of publication does not allow to tell how often some of these were chosen. */
-    public boolean hidesAny(List<Answers.Option> options) {
+    public boolean hidesAny(List<ResultsQuestion.Option> options) {
         return options.stream()
                 .anyMatch(option -> choice(option).isEmpty() && !apart.choices().contains(option.id()));
     }

@@ -17,7 +17,6 @@ import lv.providus.kopskats.publication.Publication.Choice;
 import lv.providus.kopskats.publication.Publication.Coverage;
 import lv.providus.kopskats.publication.Publication.NamedNumber;
 import lv.providus.kopskats.publication.ReleaseNumbers;
-import lv.providus.kopskats.results.Answers;
 import lv.providus.kopskats.results.Ratio;
 import lv.providus.kopskats.results.ResultsQuestion;
 import lv.providus.kopskats.results.ResultsRound;
@@ -199,7 +198,7 @@ record PublishedFigures(
     /** Only where every activity offered is shown, of the same municipalities and answers. */
     @Override
     public Compared<Activities> activities(ResultsQuestion question) {
-        List<Answers.Option> offered = question.offered();
+        List<ResultsQuestion.Option> offered = question.offered();
         boolean oneRelease = isOfOneRelease(group(question, Division.REGION, inFocus.code()), offered);
         return answers(question).map(group -> {
             List<Tally> tallies = offered.stream()
@@ -221,12 +220,12 @@ record PublishedFigures(
         });
     }
 
-    private static boolean isApart(GroupAnswers group, List<Answers.Option> offered, boolean oneRelease) {
+    private static boolean isApart(GroupAnswers group, List<ResultsQuestion.Option> offered, boolean oneRelease) {
         return (group.isApart() || !oneRelease) && !group.hidesAny(offered);
     }
 
     /** Whether choices are counted of the same answers; those of the rest are of the releases that the region's are of. */
-    private static boolean isOfOneRelease(Publication.@Nullable Group region, List<Answers.Option> choices) {
+    private static boolean isOfOneRelease(Publication.@Nullable Group region, List<ResultsQuestion.Option> choices) {
         return region == null
                 || ReleaseNumbers.of(choices.stream().flatMap(choice -> region.choice(choice.id()).stream()))
                                 .all()

@@ -9,11 +9,11 @@ import java.util.Set;
 import lv.providus.kopskats.publication.Division;
 import lv.providus.kopskats.publication.Publication;
 import lv.providus.kopskats.publication.PublicationService;
-import lv.providus.kopskats.results.Answers;
 import lv.providus.kopskats.results.Explored;
 import lv.providus.kopskats.results.ExplorerChoice;
 import lv.providus.kopskats.results.ExplorerService;
 import lv.providus.kopskats.results.Grouping;
+import lv.providus.kopskats.results.MunicipalityAnswer;
 import lv.providus.kopskats.results.ResultsQuestion;
 import lv.providus.kopskats.results.ResultsRound;
 import lv.providus.kopskats.results.ResultsService;
@@ -52,16 +52,16 @@ public class ReportService {
     public RoundReport working(ResultsRound round, ResultsRound.Region region, boolean acceptedOnly) {
         List<ResultsQuestion> questions = told(round);
         Map<String, Explored> explored = Map.of();
-        Map<String, Answers> answers = new HashMap<>();
+        Map<String, List<MunicipalityAnswer>> answers = new HashMap<>();
         if (round.partial()) {
-            Map<QuestionId, Answers> all = explorer.answers(round.id(), ids(questions));
+            Map<QuestionId, List<MunicipalityAnswer>> all = explorer.answers(round.id(), ids(questions));
             questions.forEach(question -> answers.put(question.code(), Objects.requireNonNull(all.get(question.id()))));
         } else {
             ExplorerChoice choice =
                     new ExplorerChoice("", Grouping.REGION_AND_REST, region.code(), Set.of(), acceptedOnly, false);
             explored = explorer.explore(
                     round, choice, questions.stream().map(ResultsQuestion::code).toList());
-            explored.forEach((code, one) -> answers.put(code, one.answers()));
+            explored.forEach((code, one) -> answers.put(code, one.all().rows()));
         }
         return new ReportMaking(
                         round,

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import lv.providus.kopskats.results.Answers;
 import lv.providus.kopskats.results.Coverage;
 import lv.providus.kopskats.results.Explored;
 import lv.providus.kopskats.results.Group;
@@ -34,7 +33,7 @@ record WorkingFigures(
         ResultsRound round,
         ResultsRound.Region inFocus,
         RoundPopulation population,
-        Map<String, Answers> answers,
+        Map<String, List<MunicipalityAnswer>> answers,
         Map<String, Explored> explored)
         implements Figures {
 
@@ -84,7 +83,7 @@ record WorkingFigures(
     }
 
     private static GroupAnswers group(Explored all, GroupFigures figures) {
-        List<Answers.Option> options = all.answers().options();
+        List<ResultsQuestion.Option> options = all.question().options();
         Map<ChoiceId, Tally> choices = new HashMap<>();
         for (int i = 0; i < options.size(); i++) {
             choices.put(options.get(i).id(), tally(figures.options().get(i)));
@@ -130,7 +129,7 @@ record WorkingFigures(
     @Override
     public Compared<Activities> activities(ResultsQuestion question) {
         List<ChoiceId> offered =
-                question.offered().stream().map(Answers.Option::id).toList();
+                question.offered().stream().map(ResultsQuestion.Option::id).toList();
         return sides(rows(question)).map(side -> {
             List<MunicipalityAnswer> rows = side.toList();
             List<Integer> ticked = rows.stream()
@@ -150,7 +149,7 @@ record WorkingFigures(
     }
 
     private List<MunicipalityAnswer> rows(ResultsQuestion question) {
-        return Objects.requireNonNull(answers.get(question.code())).rows();
+        return Objects.requireNonNull(answers.get(question.code()));
     }
 
     private Compared<Stream<MunicipalityAnswer>> sides(List<MunicipalityAnswer> rows) {

@@ -56,7 +56,7 @@ public class AnswerCategoryService {
 
     /** Makes a choice of the question a category too. */
     @PreAuthorize(Role.Access.RESEARCHER)
-    public CodingOutcome add(RoundId round, ResultsQuestion question, Answers.Option choice) {
+    public CodingOutcome add(RoundId round, ResultsQuestion question, ResultsQuestion.Option choice) {
         if (!question.options().contains(choice)) {
             return new Refused(Refusal.GONE);
         }
@@ -68,7 +68,7 @@ public class AnswerCategoryService {
     public CodingOutcome takeOver(RoundId round, ResultsQuestion question) {
         int added = 0;
         for (Coding.Category category : query.earlier(round, question.id())) {
-            Answers.Option choice = category.choice() == null
+            ResultsQuestion.Option choice = category.choice() == null
                     ? null
                     : question.options().stream()
                             .filter(option -> option.wording().equals(category.name()))
@@ -79,7 +79,8 @@ public class AnswerCategoryService {
         return added == 0 ? new Refused(Refusal.NOTHING_EARLIER) : new Done(added);
     }
 
-    private boolean add(RoundId round, QuestionId question, LocalizedText name, Answers.@Nullable Option choice) {
+    private boolean add(
+            RoundId round, QuestionId question, LocalizedText name, ResultsQuestion.@Nullable Option choice) {
         Optional<AnswerCategoryId> added = repository.add(
                 round,
                 question,

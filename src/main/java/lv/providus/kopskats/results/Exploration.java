@@ -25,31 +25,20 @@ final class Exploration {
         this.own = own;
     }
 
-    Explored explore(ResultsQuestion question, Answers all) {
-        Answers answers = new Answers(
-                all.options(),
-                all.rows().stream()
-                        .filter(row -> choice.includes(row.region()))
-                        .map(row -> choice.acceptedOnly() && !row.accepted() ? row.withoutSubmission() : row)
-                        .toList());
-        GroupCounting counting = new GroupCounting(answers.options(), question, choice.weighted());
-        List<Members> members = members(answers.rows());
+    Explored explore(ResultsQuestion question, List<MunicipalityAnswer> all) {
+        List<MunicipalityAnswer> rows =
+                all.stream().filter(row -> choice.includes(row.region())).toList();
+        GroupCounting counting = new GroupCounting(question, choice.weighted());
+        List<Members> members = members(rows);
         List<GroupFigures> groups = new ArrayList<>();
         members.forEach(own -> groups.add(counting.figures(own.group(), own.rows())));
         return new Explored(
-                question,
-                choice,
-                answers,
-                groups,
-                counting.figures(whole(), answers.rows()),
-                comparison(question, answers, members),
-                own);
+                question, choice, groups, counting.figures(whole(), rows), comparison(question, members), own);
     }
 
-    private static @Nullable GroupComparison comparison(
-            ResultsQuestion question, Answers answers, List<Members> members) {
+    private static @Nullable GroupComparison comparison(ResultsQuestion question, List<Members> members) {
         return members.size() == 2
-                ? new GroupComparing(answers, question, members.getFirst(), members.getLast()).compare()
+                ? new GroupComparing(question, members.getFirst(), members.getLast()).compare()
                 : null;
     }
 

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answers to one question as somebody chose to see them.
  *
- * @param answers of the municipalities that the choice is about
  * @param groups in their order; a group of which nobody was asked is left out, and where none is left all are one
  * @param all everybody that the choice is about
  * @param comparison of two groups, null where there are not two or nothing can be compared
@@ -19,15 +18,19 @@ import org.jspecify.annotations.Nullable;
 public record Explored(
         ResultsQuestion question,
         ExplorerChoice choice,
-        Answers answers,
         List<GroupFigures> groups,
         GroupFigures all,
         @Nullable GroupComparison comparison,
         @Nullable OwnPlacement own) {
 
+    /** The answers of everybody that the choice is about, in Latvian order of names. */
+    public List<MunicipalityAnswer> rows() {
+        return all.rows();
+    }
+
     /** Whether choices are made, so that shares can be weighted. */
     public boolean hasChoices() {
-        return !answers.options().isEmpty();
+        return !question.options().isEmpty();
     }
 
     /** The groups, and all together where that is not the same as the only group. */
@@ -69,17 +72,17 @@ public record Explored(
 
     /** The map of the answers; empty for texts and dates. */
     public Optional<QuestionMap> map() {
-        return QuestionMap.of(question, answers);
+        return QuestionMap.of(question, rows());
     }
 
     /** Those that wrote a text. */
     public List<MunicipalityAnswer> texts() {
-        return answers.rows().stream().filter(row -> row.text() != null).toList();
+        return rows().stream().filter(row -> row.text() != null).toList();
     }
 
     /** Those that gave a date, the earliest first. */
     public List<MunicipalityAnswer> dates() {
-        return answers.rows().stream()
+        return rows().stream()
                 .filter(row -> row.date() != null)
                 .sorted((a, b) -> Objects.requireNonNull(a.date()).compareTo(Objects.requireNonNull(b.date())))
                 .toList();
@@ -87,7 +90,7 @@ public record Explored(
 
     /** Names of those with an outcome, in Latvian order. */
     public List<String> namesOf(Kind outcome) {
-        return answers.rows().stream()
+        return rows().stream()
                 .filter(row -> row.is(outcome))
                 .map(MunicipalityAnswer::name)
                 .toList();

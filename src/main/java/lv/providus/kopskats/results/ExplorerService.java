@@ -114,8 +114,8 @@ public class ExplorerService {
             ExplorerChoice choice,
             List<ResultsQuestion> questions,
             Supplier<List<Municipality>> register) {
-        Map<QuestionId, Answers> answered = answers.answers(
-                round.id(), questions.stream().map(ResultsQuestion::id).toList());
+        Map<QuestionId, List<MunicipalityAnswer>> answered = answers.answers(
+                round.id(), questions.stream().map(ResultsQuestion::id).toList(), choice.acceptedOnly());
         OwnPlacement placement = answered.isEmpty()
                 ? null
                 : placement(choice, answered.values().iterator().next(), register);
@@ -126,31 +126,28 @@ public class ExplorerService {
     }
 
     private @Nullable OwnPlacement placement(
-            ExplorerChoice choice, Answers given, Supplier<List<Municipality>> register) {
+            ExplorerChoice choice, List<MunicipalityAnswer> asked, Supplier<List<Municipality>> register) {
         return Optional.ofNullable(choice.own())
                 .flatMap(groupings::byId)
-                .map(grouping -> OwnPlacement.of(grouping, given.rows(), register.get()))
+                .map(grouping -> OwnPlacement.of(grouping, asked, register.get()))
                 .orElse(null);
     }
 
     /** All that was answered to some questions of a round, in their order, read at once. */
     @PreAuthorize(Role.Access.RESEARCHER)
-    public Map<QuestionId, Answers> answers(RoundId round, Collection<QuestionId> questions) {
-        return answers.answers(round, questions);
-    }
-
-    /** All that was answered to a question of a round, as the figures are made from it. */
-    @PreAuthorize(Role.Access.RESEARCHER)
-    public Answers answers(RoundId round, QuestionId question) {
-        return answers.answers(round, question);
+    public Map<QuestionId, List<MunicipalityAnswer>> answers(RoundId round, Collection<QuestionId> questions) {
+        return answers.answers(round, questions, false);
     }
 
     /**
-     * What was answered in several rounds to the one question of each, by round and in the order of names; texts are left
-     * out.
+     * What was answered in several rounds to the one question of each, by round and in the order of names, so far as
+     * figures are made of it: neither texts nor dates nor what was estimated.
+     *
+     * @param acceptedOnly only submissions that a researcher accepted count
      */
     @PreAuthorize(Role.Access.RESEARCHER)
-    public Map<RoundId, List<MunicipalityAnswer>> answers(Map<RoundId, QuestionId> questions) {
-        return answers.answers(questions);
+    public Map<RoundId, List<MunicipalityAnswer>> answers(
+            Map<RoundId, ResultsQuestion> questions, boolean acceptedOnly) {
+        return answers.answers(questions, acceptedOnly);
     }
 }

@@ -13,13 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** Puts two groups beside each other. */
 final class GroupComparing {
 
-    private final Answers answers;
     private final ResultsQuestion question;
     private final Members first;
     private final Members second;
 
-    GroupComparing(Answers answers, ResultsQuestion question, Members first, Members second) {
-        this.answers = answers;
+    GroupComparing(ResultsQuestion question, Members first, Members second) {
         this.question = question;
         this.first = first;
         this.second = second;
@@ -31,14 +29,14 @@ final class GroupComparing {
     /** The comparison, null where a group has nothing to compare. */
     @Nullable
     GroupComparison compare() {
-        GroupCounting counting = new GroupCounting(answers.options(), question, false);
+        GroupCounting counting = new GroupCounting(question, false);
         GroupFigures one = counting.figures(first.group(), first.rows());
         GroupFigures other = counting.figures(second.group(), second.rows());
         if (one.n() == 0 || other.n() == 0) {
             return null;
         }
         List<Shares> shares = shares(one, other);
-        Ranks ranks = new RankComparing(answers, question, first, second).compare();
+        Ranks ranks = new RankComparing(question, first, second).compare();
         List<TestResult> results = new ArrayList<>(
                 shares.stream().map(share -> share.test().result()).toList());
         if (ranks != null) {
@@ -62,16 +60,16 @@ final class GroupComparing {
         return switch (question.type()) {
             case SCALE ->
                 List.of(share(
-                        answers.upperPoints(),
+                        question.upperPoints(),
                         one.upper().count(),
                         other.upper().count(),
                         one,
                         other));
             case SINGLE_CHOICE, MULTIPLE_CHOICE -> {
                 List<Shares> shares = new ArrayList<>();
-                for (int i = 0; i < answers.options().size(); i++) {
+                for (int i = 0; i < question.options().size(); i++) {
                     shares.add(share(
-                            List.of(answers.options().get(i)),
+                            List.of(question.options().get(i)),
                             one.options().get(i).count(),
                             other.options().get(i).count(),
                             one,
@@ -84,7 +82,7 @@ final class GroupComparing {
     }
 
     private static Shares share(
-            List<Answers.Option> options, int ofFirst, int ofSecond, GroupFigures one, GroupFigures other) {
+            List<ResultsQuestion.Option> options, int ofFirst, int ofSecond, GroupFigures one, GroupFigures other) {
         return Shares.of(
                 options,
                 new Proportion(ofFirst, one.n()),

@@ -40,7 +40,7 @@ public record GroupComparison(
      *     applicable"
      */
     public record Shares(
-            List<Answers.Option> options,
+            List<ResultsQuestion.Option> options,
             Proportion first,
             Proportion second,
             Proportion.Difference difference,
@@ -49,7 +49,8 @@ public record GroupComparison(
             Tested test) {
 
         /** Two shares of those that answered, before the p-value is adjusted. */
-        public static Shares of(List<Answers.Option> options, Proportion first, Proportion second, Missing missing) {
+        public static Shares of(
+                List<ResultsQuestion.Option> options, Proportion first, Proportion second, Missing missing) {
             Interval here = first.hadAnswered(missing.first());
             Interval there = second.hadAnswered(missing.second());
             return new Shares(

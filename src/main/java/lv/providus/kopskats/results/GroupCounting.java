@@ -3,14 +3,17 @@ package lv.providus.kopskats.results;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lv.providus.kopskats.results.GroupFigures.Numbers;
 import lv.providus.kopskats.results.GroupFigures.Part;
 import lv.providus.kopskats.results.MunicipalityAnswer.Kind;
@@ -22,7 +25,7 @@ public final class GroupCounting {
 
     private static final MathContext PRECISION = MathContext.DECIMAL64;
 
-    private final List<Answers.Option> options;
+    private final List<ResultsQuestion.Option> options;
     private final Set<ChoiceId> points;
     private final Set<ChoiceId> upper;
     private final boolean scale;
@@ -32,14 +35,12 @@ public final class GroupCounting {
     /**
      * Counting of answers to a question.
      *
-     * @param options its choices in their order; empty where it has none
      * @param weighted shares are of residents instead of municipalities
      */
-    public GroupCounting(List<Answers.Option> options, ResultsQuestion question, boolean weighted) {
-        Answers none = new Answers(options, List.of());
-        this.options = options;
-        this.points = ids(none.points());
-        this.upper = ids(none.upperPoints());
+    public GroupCounting(ResultsQuestion question, boolean weighted) {
+        this.options = question.options();
+        this.points = ids(question.points());
+        this.upper = ids(question.upperPoints());
         this.scale = question.type() == ResultsQuestion.Type.SCALE;
         this.perResident = question.perResident();
         this.weighted = weighted;
@@ -47,18 +48,20 @@ public final class GroupCounting {
 
     /** The figures of a group of these municipalities. */
     public GroupFigures figures(Group group, List<MunicipalityAnswer> rows) {
-        List<MunicipalityAnswer> answered =
-                rows.stream().filter(row -> row.is(Kind.ANSWERED)).toList();
+        Map<Kind, List<MunicipalityAnswer>> outcomes = new EnumMap<>(Kind.class);
+        rows.forEach(row -> outcomes.computeIfAbsent(row.outcome(), first -> new ArrayList<>())
+                .add(row));
+        List<MunicipalityAnswer> answered = outcomes.getOrDefault(Kind.ANSWERED, List.of());
         List<MunicipalityAnswer> base =
                 scale ? answered.stream().filter(row -> madeAnyOf(row, points)).toList() : answered;
-        List<MunicipalityAnswer> spoke = rows.stream()
-                .filter(row -> row.is(Kind.ANSWERED) || row.is(Kind.DOES_NOT_KNOW))
+        List<MunicipalityAnswer> spoke = Stream.concat(
+                        answered.stream(), outcomes.getOrDefault(Kind.DOES_NOT_KNOW, List.of()).stream())
                 .toList();
         return new GroupFigures(
                 group,
                 rows,
-                coverage(rows),
-                names(rows, Kind.LEFT_EMPTY),
+                coverage(rows.size(), outcomes),
+                names(outcomes, Kind.LEFT_EMPTY),
                 base.size(),
                 weighted
                         ? (int) base.stream()
@@ -73,36 +76,35 @@ public final class GroupCounting {
                 part(base, row -> row.choices().isEmpty()),
                 part(spoke, row -> row.is(Kind.DOES_NOT_KNOW)),
                 part(base, row -> madeAnyOf(row, upper)),
-                numbers(rows),
-                dates(rows));
+                numbers(answered),
+                dates(answered));
     }
 
-    private static Set<ChoiceId> ids(List<Answers.Option> options) {
-        return options.stream().map(Answers.Option::id).collect(Collectors.toSet());
+    private static Set<ChoiceId> ids(List<ResultsQuestion.Option> options) {
+        return options.stream().map(ResultsQuestion.Option::id).collect(Collectors.toSet());
     }
 
     private static boolean madeAnyOf(MunicipalityAnswer row, Set<ChoiceId> options) {
         return !Collections.disjoint(options, row.choices());
     }
 
-    private static Coverage coverage(Collection<MunicipalityAnswer> rows) {
-        List<String> missing = names(rows, Kind.NOT_SUBMITTED);
+    private static Coverage coverage(int asked, Map<Kind, List<MunicipalityAnswer>> outcomes) {
+        List<String> missing = names(outcomes, Kind.NOT_SUBMITTED);
         return new Coverage(
-                rows.size(),
-                rows.size() - missing.size(),
-                count(rows, Kind.DOES_NOT_KNOW),
-                count(rows, Kind.NOT_APPLICABLE),
-                count(rows, Kind.LEFT_EMPTY),
+                asked,
+                asked - missing.size(),
+                count(outcomes, Kind.DOES_NOT_KNOW),
+                count(outcomes, Kind.NOT_APPLICABLE),
+                count(outcomes, Kind.LEFT_EMPTY),
                 missing);
     }
 
-    private static int count(Collection<MunicipalityAnswer> rows, Kind outcome) {
-        return (int) rows.stream().filter(row -> row.is(outcome)).count();
+    private static int count(Map<Kind, List<MunicipalityAnswer>> outcomes, Kind outcome) {
+        return outcomes.getOrDefault(outcome, List.of()).size();
     }
 
-    private static List<String> names(Collection<MunicipalityAnswer> rows, Kind outcome) {
-        return rows.stream()
-                .filter(row -> row.is(outcome))
+    private static List<String> names(Map<Kind, List<MunicipalityAnswer>> outcomes, Kind outcome) {
+        return outcomes.getOrDefault(outcome, List.of()).stream()
                 .map(MunicipalityAnswer::name)
                 .toList();
     }
@@ -128,7 +130,7 @@ public final class GroupCounting {
         return row.residents() == null ? 0 : row.residents();
     }
 
-    private @Nullable Numbers numbers(Collection<MunicipalityAnswer> rows) {
+    private @Nullable Numbers numbers(List<MunicipalityAnswer> rows) {
         if (!options.isEmpty()) {
             return null;
         }

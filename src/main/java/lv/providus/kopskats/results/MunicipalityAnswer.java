@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param region code of its planning region on the reference date
  * @param residents in the round's population set, null where that does not hold it
- * @param submission null where it submitted nothing
- * @param accepted whether a researcher accepted that submission
+ * @param submission null where it submitted nothing that counts
  * @param choices the choice made, or the choices ticked
  * @param text a text, or what was written beside a choice that asks for it
  */
@@ -27,7 +26,6 @@ public record MunicipalityAnswer(
         MunicipalityKind kind,
         @Nullable Integer residents,
         @Nullable SubmissionId submission,
-        boolean accepted,
         Kind outcome,
         List<ChoiceId> choices,
         @Nullable BigDecimal number,
@@ -55,23 +53,5 @@ public record MunicipalityAnswer(
         return number == null || residents == null || residents == 0
                 ? null
                 : number.divide(BigDecimal.valueOf(residents), MathContext.DECIMAL64);
-    }
-
-    /** The same municipality as if it had submitted nothing. */
-    public MunicipalityAnswer withoutSubmission() {
-        return new MunicipalityAnswer(
-                municipality,
-                name,
-                region,
-                kind,
-                residents,
-                null,
-                false,
-                Kind.NOT_SUBMITTED,
-                List.of(),
-                null,
-                false,
-                null,
-                null);
     }
 }

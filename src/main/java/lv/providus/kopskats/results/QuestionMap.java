@@ -40,10 +40,10 @@ public record QuestionMap(Measure what, List<MeasuredMunicipality> municipalitie
     public record Level(int level, BigDecimal least, BigDecimal greatest) {}
 
     /** The map of a question; empty for texts and dates, of which there is none. */
-    static Optional<QuestionMap> of(ResultsQuestion question, Answers answers) {
+    static Optional<QuestionMap> of(ResultsQuestion question, List<MunicipalityAnswer> rows) {
         return measureOf(question).map(measure -> {
-            List<MeasuredMunicipality> measured = answers.rows().stream()
-                    .map(row -> new MeasuredMunicipality(row, value(measure, answers, row), null))
+            List<MeasuredMunicipality> measured = rows.stream()
+                    .map(row -> new MeasuredMunicipality(row, value(measure, question, row), null))
                     .toList();
             List<BigDecimal> values = measured.stream()
                     .map(MeasuredMunicipality::measure)
@@ -52,7 +52,7 @@ public record QuestionMap(Measure what, List<MeasuredMunicipality> municipalitie
                     .toList();
             List<MeasuredMunicipality> levelled = measured.stream()
                     .map(one -> new MeasuredMunicipality(
-                            one.answer(), one.measure(), level(measure, answers, values, one.measure())))
+                            one.answer(), one.measure(), level(measure, question, values, one.measure())))
                     .sorted(Comparator.comparing(
                             MeasuredMunicipality::measure, Comparator.nullsLast(Comparator.reverseOrder())))
                     .toList();
@@ -72,23 +72,23 @@ public record QuestionMap(Measure what, List<MeasuredMunicipality> municipalitie
                 });
     }
 
-    private static @Nullable BigDecimal value(Measure measure, Answers answers, MunicipalityAnswer row) {
+    private static @Nullable BigDecimal value(Measure measure, ResultsQuestion question, MunicipalityAnswer row) {
         if (!row.is(Kind.ANSWERED)) {
             return null;
         }
         return switch (measure) {
             case PER_RESIDENT -> row.perResident();
             case NUMBER -> row.number();
-            case POINT -> place(answers.points(), row);
+            case POINT -> place(question.points(), row);
             case TICKED ->
-                BigDecimal.valueOf(answers.offered().stream()
+                BigDecimal.valueOf(question.offered().stream()
                         .filter(option -> row.choices().contains(option.id()))
                         .count());
-            case CHOICE -> place(answers.options(), row);
+            case CHOICE -> place(question.options(), row);
         };
     }
 
-    private static @Nullable BigDecimal place(List<Answers.Option> options, MunicipalityAnswer row) {
+    private static @Nullable BigDecimal place(List<ResultsQuestion.Option> options, MunicipalityAnswer row) {
         for (int i = 0; i < options.size(); i++) {
             if (row.choices().contains(options.get(i).id())) {
                 return BigDecimal.valueOf(i + 1L);
@@ -108,13 +108,13 @@ public record QuestionMap(Measure what, List<MeasuredMunicipality> municipalitie
 
     /** Points spread over the levels by their place on the scale; other measures have about equally many in each level. */
     private static @Nullable Integer level(
-            Measure measure, Answers answers, List<BigDecimal> sorted, @Nullable BigDecimal value) {
+            Measure measure, ResultsQuestion question, List<BigDecimal> sorted, @Nullable BigDecimal value) {
         if (value == null) {
             return null;
         }
         return switch (measure) {
             case CHOICE -> null;
-            case POINT -> levelOfPoint(value.intValue(), answers.points().size());
+            case POINT -> levelOfPoint(value.intValue(), question.points().size());
             case PER_RESIDENT, NUMBER, TICKED -> {
                 long smaller = sorted.stream()
                         .filter(other -> other.compareTo(value) < 0)

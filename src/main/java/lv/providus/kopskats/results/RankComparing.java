@@ -19,13 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** Ranks the answers of two groups. */
 final class RankComparing {
 
-    private final Answers answers;
     private final ResultsQuestion question;
     private final Members first;
     private final Members second;
 
-    RankComparing(Answers answers, ResultsQuestion question, Members first, Members second) {
-        this.answers = answers;
+    RankComparing(ResultsQuestion question, Members first, Members second) {
         this.question = question;
         this.first = first;
         this.second = second;
@@ -64,8 +62,8 @@ final class RankComparing {
 
     /** Had all missing of a group answered with the lowest point and all of the other with the highest. */
     private Interval bounds(Missing missing) {
-        int lowest = Answers.scoreOf(answers.points().getFirst());
-        int highest = Answers.scoreOf(answers.points().getLast());
+        int lowest = ResultsQuestion.scoreOf(question.points().getFirst());
+        int highest = ResultsQuestion.scoreOf(question.points().getLast());
         return new Interval(delta(lowest, highest, missing), delta(highest, lowest, missing));
     }
 
@@ -91,7 +89,7 @@ final class RankComparing {
 
     private @Nullable Integer score(MunicipalityAnswer row) {
         for (ChoiceId chosen : row.choices()) {
-            for (Answers.Option option : answers.options()) {
+            for (ResultsQuestion.Option option : question.options()) {
                 if (option.id().equals(chosen)) {
                     return option.score();
                 }

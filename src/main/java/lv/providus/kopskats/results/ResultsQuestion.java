@@ -1,9 +1,12 @@
 package lv.providus.kopskats.results;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import lv.providus.kopskats.shared.ChoiceId;
 import lv.providus.kopskats.shared.LocalizedText;
 import lv.providus.kopskats.shared.QuestionId;
 import org.jspecify.annotations.Nullable;
@@ -32,29 +35,68 @@ public record ResultsQuestion(
         boolean assumedWording,
         boolean namedInPublication,
         boolean residents,
-        List<Answers.Option> options) {
+        List<Option> options) {
 
     /** No mark at the end tells that something new begins. */
     private static final Pattern SENTENCE_GOES_ON = Pattern.compile("[^\\p{Punct}…]\\s*$");
 
+    /**
+     * A choice.
+     *
+     * @param score its place on the scale, null off the scale
+     * @param exclusive says that none of the others holds
+     * @param asksForText asks for own words, as "other" does
+     */
+    public record Option(
+            ChoiceId id,
+            String code,
+            LocalizedText wording,
+            @Nullable Integer score,
+            boolean exclusive,
+            boolean asksForText) {}
+
     /** The points of its scale from the lowest score to the highest; empty where nothing has a score. */
-    public List<Answers.Option> points() {
-        return new Answers(options, List.of()).points();
+    public List<Option> points() {
+        return options.stream()
+                .filter(option -> option.score() != null)
+                .sorted(Comparator.comparing(ResultsQuestion::scoreOf))
+                .toList();
     }
 
     /** All its choices as pictures and tables show them: the points from the lowest to the highest, then the others. */
-    public List<Answers.Option> optionsFromTheLowest() {
-        return new Answers(options, List.of()).fromTheLowest();
+    public List<Option> optionsFromTheLowest() {
+        return Stream.concat(points().stream(), options.stream().filter(option -> option.score() == null))
+                .toList();
     }
 
-    /** The points above the middle of its scale, from the lowest to the highest. */
-    public List<Answers.Option> upperPoints() {
-        return new Answers(options, List.of()).upperPoints();
+    /** The points above the middle of its scale (4 and 5 of five), from the lowest to the highest. */
+    public List<Option> upperPoints() {
+        return pointsBeside(1);
+    }
+
+    /** The points below the middle of its scale, from the lowest to the highest. */
+    public List<Option> lowerPoints() {
+        return pointsBeside(-1);
+    }
+
+    private List<Option> pointsBeside(int side) {
+        List<Option> points = points();
+        return points.stream()
+                .filter(option ->
+                        Integer.signum(2 * scoreOf(option) - scoreOf(points.getFirst()) - scoreOf(points.getLast()))
+                                == side)
+                .toList();
     }
 
     /** Choices that say what is done: neither own words nor that none of the others holds. */
-    public List<Answers.Option> offered() {
-        return new Answers(options, List.of()).offered();
+    public List<Option> offered() {
+        return options.stream()
+                .filter(option -> !option.exclusive() && !option.asksForText())
+                .toList();
+    }
+
+    static int scoreOf(Option option) {
+        return Objects.requireNonNull(option.score());
     }
 
     /** The question as it was asked: battery or stem, then the wording. */
@@ -93,6 +135,6 @@ public record ResultsQuestion(
 
     /** Whether municipalities can write something of their own: a text, or beside a choice that asks for it. */
     public boolean asksForText() {
-        return type == Type.TEXT || options.stream().anyMatch(Answers.Option::asksForText);
+        return type == Type.TEXT || options.stream().anyMatch(Option::asksForText);
     }
 }

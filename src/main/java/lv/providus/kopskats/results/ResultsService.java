@@ -19,11 +19,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class ResultsService {
 
     private final ResultsRoundQuery rounds;
+    private final ResultsQuestionQuery questions;
     private final RoundPopulationQuery populations;
     private final AuditTrail audit;
 
-    ResultsService(ResultsRoundQuery rounds, RoundPopulationQuery populations, AuditTrail audit) {
+    ResultsService(
+            ResultsRoundQuery rounds,
+            ResultsQuestionQuery questions,
+            RoundPopulationQuery populations,
+            AuditTrail audit) {
         this.rounds = rounds;
+        this.questions = questions;
         this.populations = populations;
         this.audit = audit;
     }
@@ -47,13 +53,13 @@ public class ResultsService {
     /** What each of some rounds asks, in the order of its questionnaire; nothing for a round that there is not. */
     @PreAuthorize(Role.Access.RESEARCHER)
     public Map<RoundId, List<ResultsQuestion>> questions(Collection<RoundId> ids) {
-        return rounds.questions(ids);
+        return questions.questions(ids);
     }
 
     /** Wording, kind and choices of questions of a round: what was asked, not what was answered. */
     @PreAuthorize(Role.Access.ANYONE)
-    public List<ResultsQuestion> asked(RoundId id, Collection<QuestionId> questions) {
-        return rounds.questions(id, questions);
+    public List<ResultsQuestion> asked(RoundId id, Collection<QuestionId> wanted) {
+        return questions.questions(id, wanted);
     }
 
     /** Where the residents of a round come from, empty where there is no such round. */

@@ -35,12 +35,12 @@ public class ResultsWording {
         return texts.get(locale, key, arguments);
     }
 
-    public String quoted(Answers.Option option) {
+    public String quoted(ResultsQuestion.Option option) {
         return text("results.quoted", option.wording().in(locale));
     }
 
     /** Neighbouring points of a scale: one, two with "or", more as from–to. */
-    public String anyOf(List<Answers.Option> options) {
+    public String anyOf(List<ResultsQuestion.Option> options) {
         return switch (options.size()) {
             case 0 -> NO_VALUE;
             case 1 -> quoted(options.getFirst());

@@ -3,10 +3,16 @@ package lv.providus.kopskats.results;
 import static lv.providus.kopskats.database.generated.Tables.LATEST_SUBMISSION;
 import static lv.providus.kopskats.database.generated.Tables.PARTICIPATION;
 import static lv.providus.kopskats.database.generated.Tables.POPULATION;
+import static lv.providus.kopskats.database.generated.Tables.RESPONSE;
 import static lv.providus.kopskats.database.generated.Tables.ROUND;
 import static lv.providus.kopskats.database.generated.Tables.ROUND_MUNICIPALITY;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.selectOne;
 
+import lv.providus.kopskats.database.generated.enums.ResponseState;
 import lv.providus.kopskats.database.generated.tables.Round;
+import org.jooq.Condition;
 import org.jooq.Table;
 
 /**
@@ -21,7 +27,17 @@ final class RoundMunicipalities {
 
     private RoundMunicipalities() {}
 
+    /** All of them, with any submission. */
     static Table<?> asked() {
+        return asked(false);
+    }
+
+    /**
+     * All of them.
+     *
+     * @param acceptedOnly with the latest submission only where a researcher accepted it
+     */
+    static Table<?> asked(boolean acceptedOnly) {
         return PARTICIPATION
                 .join(OF_ROUND)
                 .on(OF_ROUND.ID.eq(PARTICIPATION.ROUND_ID))
@@ -37,6 +53,14 @@ final class RoundMunicipalities {
                 .on(LATEST_SUBMISSION
                         .ROUND_ID
                         .eq(PARTICIPATION.ROUND_ID)
-                        .and(LATEST_SUBMISSION.MUNICIPALITY_ID.eq(PARTICIPATION.MUNICIPALITY_ID)));
+                        .and(LATEST_SUBMISSION.MUNICIPALITY_ID.eq(PARTICIPATION.MUNICIPALITY_ID))
+                        .and(acceptedOnly ? isAccepted() : noCondition()));
+    }
+
+    private static Condition isAccepted() {
+        return exists(selectOne()
+                .from(RESPONSE)
+                .where(RESPONSE.ID.eq(LATEST_SUBMISSION.RESPONSE_ID))
+                .and(RESPONSE.STATE.eq(ResponseState.accepted)));
     }
 }

@@ -14,6 +14,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import lv.providus.kopskats.database.generated.enums.MissingReason;
 import lv.providus.kopskats.shared.ChoiceId;
 import lv.providus.kopskats.shared.QuestionId;
@@ -71,57 +74,92 @@ class SubmittedAnswersQuery {
     Map<QuestionId, Map<SubmissionId, Given>> given(
             Collection<SubmissionId> submissions, Collection<QuestionId> questions) {
         Map<QuestionId, Map<SubmissionId, Given>> given = new HashMap<>();
-        SubmissionRange.of(submissions).forEach(range -> add(range, questions, texts(range, questions), given));
+        for (SubmissionRange range : SubmissionRange.of(submissions)) {
+            Map<QuestionId, Map<SubmissionId, String>> texts = texts(range, questions);
+            Map<QuestionId, Map<SubmissionId, List<ChoiceId>>> ticked = ticked(range, questions);
+            database.select(
+                            SUBMITTED_ANSWER.QUESTION_ID,
+                            arrayAgg(SUBMITTED_ANSWER.SUBMISSION_ID),
+                            arrayAgg(SUBMITTED_ANSWER.MISSING_REASON),
+                            arrayAgg(SUBMITTED_ANSWER.CHOICE_ID),
+                            arrayAgg(SUBMITTED_ANSWER.NUMBER_VALUE),
+                            arrayAgg(SUBMITTED_ANSWER.ESTIMATED),
+                            arrayAgg(SUBMITTED_ANSWER.DATE_VALUE))
+                    .from(SUBMITTED_ANSWER)
+                    .where(among(range, questions))
+                    .groupBy(SUBMITTED_ANSWER.QUESTION_ID)
+                    .forEach(line -> {
+                        Map<SubmissionId, String> written = texts.getOrDefault(line.value1(), Map.of());
+                        Map<SubmissionId, List<ChoiceId>> ticks = ticked.getOrDefault(line.value1(), Map.of());
+                        Map<SubmissionId, Given> own =
+                                given.computeIfAbsent(line.value1(), question -> new HashMap<>());
+                        for (int at = 0; at < line.value2().length; at++) {
+                            SubmissionId submission = line.value2()[at];
+                            own.put(
+                                    submission,
+                                    new Given(
+                                            line.value3()[at],
+                                            chosen(line.value4()[at], submission, ticks),
+                                            line.value5()[at],
+                                            line.value6()[at],
+                                            written.get(submission),
+                                            line.value7()[at]));
+                        }
+                    });
+        }
         return given;
     }
 
     /**
-     * As {@link #given}, without texts.
+     * What figures are made of: as {@link #given}, without texts, dates and what was estimated.
      *
      * @param submissions in any order, of any rounds
      */
     Map<QuestionId, Map<SubmissionId, Given>> figures(
-            Collection<SubmissionId> submissions, Collection<QuestionId> questions) {
+            Collection<SubmissionId> submissions, Collection<ResultsQuestion> questions) {
+        Set<QuestionId> all = ids(questions, question -> true);
+        Set<QuestionId> ofTicks = ids(questions, question -> question.type() == ResultsQuestion.Type.MULTIPLE_CHOICE);
         Map<QuestionId, Map<SubmissionId, Given>> given = new HashMap<>();
-        SubmissionRange.of(submissions).forEach(range -> add(range, questions, Map.of(), given));
+        for (SubmissionRange range : SubmissionRange.of(submissions)) {
+            Map<QuestionId, Map<SubmissionId, List<ChoiceId>>> ticked =
+                    ofTicks.isEmpty() ? Map.of() : ticked(range, ofTicks);
+            database.select(
+                            SUBMITTED_ANSWER.QUESTION_ID,
+                            arrayAgg(SUBMITTED_ANSWER.SUBMISSION_ID),
+                            arrayAgg(SUBMITTED_ANSWER.MISSING_REASON),
+                            arrayAgg(SUBMITTED_ANSWER.CHOICE_ID),
+                            arrayAgg(SUBMITTED_ANSWER.NUMBER_VALUE))
+                    .from(SUBMITTED_ANSWER)
+                    .where(among(range, all))
+                    .groupBy(SUBMITTED_ANSWER.QUESTION_ID)
+                    .forEach(line -> {
+                        Map<SubmissionId, List<ChoiceId>> ticks = ticked.getOrDefault(line.value1(), Map.of());
+                        Map<SubmissionId, Given> own = given.computeIfAbsent(
+                                line.value1(), question -> HashMap.newHashMap(line.value2().length));
+                        for (int at = 0; at < line.value2().length; at++) {
+                            SubmissionId submission = line.value2()[at];
+                            own.put(
+                                    submission,
+                                    new Given(
+                                            line.value3()[at],
+                                            chosen(line.value4()[at], submission, ticks),
+                                            line.value5()[at],
+                                            false,
+                                            null,
+                                            null));
+                        }
+                    });
+        }
         return given;
     }
 
-    private void add(
-            SubmissionRange submissions,
-            Collection<QuestionId> questions,
-            Map<QuestionId, Map<SubmissionId, String>> texts,
-            Map<QuestionId, Map<SubmissionId, Given>> given) {
-        Map<QuestionId, Map<SubmissionId, List<ChoiceId>>> ticked = ticked(submissions, questions);
-        database.select(
-                        SUBMITTED_ANSWER.QUESTION_ID,
-                        arrayAgg(SUBMITTED_ANSWER.SUBMISSION_ID),
-                        arrayAgg(SUBMITTED_ANSWER.MISSING_REASON),
-                        arrayAgg(SUBMITTED_ANSWER.CHOICE_ID),
-                        arrayAgg(SUBMITTED_ANSWER.NUMBER_VALUE),
-                        arrayAgg(SUBMITTED_ANSWER.ESTIMATED),
-                        arrayAgg(SUBMITTED_ANSWER.DATE_VALUE))
-                .from(SUBMITTED_ANSWER)
-                .where(among(submissions, questions))
-                .groupBy(SUBMITTED_ANSWER.QUESTION_ID)
-                .forEach(line -> {
-                    Map<SubmissionId, String> written = texts.getOrDefault(line.value1(), Map.of());
-                    Map<SubmissionId, List<ChoiceId>> ticks = ticked.getOrDefault(line.value1(), Map.of());
-                    Map<SubmissionId, Given> own = given.computeIfAbsent(line.value1(), question -> new HashMap<>());
-                    for (int at = 0; at < line.value2().length; at++) {
-                        SubmissionId submission = line.value2()[at];
-                        ChoiceId chosen = line.value4()[at];
-                        own.put(
-                                submission,
-                                new Given(
-                                        line.value3()[at],
-                                        chosen == null ? ticks.getOrDefault(submission, List.of()) : List.of(chosen),
-                                        line.value5()[at],
-                                        line.value6()[at],
-                                        written.get(submission),
-                                        line.value7()[at]));
-                    }
-                });
+    private static Set<QuestionId> ids(Collection<ResultsQuestion> questions, Predicate<ResultsQuestion> which) {
+        return questions.stream().filter(which).map(ResultsQuestion::id).collect(Collectors.toSet());
+    }
+
+    private static List<ChoiceId> chosen(
+            @Nullable ChoiceId choice, SubmissionId submission, Map<SubmissionId, List<ChoiceId>> ticks) {
+        return choice == null ? ticks.getOrDefault(submission, List.of()) : List.of(choice);
     }
 
     /** Texts, and what was written beside choices: read apart, because the index of the figures does not hold them. */

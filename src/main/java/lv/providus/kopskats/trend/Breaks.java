@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import lv.providus.kopskats.results.Answers;
 import lv.providus.kopskats.results.ResultsQuestion;
 import lv.providus.kopskats.shared.Language;
 import lv.providus.kopskats.shared.LocalizedText;
@@ -66,7 +65,7 @@ final class Breaks {
         return question.asked().options().stream().map(Breaks::written).sorted().toList();
     }
 
-    private static String written(Answers.Option option) {
+    private static String written(ResultsQuestion.Option option) {
         return String.join(
                 "\n",
                 option.code(),

@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import lv.providus.kopskats.results.Answers;
 import lv.providus.kopskats.results.GroupFigures;
 import lv.providus.kopskats.results.GroupFigures.Numbers;
 import lv.providus.kopskats.results.GroupFigures.Part;
 import lv.providus.kopskats.results.Ratio;
+import lv.providus.kopskats.results.ResultsQuestion;
 import lv.providus.kopskats.trend.TrendPoint.Gap;
 import lv.providus.kopskats.trend.TrendPoint.Value;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +57,7 @@ final class Measuring {
     }
 
     private static Measured place(GroupFigures figures, TrendQuestion question) {
-        List<Answers.Option> points = question.answers().points();
+        List<ResultsQuestion.Option> points = question.asked().points();
         List<Integer> places = IntStream.range(0, points.size())
                 .boxed()
                 .flatMap(place -> IntStream.range(

@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import lv.providus.kopskats.publication.Publication;
-import lv.providus.kopskats.results.Answers;
 import lv.providus.kopskats.results.Ratio;
+import lv.providus.kopskats.results.ResultsQuestion;
 import lv.providus.kopskats.shared.ChoiceId;
 import lv.providus.kopskats.trend.TrendPoint.Gap;
 import lv.providus.kopskats.trend.TrendPoint.Reach;
@@ -94,14 +94,11 @@ record PublishedFigures(
         }
         return switch (choice.measure()) {
             case UPPER ->
-                share(
-                        ids(question.answers().upperPoints()),
-                        ids(question.answers().points()),
-                        reach);
-            case PLACE -> place(ids(question.answers().points()), reach);
+                share(ids(question.asked().upperPoints()), ids(question.asked().points()), reach);
+            case PLACE -> place(ids(question.asked().points()), reach);
             case CHOSEN ->
                 question.option(choice.option())
-                        .map(Answers.Option::id)
+                        .map(ResultsQuestion.Option::id)
                         .map(id -> share(List.of(id), List.of(id), reach))
                         .orElse(TrendPoint.without(Gap.NO_SUCH_CHOICE, reach));
             case TICKED -> ticked(question.offered(), reach);
@@ -109,8 +106,8 @@ record PublishedFigures(
         };
     }
 
-    private static List<ChoiceId> ids(List<Answers.Option> options) {
-        return options.stream().map(Answers.Option::id).toList();
+    private static List<ChoiceId> ids(List<ResultsQuestion.Option> options) {
+        return options.stream().map(ResultsQuestion.Option::id).toList();
     }
 
     private Reach reach() {

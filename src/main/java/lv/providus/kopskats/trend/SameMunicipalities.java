@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lv.providus.kopskats.results.Answers;
 import lv.providus.kopskats.results.MunicipalityAnswer;
 import lv.providus.kopskats.results.Ratio;
 import lv.providus.kopskats.results.ResultsQuestion;
@@ -58,8 +57,8 @@ final class SameMunicipalities {
     }
 
     private static Map<ChoiceId, Integer> scores(TrendQuestion question) {
-        return question.answers().points().stream()
-                .collect(Collectors.toMap(Answers.Option::id, point -> Objects.requireNonNull(point.score())));
+        return question.asked().points().stream()
+                .collect(Collectors.toMap(ResultsQuestion.Option::id, point -> Objects.requireNonNull(point.score())));
     }
 
     private boolean counts(MunicipalityAnswer row, TrendRound round) {
@@ -125,7 +124,7 @@ final class SameMunicipalities {
             case CHOSEN ->
                 whole(
                         question.option(choice.option())
-                                        .map(Answers.Option::id)
+                                        .map(ResultsQuestion.Option::id)
                                         .filter(row.choices()::contains)
                                         .isPresent()
                                 ? 1

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.providus.kopskats.municipality.MunicipalityKind;
-import lv.providus.kopskats.results.Answers;
+import lv.providus.kopskats.results.ResultsQuestion;
 import lv.providus.kopskats.results.SizeClass;
 import lv.providus.kopskats.shared.MunicipalityId;
 import lv.providus.kopskats.shared.RoundId;
@@ -118,7 +118,7 @@ public record TrendChoice(
         return first(address, OPTION)
                 .flatMap(question::option)
                 .or(() -> question.asked().options().stream().findFirst())
-                .map(Answers.Option::code)
+                .map(ResultsQuestion.Option::code)
                 .orElse("");
     }
 

@@ -2,7 +2,6 @@ package lv.providus.kopskats.trend;
 
 import java.util.List;
 import java.util.Optional;
-import lv.providus.kopskats.results.Answers;
 import lv.providus.kopskats.results.ResultsQuestion;
 import lv.providus.kopskats.shared.ChoiceId;
 import lv.providus.kopskats.shared.Language;
@@ -12,7 +11,7 @@ public record TrendQuestion(ResultsQuestion asked) {
 
     /** Choices that count as offered: neither left to own words nor excluding the others. */
     public List<ChoiceId> offered() {
-        return asked.offered().stream().map(Answers.Option::id).toList();
+        return asked.offered().stream().map(ResultsQuestion.Option::id).toList();
     }
 
     /** The whole question as it was to be read: battery or stem, then the wording. */
@@ -20,12 +19,7 @@ public record TrendQuestion(ResultsQuestion asked) {
         return asked.wholeWording(language.locale());
     }
 
-    /** Its choices without answers, e.g. for the points of the scale. */
-    public Answers answers() {
-        return new Answers(asked.options(), List.of());
-    }
-
-    public Optional<Answers.Option> option(String code) {
+    public Optional<ResultsQuestion.Option> option(String code) {
         return asked.options().stream()
                 .filter(option -> option.code().equals(code))
                 .findFirst();
@@ -41,7 +35,7 @@ public record TrendQuestion(ResultsQuestion asked) {
     }
 
     private List<String> scores() {
-        return answers().points().stream()
+        return asked.points().stream()
                 .map(point -> point.code() + " " + point.score())
                 .toList();
     }
@@ -52,6 +46,9 @@ public record TrendQuestion(ResultsQuestion asked) {
     }
 
     private List<String> offeredCodes() {
-        return asked.offered().stream().map(Answers.Option::code).sorted().toList();
+        return asked.offered().stream()
+                .map(ResultsQuestion.Option::code)
+                .sorted()
+                .toList();
     }
 }

@@ -13,7 +13,6 @@ import lv.providus.kopskats.results.ExplorerService;
 import lv.providus.kopskats.results.ResultsQuestion;
 import lv.providus.kopskats.results.ResultsService;
 import lv.providus.kopskats.shared.MunicipalityId;
-import lv.providus.kopskats.shared.QuestionId;
 import lv.providus.kopskats.shared.Role;
 import lv.providus.kopskats.shared.RoundId;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -121,12 +120,13 @@ public class TrendService {
                             subject, choice, rounds, query.asked(ids), publications.latest(ids, subject.code()))
                     .trend();
         }
-        return new WorkingTrend(subject, choice, rounds, explorer.answers(questions(rounds))).trend();
+        return new WorkingTrend(subject, choice, rounds, explorer.answers(questions(rounds), choice.acceptedOnly()))
+                .trend();
     }
 
-    private static Map<RoundId, QuestionId> questions(List<TrendRound> rounds) {
+    private static Map<RoundId, ResultsQuestion> questions(List<TrendRound> rounds) {
         return rounds.stream()
                 .collect(Collectors.toMap(
-                        TrendRound::id, round -> round.question().asked().id()));
+                        TrendRound::id, round -> round.question().asked()));
     }
 }

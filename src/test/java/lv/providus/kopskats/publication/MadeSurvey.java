@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import lv.providus.kopskats.municipality.MunicipalityKind;
 import lv.providus.kopskats.publication.RoundAnswers.Asked;
 import lv.providus.kopskats.publication.RoundAnswers.Given;
-import lv.providus.kopskats.results.Answers;
 import lv.providus.kopskats.results.MadeRound;
 import lv.providus.kopskats.results.MunicipalityAnswer;
 import lv.providus.kopskats.results.ResultsQuestion;
@@ -73,8 +72,8 @@ final class MadeSurvey {
     /** Questions are numbered from 1, choices of question 7 from 701. */
     private static ResultsQuestion question(int number, ResultsQuestion.Type type) {
         int choices = type == ResultsQuestion.Type.SCALE ? POINTS : 3;
-        List<Answers.Option> options = IntStream.rangeClosed(1, choices)
-                .mapToObj(i -> new Answers.Option(
+        List<ResultsQuestion.Option> options = IntStream.rangeClosed(1, choices)
+                .mapToObj(i -> new ResultsQuestion.Option(
                         new ChoiceId(100L * (number + 1) + i),
                         "c" + i,
                         text("c" + i),
@@ -117,7 +116,8 @@ final class MadeSurvey {
     }
 
     private List<ChoiceId> choices(ResultsQuestion question) {
-        List<ChoiceId> ids = question.options().stream().map(Answers.Option::id).toList();
+        List<ChoiceId> ids =
+                question.options().stream().map(ResultsQuestion.Option::id).toList();
         boolean usual = random.nextInt(4) < lopsided;
         if (question.type() == ResultsQuestion.Type.MULTIPLE_CHOICE) {
             return Stream.concat(

@@ -14,7 +14,6 @@ import lv.providus.kopskats.publication.OpinionPublishing.Earlier;
 import lv.providus.kopskats.publication.Publication.Outcome;
 import lv.providus.kopskats.publication.Statements.GroupKey;
 import lv.providus.kopskats.publication.Statements.Stated;
-import lv.providus.kopskats.results.Answers;
 import lv.providus.kopskats.results.ResultsQuestion;
 import lv.providus.kopskats.shared.ChoiceId;
 import lv.providus.kopskats.shared.MunicipalityId;
@@ -44,7 +43,7 @@ class PublicationAttackTest {
                 survey.correct();
             }
             for (ResultsQuestion question : survey.round.questions()) {
-                for (List<Answers.Option> table : tables(question)) {
+                for (List<ResultsQuestion.Option> table : tables(question)) {
                     List<Map<String, String>> shown = shown(question, table, releases, true);
                     figures += shown.size();
                     assertNothingIsLearnt(shown, "survey " + seed + ", " + question.code() + ", " + table);
@@ -76,7 +75,7 @@ class PublicationAttackTest {
         return attack;
     }
 
-    private static List<List<Answers.Option>> tables(ResultsQuestion question) {
+    private static List<List<ResultsQuestion.Option>> tables(ResultsQuestion question) {
         return question.type() == ResultsQuestion.Type.MULTIPLE_CHOICE
                 ? question.options().stream().map(List::of).toList()
                 : List.of(question.options());
@@ -84,7 +83,7 @@ class PublicationAttackTest {
 
     /** Who is counted in each figure with what was said: of those shown, or of all that there are. */
     private static List<Map<String, String>> shown(
-            ResultsQuestion question, List<Answers.Option> table, List<Earlier> releases, boolean onlyShown) {
+            ResultsQuestion question, List<ResultsQuestion.Option> table, List<Earlier> releases, boolean onlyShown) {
         ChoiceId choice = table.getFirst().id();
         return releases.stream()
                 .flatMap(release -> release.publication().question(question.id()).stream()
@@ -103,7 +102,7 @@ class PublicationAttackTest {
     }
 
     private static Map<String, String> said(
-            ResultsQuestion question, List<Answers.Option> table, Map<MunicipalityId, Stated> statements) {
+            ResultsQuestion question, List<ResultsQuestion.Option> table, Map<MunicipalityId, Stated> statements) {
         Map<String, String> said = new LinkedHashMap<>();
         statements.forEach((municipality, stated) -> said.put(
                 municipality.toString(),
@@ -111,7 +110,7 @@ class PublicationAttackTest {
         return said;
     }
 
-    private static String said(ResultsQuestion question, List<Answers.Option> table, Set<ChoiceId> chosen) {
+    private static String said(ResultsQuestion question, List<ResultsQuestion.Option> table, Set<ChoiceId> chosen) {
         if (question.type() == ResultsQuestion.Type.MULTIPLE_CHOICE) {
             return chosen.contains(table.getFirst().id()) ? "ticked" : "not ticked";
         }
@@ -122,7 +121,7 @@ class PublicationAttackTest {
                 .orElseThrow();
     }
 
-    private static String side(Answers.Option option) {
+    private static String side(ResultsQuestion.Option option) {
         return Optional.ofNullable(option.score())
                 .map(score -> score == 3 ? "" : score > 3 ? "up:" : "down:")
                 .orElse("");

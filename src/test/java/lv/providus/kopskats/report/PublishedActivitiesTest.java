@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import lv.providus.kopskats.publication.Division;
 import lv.providus.kopskats.publication.Publication;
-import lv.providus.kopskats.results.Answers;
 import lv.providus.kopskats.results.MadeRound;
 import lv.providus.kopskats.results.ResultsQuestion;
 import lv.providus.kopskats.results.ResultsRound;
@@ -26,7 +25,7 @@ class PublishedActivitiesTest {
             ResultsQuestion.Type.MULTIPLE_CHOICE,
             TEXT,
             IntStream.of(1, 2)
-                    .mapToObj(id -> new Answers.Option(new ChoiceId(id), "c" + id, TEXT, null, false, false))
+                    .mapToObj(id -> new ResultsQuestion.Option(new ChoiceId(id), "c" + id, TEXT, null, false, false))
                     .toList());
 
     private static Publication.Group group(Division division, String code, int base, int... releases) {

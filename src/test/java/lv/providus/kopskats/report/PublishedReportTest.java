@@ -17,7 +17,6 @@ import lv.providus.kopskats.publication.PublicationService;
 import lv.providus.kopskats.publication.ReleaseOutcome;
 import lv.providus.kopskats.report.Comparison.Direction;
 import lv.providus.kopskats.report.Comparison.Measure;
-import lv.providus.kopskats.results.Answers;
 import lv.providus.kopskats.results.RandomRound;
 import lv.providus.kopskats.results.Ratio;
 import lv.providus.kopskats.results.ResultsQuestion;
@@ -121,7 +120,7 @@ class PublishedReportTest {
             Publication.Question published = publication.question(question.id()).orElseThrow();
             Publication.Group part = group(published, Division.REGION, region);
             Publication.Group whole = group(published, Division.COUNTRY, "");
-            for (Answers.Option option : question.options()) {
+            for (ResultsQuestion.Option option : question.options()) {
                 Optional<Publication.Choice> ofPart = part.choice(option.id());
                 Optional<Publication.Choice> ofWhole = whole.choice(option.id());
                 assertThat(slide.sides().region().choice(option))

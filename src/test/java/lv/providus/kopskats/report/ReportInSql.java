@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import lv.providus.kopskats.results.Answers;
 import lv.providus.kopskats.results.GroupComparison.Shares;
 import lv.providus.kopskats.results.Ratio;
 import lv.providus.kopskats.results.ResultsQuestion;
@@ -96,7 +95,7 @@ final class ReportInSql {
                     inRegion ? slide.sides().region() : slide.sides().others();
             coverage(question, group, inRegion);
             String given = answersTo(question.code()) + side(inRegion);
-            for (Answers.Option option : question.options()) {
+            for (ResultsQuestion.Option option : question.options()) {
                 String made = question.type() == ResultsQuestion.Type.SCALE
                         ? given + " and a.choice_id = " + option.id()
                         : given + " and exists (select from submitted_answer_choice t where t.submission_id = l.id"

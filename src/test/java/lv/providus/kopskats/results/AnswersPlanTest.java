@@ -51,7 +51,8 @@ class AnswersPlanTest {
                 SurveyFixture.RESEARCHER,
                 () -> Objects.requireNonNull(new TransactionTemplate(transactions).execute(transaction -> {
                     DSLContext heard = listening.dsl();
-                    assertThat(new AnswersQuery(heard, new SubmittedAnswersQuery(heard)).answers(round, questions))
+                    assertThat(new AnswersQuery(heard, new SubmittedAnswersQuery(heard))
+                                    .answers(round, questions, false))
                             .hasSameSizeAs(questions);
                     return asked.stream()
                             .map(query -> String.join(
@@ -128,10 +129,10 @@ class AnswersPlanTest {
         assertThat(Acting.as(
                                 SurveyFixture.RESEARCHER,
                                 () -> new TransactionTemplate(transactions)
-                                        .execute(transaction -> new AnswersQuery(
-                                                        database, new SubmittedAnswersQuery(database))
-                                                .answers(round, question.getFirst())))
-                        .rows()
+                                        .execute(transaction -> Objects.requireNonNull(
+                                                new AnswersQuery(database, new SubmittedAnswersQuery(database))
+                                                        .answers(round, question, false)
+                                                        .get(question.getFirst()))))
                         .stream()
                         .filter(row -> row.municipality().value() == municipality)
                         .map(MunicipalityAnswer::number))

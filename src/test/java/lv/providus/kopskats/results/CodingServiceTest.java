@@ -195,7 +195,7 @@ class CodingServiceTest {
     void a_choice_as_category_changes_no_figure_of_the_choices() {
         survey.submit(round, "0037000", Map.of("informal_support", List.of("other")));
         ResultsQuestion support = found.question("informal_support").orElseThrow();
-        Answers.Option premises = support.options().get(2);
+        ResultsQuestion.Option premises = support.options().get(2);
         acting(() -> categories.add(round, support, premises));
         Coding coding = acting(() -> service.coding(round, support.id()));
         acting(() -> service.put(

@@ -176,7 +176,7 @@ class ExplorerServiceTest {
         boolean scale = explored.question().type() == ResultsQuestion.Type.SCALE;
         String base = scale ? "score is not null" : "answered is not null and reason is null";
         assertThat(figures.n()).isEqualTo(sql.count(base));
-        List<Answers.Option> options = explored.answers().options();
+        List<ResultsQuestion.Option> options = explored.question().options();
         for (int i = 0; i < options.size(); i++) {
             String chosen = explored.question().type() == ResultsQuestion.Type.MULTIPLE_CHOICE
                     ? "exists (select from submitted_answer_choice t where t.submission_id = answered and t.choice_id = %s)"

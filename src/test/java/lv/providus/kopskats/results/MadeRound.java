@@ -30,7 +30,11 @@ public final class MadeRound {
 
     /** A question in no battery, published in groups only. */
     public static ResultsQuestion question(
-            long id, String code, ResultsQuestion.Type type, LocalizedText wording, List<Answers.Option> options) {
+            long id,
+            String code,
+            ResultsQuestion.Type type,
+            LocalizedText wording,
+            List<ResultsQuestion.Option> options) {
         return new ResultsQuestion(
                 new QuestionId(id), code, type, wording, null, null, null, false, false, false, false, options);
     }

@@ -20,7 +20,8 @@ class QuestionMapTest {
 
     private final List<MunicipalityAnswer> rows = new ArrayList<>();
 
-    private static ResultsQuestion question(ResultsQuestion.Type type, boolean residents) {
+    private static ResultsQuestion question(
+            ResultsQuestion.Type type, boolean residents, List<ResultsQuestion.Option> options) {
         return new ResultsQuestion(
                 new QuestionId(1),
                 "question",
@@ -33,7 +34,7 @@ class QuestionMapTest {
                 false,
                 true,
                 residents,
-                List.of());
+                options);
     }
 
     private void row(Kind outcome, @Nullable Integer residents, @Nullable BigDecimal number, List<ChoiceId> choices) {
@@ -45,7 +46,6 @@ class QuestionMapTest {
                 MunicipalityKind.NOVADS,
                 residents,
                 null,
-                false,
                 outcome,
                 choices,
                 number,
@@ -58,17 +58,18 @@ class QuestionMapTest {
         row(Kind.ANSWERED, residents, BigDecimal.valueOf(number), List.of());
     }
 
-    private QuestionMap map(ResultsQuestion.Type type, List<Answers.Option> options) {
-        return QuestionMap.of(question(type, false), new Answers(options, rows)).orElseThrow();
+    private QuestionMap map(ResultsQuestion.Type type, List<ResultsQuestion.Option> options) {
+        return QuestionMap.of(question(type, false, options), rows).orElseThrow();
     }
 
-    private static List<Answers.Option> scale(int points) {
-        List<Answers.Option> options = new ArrayList<>();
+    private static List<ResultsQuestion.Option> scale(int points) {
+        List<ResultsQuestion.Option> options = new ArrayList<>();
         for (int score = 1; score <= points; score++) {
-            options.add(new Answers.Option(
+            options.add(new ResultsQuestion.Option(
                     new ChoiceId(score), "point" + score, new LocalizedText("Punkts", "Point"), score, false, false));
         }
-        options.add(new Answers.Option(new ChoiceId(99), "off", new LocalizedText("Cits", "Other"), null, false, true));
+        options.add(new ResultsQuestion.Option(
+                new ChoiceId(99), "off", new LocalizedText("Cits", "Other"), null, false, true));
         return options;
     }
 
@@ -132,10 +133,10 @@ class QuestionMapTest {
 
     @Test
     void own_words_and_the_choice_that_none_holds_are_not_ticked_choices() {
-        List<Answers.Option> options = new ArrayList<>(scale(2));
+        List<ResultsQuestion.Option> options = new ArrayList<>(scale(2));
         LocalizedText wording = new LocalizedText("c", "c");
-        options.add(new Answers.Option(new ChoiceId(8), "other", wording, null, false, true));
-        options.add(new Answers.Option(new ChoiceId(9), "none", wording, null, true, false));
+        options.add(new ResultsQuestion.Option(new ChoiceId(8), "other", wording, null, false, true));
+        options.add(new ResultsQuestion.Option(new ChoiceId(9), "none", wording, null, true, false));
         row(Kind.ANSWERED, 1, null, List.of(new ChoiceId(9)));
         row(Kind.ANSWERED, 1, null, List.of(new ChoiceId(1), new ChoiceId(8)));
         assertThat(map(ResultsQuestion.Type.MULTIPLE_CHOICE, options).municipalities())
@@ -146,7 +147,7 @@ class QuestionMapTest {
     @Test
     void residents_themselves_are_not_measured_per_resident() {
         number(1000, 900);
-        QuestionMap map = QuestionMap.of(question(ResultsQuestion.Type.COUNT, true), new Answers(List.of(), rows))
+        QuestionMap map = QuestionMap.of(question(ResultsQuestion.Type.COUNT, true, List.of()), rows)
                 .orElseThrow();
         assertThat(map.what()).isEqualTo(QuestionMap.Measure.NUMBER);
         assertThat(map.municipalities().getFirst().measure()).isEqualByComparingTo("900");
@@ -154,9 +155,9 @@ class QuestionMapTest {
 
     @Test
     void texts_and_dates_have_no_map() {
-        assertThat(QuestionMap.of(question(ResultsQuestion.Type.TEXT, false), new Answers(List.of(), rows)))
+        assertThat(QuestionMap.of(question(ResultsQuestion.Type.TEXT, false, List.of()), rows))
                 .isEmpty();
-        assertThat(QuestionMap.of(question(ResultsQuestion.Type.DATE, false), new Answers(List.of(), rows)))
+        assertThat(QuestionMap.of(question(ResultsQuestion.Type.DATE, false, List.of()), rows))
                 .isEmpty();
     }
 }

@@ -11,7 +11,6 @@ import lv.providus.kopskats.publication.Division;
 import lv.providus.kopskats.publication.Publication;
 import lv.providus.kopskats.publication.Publication.Choice;
 import lv.providus.kopskats.publication.Publication.Coverage;
-import lv.providus.kopskats.results.Answers;
 import lv.providus.kopskats.results.Ratio;
 import lv.providus.kopskats.results.ResultsQuestion;
 import lv.providus.kopskats.results.ResultsWording;
@@ -87,7 +86,7 @@ final class PublishedChoices {
                 .toList();
     }
 
-    private String sentence(Publication.Group group, Answers.Option option, Choice choice) {
+    private String sentence(Publication.Group group, ResultsQuestion.Option option, Choice choice) {
         return wording.text(
                 "publication.sentence",
                 wording.group(group),
@@ -97,7 +96,7 @@ final class PublishedChoices {
     }
 
     private @Nullable ChartSpec diverging(List<Publication.Group> drawn) {
-        List<Answers.Option> points = new Answers(question.options(), List.of()).points();
+        List<ResultsQuestion.Option> points = question.points();
         if (points.size() < 2 || drawn.isEmpty()) {
             return null;
         }
@@ -117,7 +116,7 @@ final class PublishedChoices {
                         .toList());
     }
 
-    private DivergingBars.Segment segment(Publication.Group group, Answers.Option option) {
+    private DivergingBars.Segment segment(Publication.Group group, ResultsQuestion.Option option) {
         Choice choice = group.choice(option.id()).orElseThrow();
         return new DivergingBars.Segment(
                 percent(choice.count(), choice.base()),
@@ -164,7 +163,7 @@ final class PublishedChoices {
                 100);
     }
 
-    private Bars.Value bar(Publication.Group group, Answers.Option option) {
+    private Bars.Value bar(Publication.Group group, ResultsQuestion.Option option) {
         return group.choice(option.id())
                 .map(choice -> new Bars.Value(
                         percent(choice.count(), choice.base()), wording.share(choice), sentence(group, option, choice)))

@@ -8,7 +8,6 @@ import lv.providus.kopskats.report.Ranking;
 import lv.providus.kopskats.report.Standing;
 import lv.providus.kopskats.report.Tally;
 import lv.providus.kopskats.report.TopicSlide;
-import lv.providus.kopskats.results.Answers;
 import lv.providus.kopskats.results.Ratio;
 import lv.providus.kopskats.results.ResultsQuestion;
 import org.jspecify.annotations.Nullable;
@@ -142,7 +141,7 @@ class HeadlineWording {
     }
 
     private String named(GroupAnswers group, ResultsQuestion question, Tally most) {
-        List<Answers.Option> chosen = question.options().stream()
+        List<ResultsQuestion.Option> chosen = question.options().stream()
                 .filter(option -> group.choice(option)
                         .filter(tally -> tally.count() == most.count())
                         .isPresent())

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import lv.providus.kopskats.report.GroupAnswers;
 import lv.providus.kopskats.report.Tally;
 import lv.providus.kopskats.report.TopicSlide;
-import lv.providus.kopskats.results.Answers;
 import lv.providus.kopskats.results.ResultsQuestion;
 import lv.providus.kopskats.shared.ui.DataTable;
 import lv.providus.kopskats.shared.ui.DataTable.Column;
@@ -54,7 +53,7 @@ final class ScaleFigure {
                 shown.stream().map(this::bar).toList());
     }
 
-    private String name(Answers.Option option) {
+    private String name(ResultsQuestion.Option option) {
         return option.wording().in(wording.locale());
     }
 
@@ -67,7 +66,7 @@ final class ScaleFigure {
                 segment(side, wording.text("results.doesNotKnow"), doesNotKnow(side)));
     }
 
-    private static Tally tally(Shown side, Answers.Option option) {
+    private static Tally tally(Shown side, ResultsQuestion.Option option) {
         return side.answers().choice(option).orElse(NOBODY);
     }
 

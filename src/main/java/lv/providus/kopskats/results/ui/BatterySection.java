@@ -53,7 +53,7 @@ class BatterySection extends ResultSection {
         for (int i = 0; i < statements.size(); i++) {
             bars.add(new ScalePicture.Bar(statements.get(i).question().wording().in(wording.locale()), figures.get(i)));
         }
-        add(new ScalePicture(first.answers(), wording)
+        add(new ScalePicture(first.question(), wording)
                 .ofStatements(
                         captions.of(
                                 title,

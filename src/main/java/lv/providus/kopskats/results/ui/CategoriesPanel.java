@@ -12,7 +12,6 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
 import lv.providus.kopskats.results.AnswerCategoryService;
-import lv.providus.kopskats.results.Answers;
 import lv.providus.kopskats.results.Coding;
 import lv.providus.kopskats.results.CodingOutcome;
 import lv.providus.kopskats.results.ResultsQuestion;
@@ -28,7 +27,7 @@ class CategoriesPanel extends Panel {
     private final transient AnswerCategoryService service;
     private final SerializableConsumer<CodingOutcome> onChange;
     private final UnorderedList list = new UnorderedList();
-    private final Select<Answers.Option> choice = new Select<>();
+    private final Select<ResultsQuestion.Option> choice = new Select<>();
 
     CategoriesPanel(
             RoundId round,

@@ -3,7 +3,6 @@ package lv.providus.kopskats.results.ui;
 import com.vaadin.flow.component.Component;
 import java.util.ArrayList;
 import java.util.List;
-import lv.providus.kopskats.results.Answers;
 import lv.providus.kopskats.results.Explored;
 import lv.providus.kopskats.results.GroupFigures;
 import lv.providus.kopskats.results.ResultsQuestion;
@@ -83,12 +82,12 @@ class ExploredSection extends ResultSection {
     }
 
     private Component scale() {
-        return new ScalePicture(explored.answers(), wording).ofGroups(captions.of(title(), explored), explored);
+        return new ScalePicture(explored.question(), wording).ofGroups(captions.of(title(), explored), explored);
     }
 
     private Component choices() {
         List<Answer> answers = new ArrayList<>();
-        List<Answers.Option> options = explored.answers().options();
+        List<ResultsQuestion.Option> options = explored.question().options();
         for (int i = 0; i < options.size(); i++) {
             int place = i;
             answers.add(new Answer(

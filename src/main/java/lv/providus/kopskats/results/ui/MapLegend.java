@@ -5,10 +5,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.math.BigDecimal;
 import java.util.List;
-import lv.providus.kopskats.results.Answers;
 import lv.providus.kopskats.results.Explored;
 import lv.providus.kopskats.results.Grouping;
 import lv.providus.kopskats.results.QuestionMap;
+import lv.providus.kopskats.results.ResultsQuestion;
 import lv.providus.kopskats.results.ResultsRound;
 import lv.providus.kopskats.shared.ui.chart.TileMap.Palette;
 
@@ -36,8 +36,8 @@ final class MapLegend {
         UnorderedList legend = new UnorderedList();
         legend.addClassName("kk-tiles-legend");
         switch (map.what()) {
-            case POINT -> options(legend, explored.answers().points());
-            case CHOICE -> options(legend, explored.answers().options());
+            case POINT -> options(legend, explored.question().points());
+            case CHOICE -> options(legend, explored.question().options());
             case PER_RESIDENT, NUMBER, TICKED -> classes(legend);
         }
         legend.add(key("kk-tile-none", wording.text("results.map.legend.none")));
@@ -87,7 +87,7 @@ final class MapLegend {
                 : wording.number(measure);
     }
 
-    private void options(UnorderedList legend, List<Answers.Option> options) {
+    private void options(UnorderedList legend, List<ResultsQuestion.Option> options) {
         for (int place = 1; place <= options.size(); place++) {
             legend.add(key(
                     map.what() == QuestionMap.Measure.POINT

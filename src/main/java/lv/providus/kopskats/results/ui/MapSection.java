@@ -9,12 +9,12 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import lv.providus.kopskats.municipality.Centre;
 import lv.providus.kopskats.municipality.MunicipalityKind;
-import lv.providus.kopskats.results.Answers;
 import lv.providus.kopskats.results.Explored;
 import lv.providus.kopskats.results.Grouping;
 import lv.providus.kopskats.results.MeasuredMunicipality;
 import lv.providus.kopskats.results.MunicipalityAnswer;
 import lv.providus.kopskats.results.QuestionMap;
+import lv.providus.kopskats.results.ResultsQuestion;
 import lv.providus.kopskats.results.ResultsRound;
 import lv.providus.kopskats.shared.MunicipalityId;
 import lv.providus.kopskats.shared.ui.CopyableTable;
@@ -157,9 +157,9 @@ class MapSection extends ResultSection {
                 wording.text(
                         "results.map.ticked",
                         measure.intValue(),
-                        explored.answers().offered().size());
-            case POINT -> option(explored.answers().points(), measure);
-            case CHOICE -> option(explored.answers().options(), measure);
+                        explored.question().offered().size());
+            case POINT -> option(explored.question().points(), measure);
+            case CHOICE -> option(explored.question().options(), measure);
         };
     }
 
@@ -172,7 +172,7 @@ class MapSection extends ResultSection {
                         : "results.map.outcome." + outcome.name());
     }
 
-    private String option(List<Answers.Option> options, BigDecimal place) {
+    private String option(List<ResultsQuestion.Option> options, BigDecimal place) {
         return options.get(place.intValue() - 1).wording().in(wording.locale());
     }
 
@@ -203,7 +203,7 @@ class MapSection extends ResultSection {
             case TICKED ->
                 List.of(Column.number(wording.text(
                         "results.map.column.ticked",
-                        explored.answers().offered().size())));
+                        explored.question().offered().size())));
             case POINT, CHOICE -> List.of(Column.text(wording.text("results.column.answer")));
         };
     }

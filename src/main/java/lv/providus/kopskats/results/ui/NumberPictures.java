@@ -103,7 +103,7 @@ class NumberPictures extends Div {
             Function<MunicipalityAnswer, @Nullable BigDecimal> valueOf,
             Function<GroupFigures, @Nullable BigDecimal> medianOf,
             Function<BigDecimal, String> said) {
-        List<MunicipalityAnswer> ranking = explored.answers().rows().stream()
+        List<MunicipalityAnswer> ranking = explored.rows().stream()
                 .filter(row -> valueOf.apply(row) != null)
                 .sorted(Comparator.comparing(
                         row -> Objects.requireNonNull(valueOf.apply(row)), Comparator.reverseOrder()))

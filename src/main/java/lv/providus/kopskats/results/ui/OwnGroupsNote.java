@@ -28,7 +28,7 @@ class OwnGroupsNote extends Div {
             int inGroups = explored.groups().stream()
                     .mapToInt(group -> group.rows().size())
                     .sum();
-            say(wording.text("results.own.left", explored.answers().rows().size() - inGroups));
+            say(wording.text("results.own.left", explored.rows().size() - inGroups));
         }
     }
 

@@ -3,11 +3,11 @@ package lv.providus.kopskats.results.ui;
 import com.vaadin.flow.component.Component;
 import java.util.List;
 import java.util.stream.Stream;
-import lv.providus.kopskats.results.Answers;
 import lv.providus.kopskats.results.Explored;
 import lv.providus.kopskats.results.GroupFigures;
 import lv.providus.kopskats.results.GroupFigures.Part;
 import lv.providus.kopskats.results.Ratio;
+import lv.providus.kopskats.results.ResultsQuestion;
 import lv.providus.kopskats.results.ui.AnswersTable.Answer;
 import lv.providus.kopskats.shared.ui.CopyableTable;
 import lv.providus.kopskats.shared.ui.DataTable;
@@ -20,18 +20,18 @@ final class ScalePicture {
 
     private static final int FEWEST_POINTS_OF_A_SCALE = 2;
 
-    private final List<Answers.Option> options;
-    private final List<Answers.Option> points;
+    private final List<ResultsQuestion.Option> options;
+    private final List<ResultsQuestion.Option> points;
     private final List<Answer> answers;
     private final ExplorerWording wording;
 
     /** A picture of answers to questions that all have the same choices. */
-    ScalePicture(Answers asked, ExplorerWording wording) {
+    ScalePicture(ResultsQuestion asked, ExplorerWording wording) {
         this.options = asked.options();
         this.points = asked.points();
         this.wording = wording;
         this.answers = Stream.concat(
-                        asked.fromTheLowest().stream()
+                        asked.optionsFromTheLowest().stream()
                                 .map(option -> new Answer(
                                         option.wording().in(wording.locale()), figures -> part(figures, option))),
                         Stream.of(new Answer(wording.text("results.doesNotKnow"), GroupFigures::doesNotKnow)))
@@ -98,7 +98,7 @@ final class ScalePicture {
         return new Figure(caption, spec, sentences, table);
     }
 
-    private Part part(GroupFigures figures, Answers.Option option) {
+    private Part part(GroupFigures figures, ResultsQuestion.Option option) {
         return figures.options().get(options.indexOf(option));
     }
 

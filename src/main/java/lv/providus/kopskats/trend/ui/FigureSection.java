@@ -147,7 +147,7 @@ class FigureSection extends ResultSection {
         }
         if (trend.choice().measure() == TrendMeasure.PLACE) {
             return trend.rounds().stream()
-                    .mapToInt(round -> round.question().answers().points().size())
+                    .mapToInt(round -> round.question().asked().points().size())
                     .max()
                     .orElse(1);
         }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import lv.providus.kopskats.results.Answers;
+import lv.providus.kopskats.results.ResultsQuestion;
 import lv.providus.kopskats.shared.Formats;
 import lv.providus.kopskats.shared.ui.SeveralField;
 import lv.providus.kopskats.trend.TrendChoice;
@@ -37,7 +37,7 @@ class TrendControls extends Aside {
     private final Select<TrendSubject.Region> region = new Select<>();
     private final MultiSelectComboBox<TrendSubject.Named> municipalities = SeveralField.create();
     private final Select<TrendMeasure> measure = new Select<>();
-    private final Select<Answers.Option> option = new Select<>();
+    private final Select<ResultsQuestion.Option> option = new Select<>();
     private final CheckboxGroup<TrendRound> rounds = new CheckboxGroup<>();
     private final Select<Boolean> same = new Select<>();
     private final Select<Boolean> accepted = new Select<>();
@@ -144,8 +144,8 @@ class TrendControls extends Aside {
                 chosen -> joined(chosen, TrendSubject.Named::id)));
         measure.addValueChangeListener(
                 change -> changed(change.isFromClient(), change.getValue(), TrendChoice.MEASURE, TrendMeasure::code));
-        option.addValueChangeListener(
-                change -> changed(change.isFromClient(), change.getValue(), TrendChoice.OPTION, Answers.Option::code));
+        option.addValueChangeListener(change ->
+                changed(change.isFromClient(), change.getValue(), TrendChoice.OPTION, ResultsQuestion.Option::code));
         rounds.addValueChangeListener(change -> changed(
                 change.isFromClient(),
                 change.getValue(),

@@ -3,7 +3,7 @@ package lv.providus.kopskats.trend.ui;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import lv.providus.kopskats.results.Answers;
+import lv.providus.kopskats.results.ResultsQuestion;
 import lv.providus.kopskats.results.ResultsWording;
 import lv.providus.kopskats.shared.Texts;
 import lv.providus.kopskats.trend.Trend;
@@ -60,7 +60,7 @@ class TrendWording extends ResultsWording {
 
     /** What is followed, as a sentence says it in the nominative. */
     String measure() {
-        Answers latest = trend.subject().question().answers();
+        ResultsQuestion latest = trend.subject().question().asked();
         String key = (isSingle() ? "trend.what.single." : "trend.what.")
                 + choice().measure().name();
         return switch (choice().measure()) {

@@ -18,7 +18,6 @@ import lv.providus.kopskats.report.GroupAnswers;
 import lv.providus.kopskats.report.SlideReport.Topic;
 import lv.providus.kopskats.report.Tally;
 import lv.providus.kopskats.report.TopicSlide;
-import lv.providus.kopskats.results.Answers;
 import lv.providus.kopskats.results.GroupComparison.Missing;
 import lv.providus.kopskats.results.GroupComparison.Ranked;
 import lv.providus.kopskats.results.GroupComparison.Ranks;
@@ -64,11 +63,12 @@ class HeadlineWordingTest {
     private final ComparisonWording latgaleCompared = new ComparisonWording(wording("Latgale", "Latgalē", Language.LV));
     private final HeadlineWording english = new HeadlineWording(wording("Latgale", "Latgalē", Language.EN));
 
-    private static Answers.Option option(long id, String wording, @Nullable Integer score) {
-        return new Answers.Option(new ChoiceId(id), "c" + id, new LocalizedText(wording, wording), score, false, false);
+    private static ResultsQuestion.Option option(long id, String wording, @Nullable Integer score) {
+        return new ResultsQuestion.Option(
+                new ChoiceId(id), "c" + id, new LocalizedText(wording, wording), score, false, false);
     }
 
-    private static ResultsQuestion question(ResultsQuestion.Type type, Answers.Option... options) {
+    private static ResultsQuestion question(ResultsQuestion.Type type, ResultsQuestion.Option... options) {
         return MadeRound.question(1, "code", type, new LocalizedText("Jautājums", "Question"), List.of(options));
     }
 
