@@ -85,31 +85,23 @@ public record Comparison(
         return sign < 0 ? Direction.LOWER : sign > 0 ? Direction.HIGHER : Direction.EQUAL;
     }
 
+    private int sign() {
+        return switch (direction()) {
+            case LOWER -> -1;
+            case HIGHER -> 1;
+            case EQUAL, UNKNOWN, WITHHELD -> 0;
+        };
+    }
+
     /** Compared pair by pair, the municipalities of a side are not more often the higher ones, as its value is. */
     public boolean ranksContradict() {
-        if (ranks == null) {
-            return false;
-        }
-        double delta = ranks.delta().value();
-        return switch (direction()) {
-            case LOWER -> delta >= 0;
-            case HIGHER -> delta <= 0;
-            case EQUAL, UNKNOWN, WITHHELD -> false;
-        };
+        return ranks != null && sign() != 0 && Math.signum(ranks.delta().value()) != sign();
     }
 
     /** The median over municipalities says the opposite of the ratio of totals. */
     public boolean medianContradicts() {
         BigDecimal region = sides.region().median();
         BigDecimal others = sides.others().median();
-        if (region == null || others == null) {
-            return false;
-        }
-        int sign = region.compareTo(others);
-        return switch (direction()) {
-            case LOWER -> sign > 0;
-            case HIGHER -> sign < 0;
-            case EQUAL, UNKNOWN, WITHHELD -> false;
-        };
+        return region != null && others != null && region.compareTo(others) * sign() < 0;
     }
 }

@@ -11,7 +11,7 @@ import lv.providus.kopskats.shared.SubmissionId;
  */
 record SubmissionRange(SubmissionId first, SubmissionId last) {
 
-    /** A gap in which at least as many other submissions could lie is not read through. */
+    /** Submissions whose ids are further apart than this are read apart. */
     private static final long GAP = 500;
 
     /**
