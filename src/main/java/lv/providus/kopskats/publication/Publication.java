@@ -1,8 +1,11 @@
 package lv.providus.kopskats.publication;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import lv.providus.kopskats.results.ResidentsApart;
+import lv.providus.kopskats.results.ResidentsSource;
 import lv.providus.kopskats.shared.ChoiceId;
 import lv.providus.kopskats.shared.QuestionId;
 import org.jspecify.annotations.Nullable;
@@ -73,13 +76,33 @@ public record Publication(List<Question> questions) {
      *
      * @param region code of its planning region
      * @param outcome null where it submitted nothing
+     * @param residents null where its source does not hold it
      */
     public record NamedNumber(
             String municipality,
             String region,
             @Nullable Outcome outcome,
             @Nullable BigDecimal value,
-            @Nullable Integer residents) {}
+            @Nullable Residents residents) {}
+
+    /**
+     * Residents of a municipality.
+     *
+     * @param on their day where it is not the one of the release's source; null where it is, and where it was not noted
+     * @param adopted whether they are a figure that the municipality gave and a researcher adopted
+     */
+    public record Residents(int number, @Nullable LocalDate on, boolean adopted) {}
+
+    /** Whose residents are of another day than the source, or not of it at all, in the order of the numbers. */
+    public static ResidentsApart residentsApart(ResidentsSource source, List<NamedNumber> numbers) {
+        return ResidentsApart.of(
+                source,
+                numbers.stream()
+                        .flatMap(number -> Optional.ofNullable(number.residents()).stream()
+                                .map(residents -> new ResidentsApart.Of(
+                                        number.municipality(), residents.on(), residents.adopted())))
+                        .toList());
+    }
 
     /** What a municipality that submitted stated. */
     public enum Outcome {

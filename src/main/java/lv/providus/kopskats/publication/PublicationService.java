@@ -15,6 +15,7 @@ import lv.providus.kopskats.results.ExplorerService;
 import lv.providus.kopskats.results.ResultsQuestion;
 import lv.providus.kopskats.results.ResultsRound;
 import lv.providus.kopskats.results.ResultsService;
+import lv.providus.kopskats.results.RoundPopulation;
 import lv.providus.kopskats.round.RoundService;
 import lv.providus.kopskats.round.RoundState;
 import lv.providus.kopskats.shared.QuestionId;
@@ -89,8 +90,11 @@ public class PublicationService {
             return Optional.empty();
         }
         List<Release> before = query.releases(round.id(), idsOf(questions));
-        return Optional.of(
-                new NextRelease(before, publishing(round, questions, before).publication()));
+        RoundPopulation population = results.population(round.id()).orElseThrow();
+        return Optional.of(new NextRelease(
+                before,
+                population.named(),
+                publishing(round, questions, population, before).publication()));
     }
 
     /** Freezes what may be published of a round that takes no answers any more, as its next release. */
@@ -109,13 +113,14 @@ public class PublicationService {
             return new ReleaseOutcome.Refused(Reason.NOT_CLOSED);
         }
         List<Release> before = query.releases(id);
-        Publishing publishing = publishing(round, round.questions(), before);
+        RoundPopulation population = results.population(id).orElseThrow();
+        Publishing publishing = publishing(round, round.questions(), population, before);
         Publication publication = publishing.publication();
         if (!before.isEmpty() && !ReleaseChanges.differs(before.getLast().publication(), publication)) {
             return new ReleaseOutcome.Refused(Reason.NOTHING_NEW);
         }
         Statements statements = publishing.statements();
-        repository.add(id, publication, statements);
+        repository.add(id, population.named(), publication, statements);
         audit.record(
                 "publication.released",
                 AuditedObject.of("round", id).in(id),
@@ -124,7 +129,8 @@ public class PublicationService {
         return new ReleaseOutcome.Made(statements.release());
     }
 
-    private Publishing publishing(ResultsRound round, List<ResultsQuestion> questions, List<Release> releases) {
+    private Publishing publishing(
+            ResultsRound round, List<ResultsQuestion> questions, RoundPopulation population, List<Release> releases) {
         List<QuestionId> ids = idsOf(questions);
         Map<Integer, Statements> statements = releases.isEmpty()
                 ? Map.of()
@@ -137,7 +143,11 @@ public class PublicationService {
                                 release.number(), new Statements(release.number(), Map.of(), Map.of()))))
                 .toList();
         return new Publishing(
-                round, questions, RoundAnswers.of(explorer.answers(round.id(), ids)), earlier, releases.size() + 1);
+                round,
+                questions,
+                RoundAnswers.of(explorer.answers(round.id(), ids), population),
+                earlier,
+                releases.size() + 1);
     }
 
     private static List<QuestionId> idsOf(List<ResultsQuestion> questions) {

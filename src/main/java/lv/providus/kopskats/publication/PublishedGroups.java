@@ -87,7 +87,7 @@ final class PublishedGroups {
                             .reduce(BigDecimal.ZERO, BigDecimal::add),
                     ofResidents
                             ? given.stream()
-                                    .mapToLong(row -> Objects.requireNonNull(row.residents()))
+                                    .mapToLong(row -> Objects.requireNonNull(row.numberOfResidents()))
                                     .sum()
                             : null,
                     List.of());
@@ -111,7 +111,9 @@ final class PublishedGroups {
                                 .toList())));
         groups.addAll(by(Division.KIND, rows, row -> row.kind().name().toLowerCase(Locale.ROOT)));
         groups.addAll(by(
-                Division.SIZE, rows, row -> SizeClass.of(row.residents()).name().toLowerCase(Locale.ROOT)));
+                Division.SIZE,
+                rows,
+                row -> SizeClass.of(row.numberOfResidents()).name().toLowerCase(Locale.ROOT)));
         return groups;
     }
 

@@ -78,7 +78,7 @@ public class PublishedService {
                 release.number(),
                 release.at(),
                 release.by(),
-                release.residentsOf(),
+                release.residents(),
                 new Publication(
                         release.publication().question(question).stream().toList()));
     }

@@ -1,6 +1,7 @@
 package lv.providus.kopskats.publication;
 
 import java.time.Instant;
+import lv.providus.kopskats.results.ResidentsSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number 1 for the first one of the round
  * @param by who made it
- * @param residentsOf name of the set of residents that it was made with, null where that was not noted
+ * @param residents the set of residents that it was made with, null where that was not noted
  * @param publication what it shows
  */
 public record Release(
-        int number, Instant at, String by, @Nullable String residentsOf, Publication publication) {}
+        int number, Instant at, String by, @Nullable ResidentsSource residents, Publication publication) {}

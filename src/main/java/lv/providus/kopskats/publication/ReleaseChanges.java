@@ -175,7 +175,12 @@ public final class ReleaseChanges {
                 ? before == after
                 : before.outcome() == after.outcome()
                         && sameNumber(before.value(), after.value())
-                        && Objects.equals(before.residents(), after.residents());
+                        && Objects.equals(residents(before), residents(after));
+    }
+
+    /** Their day is none of the figures: releases made before it was noted tell none. */
+    private static @Nullable Integer residents(NamedNumber number) {
+        return number.residents() == null ? null : number.residents().number();
     }
 
     private static boolean sameNumber(@Nullable BigDecimal before, @Nullable BigDecimal after) {

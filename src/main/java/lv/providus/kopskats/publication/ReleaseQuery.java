@@ -34,6 +34,7 @@ import lv.providus.kopskats.publication.Publication.NamedNumber;
 import lv.providus.kopskats.publication.Publication.Outcome;
 import lv.providus.kopskats.publication.Statements.GroupKey;
 import lv.providus.kopskats.publication.Statements.Stated;
+import lv.providus.kopskats.results.ResidentsSource;
 import lv.providus.kopskats.shared.ChoiceId;
 import lv.providus.kopskats.shared.MunicipalityId;
 import lv.providus.kopskats.shared.QuestionId;
@@ -79,13 +80,14 @@ class ReleaseQuery {
                 .fetchOptional(mapping(Release::new));
     }
 
-    private SelectConditionStep<Record5<Integer, Instant, String, String, Publication>> releasesOf(
+    private SelectConditionStep<Record5<Integer, Instant, String, ResidentsSource, Publication>> releasesOf(
             RoundId round, Condition wanted) {
         return database.select(
                         RELEASE.NUMBER,
                         RELEASE.RELEASED_AT,
                         RELEASE.RELEASED_BY_LABEL,
-                        RELEASE.RESIDENTS_OF,
+                        row(RELEASE.RESIDENTS_OF, RELEASE.RESIDENTS_ON)
+                                .mapping((name, on) -> name == null ? null : new ResidentsSource(name, on)),
                         publication(wanted))
                 .from(RELEASE)
                 .where(RELEASE.ROUND_ID.eq(round));
@@ -208,7 +210,12 @@ class ReleaseQuery {
                                 PUBLISHED_NUMBER.OUTCOME.convertFrom(
                                         outcome -> outcome == null ? null : outcome(outcome)),
                                 PUBLISHED_NUMBER.NUMBER_VALUE,
-                                PUBLISHED_NUMBER.RESIDENTS)
+                                row(
+                                                PUBLISHED_NUMBER.RESIDENTS,
+                                                PUBLISHED_NUMBER.RESIDENTS_ON,
+                                                PUBLISHED_NUMBER.RESIDENTS_ADOPTED)
+                                        .mapping((number, on, adopted) ->
+                                                number == null ? null : new Publication.Residents(number, on, adopted)))
                         .from(PUBLISHED_NUMBER)
                         .where(PUBLISHED_NUMBER.RELEASE_ID.eq(RELEASE.ID))
                         .and(PUBLISHED_NUMBER.QUESTION_ID.eq(QUESTION.ID))

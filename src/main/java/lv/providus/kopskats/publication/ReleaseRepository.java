@@ -1,6 +1,5 @@
 package lv.providus.kopskats.publication;
 
-import static lv.providus.kopskats.database.generated.Tables.POPULATION_SET;
 import static lv.providus.kopskats.database.generated.Tables.PUBLISHED_CHOICE;
 import static lv.providus.kopskats.database.generated.Tables.PUBLISHED_GROUP;
 import static lv.providus.kopskats.database.generated.Tables.PUBLISHED_NUMBER;
@@ -18,6 +17,7 @@ import lv.providus.kopskats.database.generated.enums.PublishedDivision;
 import lv.providus.kopskats.database.generated.enums.StatedOutcome;
 import lv.providus.kopskats.publication.Publication.Coverage;
 import lv.providus.kopskats.publication.Publication.Outcome;
+import lv.providus.kopskats.results.ResidentsSource;
 import lv.providus.kopskats.shared.Actor;
 import lv.providus.kopskats.shared.Actors;
 import lv.providus.kopskats.shared.ChoiceId;
@@ -51,20 +51,15 @@ class ReleaseRepository {
         dsl.select(ROUND.ID).from(ROUND).where(ROUND.ID.eq(round)).forUpdate().fetch();
     }
 
-    void add(RoundId round, Publication publication, Statements statements) {
+    void add(RoundId round, ResidentsSource residents, Publication publication, Statements statements) {
         Actor actor = Actors.require();
         Long release = Objects.requireNonNull(dsl.insertInto(RELEASE)
                 .set(RELEASE.ROUND_ID, round)
                 .set(RELEASE.NUMBER, statements.release())
                 .set(RELEASE.RELEASED_BY_ACCOUNT_ID, Actors.accountOf(actor))
                 .set(RELEASE.RELEASED_BY_LABEL, actor.label())
-                .set(
-                        RELEASE.RESIDENTS_OF,
-                        DSL.field(DSL.select(POPULATION_SET.NAME)
-                                .from(ROUND)
-                                .join(POPULATION_SET)
-                                .on(POPULATION_SET.ID.eq(ROUND.POPULATION_SET_ID))
-                                .where(ROUND.ID.eq(round))))
+                .set(RELEASE.RESIDENTS_OF, residents.name())
+                .set(RELEASE.RESIDENTS_ON, residents.on())
                 .returningResult(RELEASE.ID)
                 .fetchSingle()
                 .value1());
@@ -92,16 +87,7 @@ class ReleaseRepository {
                             choice.ofRelease()
                         })));
             }
-            question.numbers()
-                    .forEach(number -> numbers.add(DSL.row(new @Nullable Object[] {
-                        release,
-                        question.question(),
-                        number.municipality(),
-                        number.region(),
-                        number.outcome() == null ? null : outcome(number.outcome()),
-                        number.value(),
-                        number.residents()
-                    })));
+            question.numbers().forEach(number -> numbers.add(row(release, question.question(), number)));
         }
         inParts(
                 groups,
@@ -136,6 +122,21 @@ class ReleaseRepository {
             group.total(),
             group.residents(),
             coverage == null ? null : coverage.ofRelease()
+        });
+    }
+
+    private static RowN row(Long release, QuestionId question, Publication.NamedNumber number) {
+        Publication.Residents residents = number.residents();
+        return DSL.row(new @Nullable Object[] {
+            release,
+            question,
+            number.municipality(),
+            number.region(),
+            number.outcome() == null ? null : outcome(number.outcome()),
+            number.value(),
+            residents == null ? null : residents.number(),
+            residents == null ? null : residents.on(),
+            residents != null && residents.adopted()
         });
     }
 

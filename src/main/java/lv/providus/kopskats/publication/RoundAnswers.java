@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import lv.providus.kopskats.municipality.MunicipalityKind;
 import lv.providus.kopskats.results.MunicipalityAnswer;
+import lv.providus.kopskats.results.RoundPopulation;
 import lv.providus.kopskats.shared.ChoiceId;
 import lv.providus.kopskats.shared.MunicipalityId;
 import lv.providus.kopskats.shared.QuestionId;
@@ -21,7 +23,7 @@ record RoundAnswers(List<Asked> asked, Map<QuestionId, Map<MunicipalityId, Given
 
     private static final Given NOTHING = new Given(MunicipalityAnswer.Kind.NOT_SUBMITTED, List.of(), null);
 
-    static RoundAnswers of(Map<QuestionId, List<MunicipalityAnswer>> answers) {
+    static RoundAnswers of(Map<QuestionId, List<MunicipalityAnswer>> answers, RoundPopulation population) {
         Map<QuestionId, Map<MunicipalityId, Given>> given = new HashMap<>();
         answers.forEach((question, all) -> {
             Map<MunicipalityId, Given> rows = new HashMap<>();
@@ -35,10 +37,20 @@ record RoundAnswers(List<Asked> asked, Map<QuestionId, Map<MunicipalityId, Given
                                 row.name(),
                                 row.region(),
                                 row.kind(),
-                                row.residents(),
+                                residents(population, row.municipality()),
                                 row.submission() != null))
                         .toList(),
                 given);
+    }
+
+    private static Publication.@Nullable Residents residents(RoundPopulation population, MunicipalityId municipality) {
+        return population
+                .of(municipality)
+                .map(found -> new Publication.Residents(
+                        found.number(),
+                        Objects.equals(found.on(), population.source().date()) ? null : found.on(),
+                        found.adopted()))
+                .orElse(null);
     }
 
     /**
@@ -52,8 +64,14 @@ record RoundAnswers(List<Asked> asked, Map<QuestionId, Map<MunicipalityId, Given
             String name,
             String region,
             MunicipalityKind kind,
-            @Nullable Integer residents,
-            boolean submitted) {}
+            Publication.@Nullable Residents residents,
+            boolean submitted) {
+
+        @Nullable
+        Integer numberOfResidents() {
+            return residents == null ? null : residents.number();
+        }
+    }
 
     /** What it answered to a question in its latest submission. */
     record Given(

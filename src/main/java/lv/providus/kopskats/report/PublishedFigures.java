@@ -1,6 +1,7 @@
 package lv.providus.kopskats.report;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,8 +19,10 @@ import lv.providus.kopskats.publication.Publication.Coverage;
 import lv.providus.kopskats.publication.Publication.NamedNumber;
 import lv.providus.kopskats.publication.ReleaseNumbers;
 import lv.providus.kopskats.results.Ratio;
+import lv.providus.kopskats.results.ResidentsSource;
 import lv.providus.kopskats.results.ResultsQuestion;
 import lv.providus.kopskats.results.ResultsRound;
+import lv.providus.kopskats.results.RoundPopulation;
 import lv.providus.kopskats.shared.ChoiceId;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +34,8 @@ record PublishedFigures(
         ResultsRound round,
         ResultsRound.Region inFocus,
         Publication publication,
-        @Nullable String residentsOf) implements Figures {
+        @Nullable ResidentsSource residentsSource)
+        implements Figures {
 
     @Override
     public Optional<Ranking> ranking(ResultsQuestion housed, @Nullable ResultsQuestion residing) {
@@ -53,15 +57,24 @@ record PublishedFigures(
                                 isInFocus(number),
                                 now.get(number.municipality()),
                                 Objects.requireNonNull(number.value()),
-                                Objects.requireNonNull(number.residents()),
-                                null))
+                                Objects.requireNonNull(number.residents()).number(),
+                                residents(Objects.requireNonNull(number.residents()))))
                         .sorted(Comparator.comparing(Ranking.Row::share).reversed())
                         .toList(),
-                residentsOf,
+                residentsSource,
                 null,
                 names(numbers, number -> number.outcome() == null),
                 names(numbers, number -> number.outcome() != null && number.value() == null),
                 names(numbers, number -> number.value() != null && number.residents() == null)));
+    }
+
+    /** Null where the release noted nothing of them but their number. */
+    private RoundPopulation.@Nullable Residents residents(Publication.Residents residents) {
+        LocalDate ofSource = residentsSource == null ? null : residentsSource.on();
+        LocalDate on = residents.on() == null ? ofSource : residents.on();
+        return on == null && !residents.adopted()
+                ? null
+                : new RoundPopulation.Residents(residents.number(), on, null, residents.adopted());
     }
 
     private List<NamedNumber> numbers(ResultsQuestion question) {
@@ -98,10 +111,10 @@ record PublishedFigures(
 
     private static Stream<Ratio> perResident(NamedNumber number) {
         BigDecimal value = number.value();
-        Integer residents = number.residents();
+        Publication.Residents residents = number.residents();
         return value == null || residents == null
                 ? Stream.empty()
-                : Ratio.of(value, BigDecimal.valueOf(residents)).stream();
+                : Ratio.of(value, BigDecimal.valueOf(residents.number())).stream();
     }
 
     @Override

@@ -2,7 +2,10 @@ package lv.providus.kopskats.report;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import lv.providus.kopskats.results.Ratio;
+import lv.providus.kopskats.results.ResidentsApart;
+import lv.providus.kopskats.results.ResidentsSource;
 import lv.providus.kopskats.results.RoundPopulation;
 import lv.providus.kopskats.shared.LocalizedText;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * of residents who are Ukrainians. The residents are those of the round's population set.
  *
  * @param rows all that have a share, the greatest first, ties in Latvian order of names
- * @param residentsOf name of the source of the residents, null where the basis does not tell it
+ * @param residents whose residents they are, null where the basis does not tell it
  * @param population where the residents come from; null where the basis does not tell it
  * @param notSubmitted names of those asked without a submission
  * @param withoutAnswer names of those that submitted without a number of housed persons
@@ -20,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Ranking(
         List<Row> rows,
-        @Nullable String residentsOf,
+        @Nullable ResidentsSource residents,
         @Nullable RoundPopulation population,
         List<String> notSubmitted,
         List<String> withoutAnswer,
@@ -46,6 +49,16 @@ public record Ranking(
         public Ratio share() {
             return new Ratio(housedTotal, BigDecimal.valueOf(residents));
         }
+    }
+
+    /** Whose residents are of another day than the source, or not of it at all. */
+    public ResidentsApart residentsApart(ResidentsSource source) {
+        return ResidentsApart.of(
+                source,
+                rows.stream()
+                        .flatMap(row -> Optional.ofNullable(row.register()).stream()
+                                .map(found -> new ResidentsApart.Of(row.municipality(), found.on(), found.adopted())))
+                        .toList());
     }
 
     /** Whether nobody asked has a submission that counts. */

@@ -14,6 +14,7 @@ import lv.providus.kopskats.results.ExplorerChoice;
 import lv.providus.kopskats.results.ExplorerService;
 import lv.providus.kopskats.results.Grouping;
 import lv.providus.kopskats.results.MunicipalityAnswer;
+import lv.providus.kopskats.results.ResidentsSource;
 import lv.providus.kopskats.results.ResultsQuestion;
 import lv.providus.kopskats.results.ResultsRound;
 import lv.providus.kopskats.results.ResultsService;
@@ -88,13 +89,7 @@ public class ReportService {
         return publications
                 .preview(round, told(round))
                 .map(next -> published(
-                        round,
-                        region,
-                        next.publication(),
-                        results.population(round.id())
-                                .map(population -> population.source().name())
-                                .orElse(null),
-                        new Basis.Preview(next.number())));
+                        round, region, next.publication(), next.residents(), new Basis.Preview(next.number())));
     }
 
     /** What a release tells; empty where the round has none of that number. */
@@ -107,7 +102,7 @@ public class ReportService {
                         round,
                         region,
                         release.publication(),
-                        release.residentsOf(),
+                        release.residents(),
                         new Basis.Released(release.number(), release.at())));
     }
 
@@ -123,11 +118,10 @@ public class ReportService {
             ResultsRound round,
             ResultsRound.Region region,
             Publication publication,
-            @Nullable String residentsOf,
+            @Nullable ResidentsSource residents,
             Basis basis) {
         ResultsRound then = asPublished(round, publication);
-        return new ReportMaking(then, region, new PublishedFigures(then, region, publication, residentsOf))
-                .report(basis);
+        return new ReportMaking(then, region, new PublishedFigures(then, region, publication, residents)).report(basis);
     }
 
     /** The round with as many asked and submitted as when it was published, whatever came after. */

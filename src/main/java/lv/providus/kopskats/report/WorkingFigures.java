@@ -59,7 +59,7 @@ record WorkingFigures(
                                 population.of(row.municipality()).orElse(null)))
                         .sorted(Comparator.comparing(Ranking.Row::share).reversed())
                         .toList(),
-                population.source().name(),
+                population.named(),
                 population,
                 names(rows, row -> row.is(Kind.NOT_SUBMITTED)),
                 names(rows, row -> !row.is(Kind.NOT_SUBMITTED) && row.number() == null),

@@ -1,7 +1,10 @@
 package lv.providus.kopskats.results;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import lv.providus.kopskats.municipality.MunicipalityKind;
 import lv.providus.kopskats.shared.Formats;
 import lv.providus.kopskats.shared.Texts;
@@ -54,6 +57,26 @@ public class ResultsWording {
         return names.size() < 2
                 ? String.join("", names)
                 : text("results.and", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
+    }
+
+    /** Whose residents are of another day than their source, and whose are not of it; nothing where there are none. */
+    public List<String> residentsApart(ResidentsSource source, ResidentsApart apart) {
+        List<String> lines = new ArrayList<>();
+        LocalDate on = source.on();
+        if (!apart.otherDays().isEmpty()) {
+            String others = apart.otherDays().entrySet().stream()
+                    .map(day -> text(
+                            "results.residents.ofDay", String.join(", ", day.getValue()), formats.date(day.getKey())))
+                    .collect(Collectors.joining("; "));
+            lines.add(
+                    on == null
+                            ? text("results.residents.otherDay.only", others)
+                            : text("results.residents.otherDay", formats.date(on), others));
+        }
+        if (!apart.adopted().isEmpty()) {
+            lines.add(text("results.residents.adopted", String.join(", ", apart.adopted())));
+        }
+        return lines;
     }
 
     public String kind(MunicipalityKind kind) {

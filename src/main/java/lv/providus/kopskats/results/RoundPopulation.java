@@ -40,6 +40,11 @@ public record RoundPopulation(Source source, @Nullable Source register, Map<Muni
         }
     }
 
+    /** The round's set as figures name it. */
+    public ResidentsSource named() {
+        return new ResidentsSource(source.name(), source.date());
+    }
+
     public Optional<Residents> of(MunicipalityId municipality) {
         return Optional.ofNullable(residents.get(municipality));
     }

@@ -57,7 +57,7 @@ final class PublishedNumbers {
 
     private static @Nullable Long residents(List<NamedNumber> numbers) {
         return numbers.stream()
-                .mapToLong(number -> Objects.requireNonNull(number.residents()))
+                .mapToLong(number -> Objects.requireNonNull(number.residents()).number())
                 .sum();
     }
 

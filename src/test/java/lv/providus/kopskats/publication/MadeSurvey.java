@@ -50,7 +50,7 @@ final class MadeSurvey {
                     "M" + i,
                     "region" + random.nextInt(regions),
                     random.nextInt(6) == 0 ? MunicipalityKind.VALSTSPILSETA : MunicipalityKind.NOVADS,
-                    3_000 + random.nextInt(40_000),
+                    new Publication.Residents(3_000 + random.nextInt(40_000), null, false),
                     random.nextInt(12) > 0));
         }
         List<ResultsQuestion> all = IntStream.range(0, questions)

@@ -3,6 +3,7 @@ package lv.providus.kopskats.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,14 @@ import java.util.Random;
 import java.util.TreeMap;
 import lv.providus.kopskats.account.People;
 import lv.providus.kopskats.database.IntegrationTest;
+import lv.providus.kopskats.results.MadeRound;
+import lv.providus.kopskats.results.ResidentsApart;
+import lv.providus.kopskats.results.ResidentsSource;
+import lv.providus.kopskats.results.ResultsQuestion.Type;
 import lv.providus.kopskats.results.SurveyFixture;
 import lv.providus.kopskats.shared.Acting;
 import lv.providus.kopskats.shared.Actor;
+import lv.providus.kopskats.shared.LocalizedText;
 import lv.providus.kopskats.shared.QuestionId;
 import lv.providus.kopskats.shared.RoundId;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +46,8 @@ class PublicationServiceTest {
                 ('size', case when n.residents < 15000 then 'small' when n.residents < 30000 then 'medium'
                               when n.residents >= 30000 then 'large' else 'unknown' end)) d (division, code)
             where p.round_id = ?""";
+
+    private static final LocalizedText TEXT = new LocalizedText("Jautājums", "Question");
 
     private static final String POINT_WITH_ITS_SIDE =
             "case when c.score > 3 then 'up:' when c.score < 3 then 'down:' else '' end || a.choice_id";
@@ -299,6 +307,96 @@ class PublicationServiceTest {
         assertThat(release(round)).isEqualTo(new ReleaseOutcome.Made(2));
         assertThat(ReleaseChanges.between(released, releases(round).getLast().publication()))
                 .isNotEmpty();
+    }
+
+    @Test
+    void a_release_keeps_of_which_day_and_whose_its_residents_are_whatever_the_register_becomes() {
+        RoundId round = survey.fullRoundOfOwnResidents("Avots");
+        survey.asked(round).forEach(atvk -> survey.submit(round, atvk, Map.of("housed_total", 10)));
+        ofOwnResidents("update population set adopted = true where municipality_id = " + ludza() + " and");
+        Publication preview =
+                Acting.as(researcher, () -> publications.preview(round)).orElseThrow();
+        release(round);
+        Release released = releases(round).getFirst();
+
+        ofOwnResidents("update population set residents = 1, reference_date = '2020-05-05', adopted = false where");
+        SurveyFixture.JDBC.update(
+                "update population_set set name = 'Cits', reference_date = '2020-05-05' where name = 'Avots'");
+
+        assertThat(releases(round)).containsExactly(released);
+        assertThat(housed(released.publication())).containsExactlyInAnyOrderElementsOf(housed(preview));
+        ResidentsSource source = Objects.requireNonNull(released.residents());
+        assertThat(source).isEqualTo(new ResidentsSource("Avots", LocalDate.of(2026, 1, 1)));
+        ResidentsApart apart = Publication.residentsApart(source, housed(released.publication()));
+        assertThat(apart.otherDays()).containsOnlyKeys(LocalDate.of(2025, 1, 1));
+        assertThat(apart.otherDays().get(LocalDate.of(2025, 1, 1)))
+                .containsExactlyInAnyOrder("Madonas novads", "Varakļānu novads");
+        assertThat(apart.adopted()).containsExactly("Ludzas novads");
+    }
+
+    @Test
+    void a_release_made_before_days_were_noted_tells_the_name_of_its_source_and_no_day() {
+        RoundId round = survey.fullRoundOfOwnResidents("Avots");
+        survey.asked(round).forEach(atvk -> survey.submit(round, atvk, Map.of("housed_total", 10)));
+        release(round);
+        SurveyFixture.JDBC.update("""
+                insert into release (round_id, number, released_by_label, residents_of)
+                select round_id, 2, released_by_label, residents_of from release""");
+        SurveyFixture.JDBC.update("""
+                insert into published_group (release_id, question_id, division, group_code, asked, submitted)
+                select l.id, g.question_id, g.division, g.group_code, g.asked, g.submitted
+                from published_group g cross join release l where l.number = 2""");
+        SurveyFixture.JDBC.update("""
+                insert into published_number
+                    (release_id, question_id, municipality_name, region_code, outcome, number_value, residents)
+                select l.id, n.question_id, n.municipality_name, n.region_code, n.outcome, n.number_value, n.residents
+                from published_number n cross join release l where l.number = 2""");
+
+        Release before = releases(round).getLast();
+
+        ResidentsSource source = Objects.requireNonNull(before.residents());
+        assertThat(source).isEqualTo(new ResidentsSource("Avots", null));
+        assertThat(Publication.residentsApart(source, housed(before.publication())))
+                .isEqualTo(ResidentsApart.of(source, List.of()));
+        assertThat(housed(before.publication()))
+                .hasSize(43)
+                .allSatisfy(number -> assertThat(
+                                Objects.requireNonNull(number.residents()).number())
+                        .isEqualTo(SurveyFixture.JDBC.queryForObject("""
+                        select p.residents from population p join municipality m on m.id = p.municipality_id
+                        where p.population_set_id = (select id from population_set where name = 'Avots')
+                          and m.name = ? and m.valid_from <= '2024-06-01'
+                          and coalesce(m.valid_to, 'infinity') >= '2024-06-01'""", Integer.class, number.municipality())));
+        assertThat(numbersChanged(releases(round).getFirst(), before)).isEmpty();
+    }
+
+    private static List<ReleaseChanges.Change> numbersChanged(Release one, Release other) {
+        Publication.Question question = one.publication()
+                .question(SurveyFixture.question("housed_total"))
+                .orElseThrow();
+        return ReleaseChanges.of(
+                        MadeRound.question(question.question().value(), "housed_total", Type.COUNT, TEXT, List.of()),
+                        one.publication(),
+                        other.publication())
+                .stream()
+                .filter(change -> change instanceof ReleaseChanges.Change.OfNumber)
+                .toList();
+    }
+
+    private static void ofOwnResidents(String update) {
+        SurveyFixture.JDBC.update(update + " population_set_id = (select id from population_set where name = 'Avots')");
+    }
+
+    private static long ludza() {
+        return Objects.requireNonNull(SurveyFixture.JDBC.queryForObject(
+                "select id from municipality where name = 'Ludzas novads'", Long.class));
+    }
+
+    private static List<Publication.NamedNumber> housed(Publication publication) {
+        return publication
+                .question(SurveyFixture.question("housed_total"))
+                .orElseThrow()
+                .numbers();
     }
 
     @Test

@@ -98,6 +98,25 @@ public final class SurveyFixture {
         return round;
     }
 
+    /**
+     * A full round with a population set of its own: the figures of the register, those of Madona and Varakļāni of a year
+     * before the others.
+     */
+    public RoundId fullRoundOfOwnResidents(String name) {
+        RoundId round = fullRound();
+        long set = id(
+                "insert into population_set (name, source, reference_date) values (?, 'avots', '2026-01-01') returning id",
+                name);
+        jdbc.update("""
+                insert into population (population_set_id, municipality_id, residents, reference_date)
+                select ?, n.municipality_id, n.residents,
+                    case when m.name in ('Madonas novads', 'Varakļānu novads') then date '2025-01-01' end
+                from population n join municipality m on m.id = n.municipality_id join round r
+                    on r.population_set_id = n.population_set_id and r.id = ?""", set, round.value());
+        jdbc.update("update round set population_set_id = ? where id = ?", set, round.value());
+        return round;
+    }
+
     /** The round that holds the nine rows of the slides. */
     public RoundId slidesRound() {
         long set = id("insert into population_set (name, source) values ('PROVIDUS slaidi', 'slaidi') returning id");

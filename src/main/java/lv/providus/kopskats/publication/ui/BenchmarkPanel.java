@@ -18,6 +18,7 @@ import lv.providus.kopskats.publication.Publication.Group;
 import lv.providus.kopskats.publication.Publication.NamedNumber;
 import lv.providus.kopskats.publication.Publication.Outcome;
 import lv.providus.kopskats.publication.Release;
+import lv.providus.kopskats.results.ResidentsSource;
 import lv.providus.kopskats.results.ResultsQuestion;
 import lv.providus.kopskats.shared.ui.CopyableTable;
 import lv.providus.kopskats.shared.ui.DataTable;
@@ -32,7 +33,7 @@ class BenchmarkPanel extends Panel {
     private final ResultsQuestion question;
     private final int release;
     private final Instant releasedAt;
-    private final @Nullable String residentsOf;
+    private final @Nullable ResidentsSource residentsSource;
     private final OwnAnswer own;
     private final PublishedWording wording;
 
@@ -42,7 +43,7 @@ class BenchmarkPanel extends Panel {
         this.question = question;
         this.release = latest.number();
         this.releasedAt = latest.at();
-        this.residentsOf = latest.residentsOf();
+        this.residentsSource = latest.residents();
         this.own = own;
         this.wording = wording;
         String title = question.wording().in(wording.locale());
@@ -140,13 +141,13 @@ class BenchmarkPanel extends Panel {
             head.add(Column.number(wording.text("publication.column.perThousand.one")));
         }
         DataTable table = new DataTable(title, head);
-        Integer residents = named == null ? null : named.residents();
+        Publication.Residents residents = named == null ? null : named.residents();
         row(
                 table,
                 perResident,
                 benchmark.municipality(),
                 own.number(),
-                residents == null ? null : residents.longValue());
+                residents == null ? null : (long) residents.number());
         List<Group> groups = beside(published);
         groups.forEach(group -> row(
                 table,
@@ -156,8 +157,8 @@ class BenchmarkPanel extends Panel {
                 group.residents()));
         add(new CopyableTable(table));
         coverage(groups);
-        if (perResident && residentsOf != null) {
-            add(new Paragraph(wording.text("publication.residents", residentsOf)));
+        if (residentsSource != null) {
+            wording.residents(residentsSource, published).forEach(text -> add(new Paragraph(text)));
         }
         if (named != null) {
             rank(published.numbers(), named);

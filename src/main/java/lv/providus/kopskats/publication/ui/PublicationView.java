@@ -20,6 +20,7 @@ import lv.providus.kopskats.publication.PublicationService;
 import lv.providus.kopskats.publication.Release;
 import lv.providus.kopskats.publication.ReleaseChanges;
 import lv.providus.kopskats.publication.ReleaseOutcome;
+import lv.providus.kopskats.results.ResidentsSource;
 import lv.providus.kopskats.results.ResultsNavigation;
 import lv.providus.kopskats.results.ResultsQuestion;
 import lv.providus.kopskats.results.ResultsRound;
@@ -51,7 +52,11 @@ class PublicationView extends Page implements AfterNavigationObserver, HasDynami
      *
      * @param chosen null for the next one
      */
-    private record Shown(List<Release> releases, @Nullable Release chosen, Publication figures) {}
+    private record Shown(
+            List<Release> releases,
+            @Nullable Release chosen,
+            @Nullable ResidentsSource residents,
+            Publication figures) {}
 
     private final transient ResultsService results;
     private final transient PublicationService publications;
@@ -133,10 +138,10 @@ class PublicationView extends Page implements AfterNavigationObserver, HasDynami
         return releases.stream()
                 .filter(release -> Integer.toString(release.number()).equals(number))
                 .findFirst()
-                .map(release -> new Shown(releases, release, release.publication()))
+                .map(release -> new Shown(releases, release, release.residents(), release.publication()))
                 .orElseGet(() -> publications
                         .preview(round, List.of(question))
-                        .map(next -> new Shown(next.before(), null, next.publication()))
+                        .map(next -> new Shown(next.before(), null, next.residents(), next.publication()))
                         .orElseThrow());
     }
 
@@ -172,16 +177,10 @@ class PublicationView extends Page implements AfterNavigationObserver, HasDynami
                 question,
                 shown.figures().question(question.id()).orElse(null),
                 chosen == null ? releases.size() + 1 : chosen.number(),
-                chosen == null ? residentsOf(round) : chosen.residentsOf(),
+                shown.residents(),
                 PublishedWording.of(round, texts, getLocale()));
         int place = chosen == null ? 0 : releases.indexOf(chosen);
         return chosen == null || place == 0 ? panel : panel.withChanges(releases.get(place - 1), chosen);
-    }
-
-    private @Nullable String residentsOf(ResultsRound round) {
-        return results.population(round.id())
-                .map(population -> population.source().name())
-                .orElse(null);
     }
 
     /** All questions of a release, or of the next one where none is given, beside the release before it. */

@@ -84,8 +84,8 @@ class PublishedNumbers extends Div {
                     .orElse(ResultsWording.NO_VALUE)));
             cells.add(new BarCell(value(number, wording), BarCell.length(number.value(), greatest), true));
             if (perResident) {
-                Integer residents = number.residents();
-                Long whole = residents == null ? null : residents.longValue();
+                Publication.Residents residents = number.residents();
+                Long whole = residents == null ? null : (long) residents.number();
                 cells.add(new Span(wording.whole(whole)));
                 cells.add(new Span(wording.perThousand(number.value(), whole)));
             }

@@ -11,6 +11,7 @@ import lv.providus.kopskats.publication.Division;
 import lv.providus.kopskats.publication.Publication;
 import lv.providus.kopskats.publication.Release;
 import lv.providus.kopskats.publication.ReleaseChanges;
+import lv.providus.kopskats.results.ResidentsSource;
 import lv.providus.kopskats.results.ResultsQuestion;
 import lv.providus.kopskats.shared.ui.Panel;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +27,13 @@ class PublishedQuestionPanel extends Panel {
     /**
      * A question.
      *
-     * @param residentsOf name of the source of residents, null where it is not known
+     * @param residents whose residents numbers are set against, null where that is not known
      */
     PublishedQuestionPanel(
             ResultsQuestion question,
             Publication.@Nullable Question published,
             int release,
-            @Nullable String residentsOf,
+            @Nullable ResidentsSource residents,
             PublishedWording wording) {
         this.question = question;
         this.release = release;
@@ -54,8 +55,8 @@ class PublishedQuestionPanel extends Panel {
         } else {
             numbers = Optional.of(new PublishedNumbers(question, published, wording));
             numbers.ifPresent(this::add);
-            if (residentsOf != null && published.groups().stream().anyMatch(group -> group.residents() != null)) {
-                note(wording.text("publication.residents", residentsOf));
+            if (residents != null) {
+                wording.residents(residents, published).forEach(this::note);
             }
             if (question.cumulative()) {
                 note(wording.text("publication.cumulative"));

@@ -108,7 +108,7 @@ class PublishedRoundView extends PublicFrame implements AfterNavigationObserver,
                 figures.question(),
                 latest.publication().question(figures.question().id()).orElse(null),
                 latest.number(),
-                latest.residentsOf(),
+                latest.residents(),
                 wording);
         for (int place = releases.size() - 1; place > 0; place--) {
             panel.withChanges(releases.get(place - 1), releases.get(place));

@@ -14,6 +14,7 @@ import lv.providus.kopskats.publication.Publication.Choice;
 import lv.providus.kopskats.publication.PublishedRound;
 import lv.providus.kopskats.publication.ReleaseNumbers;
 import lv.providus.kopskats.results.Ratio;
+import lv.providus.kopskats.results.ResidentsSource;
 import lv.providus.kopskats.results.ResultsRound;
 import lv.providus.kopskats.results.ResultsWording;
 import lv.providus.kopskats.results.SizeClass;
@@ -152,6 +153,17 @@ class PublishedWording extends ResultsWording {
                         formats().whole(shown.count()),
                         formats().percent(ratio.value(), 1)))
                 .orElse(formats().whole(shown.count()));
+    }
+
+    /** Whose residents numbers are set against; nothing where they are not. */
+    List<String> residents(ResidentsSource source, Publication.Question published) {
+        return published.groups().stream().allMatch(group -> group.residents() == null)
+                ? List.of()
+                : Stream.concat(
+                                Stream.of(text("publication.residents", source.name())),
+                                residentsApart(source, Publication.residentsApart(source, published.numbers()))
+                                        .stream())
+                        .toList();
     }
 
     String number(@Nullable BigDecimal number) {

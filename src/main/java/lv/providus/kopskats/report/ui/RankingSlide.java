@@ -10,6 +10,7 @@ import java.util.List;
 import lv.providus.kopskats.report.Ranking;
 import lv.providus.kopskats.report.ReportChoice.Rows;
 import lv.providus.kopskats.report.RoundReport;
+import lv.providus.kopskats.results.ResidentsSource;
 import lv.providus.kopskats.results.RoundPopulation;
 import lv.providus.kopskats.shared.Formats;
 import lv.providus.kopskats.shared.ui.BarCell;
@@ -59,6 +60,7 @@ class RankingSlide extends ResultSection {
             return;
         }
         headline(new HeadlineWording(wording).ranking(ranking.rows()));
+        ResidentsSource residents = ranking.residents();
         DataTable table = new DataTable(
                         wording.text("report.ranking.caption"),
                         List.of(
@@ -68,11 +70,10 @@ class RankingSlide extends ResultSection {
                                         .inBrief(wording.text("report.ranking.column.housed.brief")),
                                 Column.text(wording.text("results.column.region")),
                                 Column.number(
-                                                ranking.residentsOf() == null
+                                                residents == null
                                                         ? wording.text("publication.column.residents")
                                                         : wording.text(
-                                                                "report.ranking.column.residents",
-                                                                ranking.residentsOf()))
+                                                                "report.ranking.column.residents", residents.name()))
                                         .inBrief(wording.text("report.ranking.column.residents.brief")),
                                 Column.number(wording.text("report.ranking.column.share")),
                                 Column.number(wording.text("report.ranking.column.whole"))))
@@ -154,6 +155,10 @@ class RankingSlide extends ResultSection {
                                 ? wording.text("report.ranking.register.none")
                                 : wording.text("report.ranking.register", register.name()));
             }
+        }
+        ResidentsSource residents = ranking.residents();
+        if (residents != null) {
+            wording.residentsApart(residents, ranking.residentsApart(residents)).forEach(this::quietly);
         }
         missing(ranking).forEach(this::quietly);
     }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
@@ -95,6 +96,34 @@ class ReportViewTest extends SpringBrowserlessTest {
                 .filter(select -> label.equals(select.getLabel()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void the_ranking_tells_of_which_day_residents_are_in_working_figures_and_in_published_ones() {
+        RoundId round = survey.fullRoundOfOwnResidents("Avots");
+        survey.asked(round).forEach(atvk -> survey.submit(round, atvk, Map.of("housed_total", 10)));
+        String said = "Iedzīvotāju skaits ir par 01.01.2026; šīm pašvaldībām tas ir par citu dienu: "
+                + "Varakļānu novads, Madonas novads (01.01.2025).";
+        open(round, Map.of("rows", "all"));
+        assertThat(screen.page()).contains(said);
+
+        Acting.as(researcher, () -> publications.release(round));
+        SurveyFixture.JDBC.update("update population set reference_date = null where population_set_id <> 1");
+        open(round, Map.of("rows", "all", "release", "1"));
+        assertThat(screen.page()).contains(said);
+        assertThat(cells("Varakļānu novads"))
+                .anySatisfy(cell -> assertThat(cell).endsWith("01.01.2025"));
+        assertThat(cells("Ludzas novads")).anySatisfy(cell -> assertThat(cell).endsWith("01.01.2026"));
+    }
+
+    private List<String> cells(String municipality) {
+        return $(NativeTableRow.class).all().stream()
+                .filter(row -> row.getElement().getTextRecursively().startsWith(municipality))
+                .findFirst()
+                .orElseThrow()
+                .getChildren()
+                .map(cell -> cell.getElement().getTextRecursively())
+                .toList();
     }
 
     @Test
