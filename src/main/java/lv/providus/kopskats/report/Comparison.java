@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param shares how far apart the shares are, for measures that are shares of municipalities; null where a side has none
  * @param ranks how far one side lies above the other, for measures of each municipality; null where a side has none or
  *     the values of single municipalities may not be used
+ * @param hadAnswered what the missing could change, for measures that are no shares of municipalities; null where that is
+ *     not told
  * @param apart a side is withheld only since its figures are of different releases
  */
 public record Comparison(
@@ -22,6 +24,7 @@ public record Comparison(
         Compared<Side> sides,
         GroupComparison.@Nullable Shares shares,
         GroupComparison.@Nullable Ranks ranks,
+        @Nullable HadAnswered hadAnswered,
         boolean apart) {
 
     /** What is compared. */

@@ -18,6 +18,7 @@ import lv.providus.kopskats.publication.Publication.Choice;
 import lv.providus.kopskats.publication.Publication.Coverage;
 import lv.providus.kopskats.publication.Publication.NamedNumber;
 import lv.providus.kopskats.publication.ReleaseNumbers;
+import lv.providus.kopskats.results.MissingRatio;
 import lv.providus.kopskats.results.Ratio;
 import lv.providus.kopskats.results.ResidentsSource;
 import lv.providus.kopskats.results.ResultsQuestion;
@@ -102,11 +103,20 @@ record PublishedFigures(
                 .map(side -> {
                     List<Ratio> values =
                             side.stream().flatMap(PublishedFigures::perResident).toList();
-                    int applicable = (int) side.stream()
-                            .filter(number -> number.outcome() != Publication.Outcome.NOT_APPLICABLE)
-                            .count();
-                    return new PerResident(numbers.isEmpty(), values, applicable - values.size());
+                    return new PerResident(
+                            numbers.isEmpty(),
+                            values,
+                            side.stream()
+                                    .filter(number -> number.outcome() != Publication.Outcome.NOT_APPLICABLE
+                                            && perResident(number).findAny().isEmpty())
+                                    .map(number -> missing(count, number))
+                                    .toList());
                 });
+    }
+
+    private static MissingRatio missing(ResultsQuestion count, NamedNumber number) {
+        Publication.Residents residents = number.residents();
+        return MissingRatio.of(count, number.value(), residents == null ? null : residents.number());
     }
 
     private static Stream<Ratio> perResident(NamedNumber number) {
@@ -212,7 +222,9 @@ record PublishedFigures(
     @Override
     public Compared<Activities> activities(ResultsQuestion question) {
         List<ResultsQuestion.Option> offered = question.offered();
-        boolean oneRelease = isOfOneRelease(group(question, Division.REGION, inFocus.code()), offered);
+        Publication.Group region = group(question, Division.REGION, inFocus.code());
+        boolean oneRelease = isOfOneRelease(region, offered);
+        boolean countedAlike = isCountedAlike(region) && isCountedAlike(group(question, Division.COUNTRY, ""));
         return answers(question).map(group -> {
             List<Tally> tallies = offered.stream()
                     .flatMap(option -> group.choice(option).stream())
@@ -227,10 +239,25 @@ record PublishedFigures(
                             tallies.stream().mapToInt(Tally::count).sum(),
                             offered.size(),
                             null,
-                            0,
+                            countedAlike ? missing(group, tallies.getFirst().of()) : null,
                             false)
-                    : new Activities(true, 0, 0, offered.size(), null, 0, isApart(group, offered, oneRelease));
+                    : new Activities(true, 0, 0, offered.size(), null, null, isApart(group, offered, oneRelease));
         });
+    }
+
+    /** Those without an answer, where as many answered as the choices are counted of. */
+    private static @Nullable Integer missing(GroupAnswers group, int n) {
+        GroupAnswers.Counts counts = group.counts();
+        return counts == null || counts.answered() != n ? null : group.asked() - counts.notApplicable() - n;
+    }
+
+    /** Whether who answered is counted of the same release as what was ticked. */
+    private static boolean isCountedAlike(Publication.@Nullable Group group) {
+        return group != null
+                && group.coverage() != null
+                && group.choices().stream()
+                        .allMatch(
+                                choice -> choice.ofRelease() == group.coverage().ofRelease());
     }
 
     private static boolean isApart(GroupAnswers group, List<ResultsQuestion.Option> offered, boolean oneRelease) {

@@ -119,7 +119,13 @@ final class ReportMaking {
         return slide.question() == null
                 ? absent(measure)
                 : new Comparison(
-                        measure, slide.question(), slide.upper().map(Side::of), slide.effect(), null, isApart(slide));
+                        measure,
+                        slide.question(),
+                        slide.upper().map(Side::of),
+                        slide.effect(),
+                        null,
+                        null,
+                        isApart(slide));
     }
 
     private static boolean isApart(TopicSlide slide) {
@@ -132,7 +138,7 @@ final class ReportMaking {
     }
 
     private static Comparison absent(Measure measure) {
-        return new Comparison(measure, null, new Compared<>(Side.WITHHELD, Side.WITHHELD), null, null, false);
+        return new Comparison(measure, null, new Compared<>(Side.WITHHELD, Side.WITHHELD), null, null, null, false);
     }
 
     private Comparison housed(@Nullable ResultsQuestion question) {
@@ -149,9 +155,10 @@ final class ReportMaking {
                                 Ranked.PER_RESIDENT,
                                 new TwoGroups<>(
                                         sides.region().values(), sides.others().values()),
-                                new Missing(
-                                        sides.region().missing(), sides.others().missing()))
+                                sides.region().missingRatios(),
+                                sides.others().missingRatios())
                         .orElse(null),
+                HadAnswered.perResident(sides),
                 false);
     }
 
@@ -172,10 +179,10 @@ final class ReportMaking {
                         : Ranks.of(
                                         Ranked.VALUES,
                                         new TwoGroups<>(here, there),
-                                        new Missing(
-                                                sides.region().missing(),
-                                                sides.others().missing()))
+                                        sides.region().missingTicks(),
+                                        sides.others().missingTicks())
                                 .orElse(null),
+                HadAnswered.ticked(sides),
                 Stream.of(sides.region(), sides.others()).anyMatch(Activities::apart)
                         && Stream.of(sides.region(), sides.others())
                                 .allMatch(side -> side.apart() || !side.withheld()));
@@ -220,6 +227,7 @@ final class ReportMaking {
                     comparison.sides(),
                     comparison.shares() == null ? null : adjustedShares(topics, comparison),
                     ranks == null ? null : ranks.with(tested.removeFirst()),
+                    comparison.hadAnswered(),
                     comparison.apart()));
         }
         return new RoundReport(

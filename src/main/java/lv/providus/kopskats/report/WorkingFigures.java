@@ -13,6 +13,7 @@ import lv.providus.kopskats.results.Coverage;
 import lv.providus.kopskats.results.Explored;
 import lv.providus.kopskats.results.Group;
 import lv.providus.kopskats.results.GroupFigures;
+import lv.providus.kopskats.results.MissingRatio;
 import lv.providus.kopskats.results.MunicipalityAnswer;
 import lv.providus.kopskats.results.MunicipalityAnswer.Kind;
 import lv.providus.kopskats.results.Ratio;
@@ -110,7 +111,14 @@ record WorkingFigures(
             List<MunicipalityAnswer> rows = side.toList();
             List<Ratio> values =
                     rows.stream().flatMap(WorkingFigures::perResident).toList();
-            return new PerResident(false, values, missing(rows, values.size()));
+            return new PerResident(
+                    false,
+                    values,
+                    rows.stream()
+                            .filter(row -> !row.is(Kind.NOT_APPLICABLE)
+                                    && perResident(row).findAny().isEmpty())
+                            .map(row -> MissingRatio.of(count, row.number(), row.residents()))
+                            .toList());
         });
     }
 

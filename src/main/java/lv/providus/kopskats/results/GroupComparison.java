@@ -8,6 +8,7 @@ import lv.providus.kopskats.statistics.CliffsDelta;
 import lv.providus.kopskats.statistics.FisherTest;
 import lv.providus.kopskats.statistics.Holm;
 import lv.providus.kopskats.statistics.Interval;
+import lv.providus.kopskats.statistics.PossibleValue;
 import lv.providus.kopskats.statistics.Proportion;
 import lv.providus.kopskats.statistics.RankSumTest;
 import lv.providus.kopskats.statistics.TestResult;
@@ -104,7 +105,7 @@ public record GroupComparison(
      *
      * @param first municipalities of the first group that were ranked
      * @param second municipalities of the second group that were ranked
-     * @param hadAnswered between which values delta would lie had the missing answered; a missing number could be any
+     * @param hadAnswered between which values delta would lie had the missing answered, each with what the question allows
      * @param missing how many of each group are missing from the ranks
      */
     public record Ranks(
@@ -112,26 +113,21 @@ public record GroupComparison(
 
         /** Two groups, before the p-value is adjusted; empty where a group has no values. */
         public static <T extends Comparable<? super T>> Optional<Ranks> of(
-                Ranked what, TwoGroups<T> groups, Missing missing) {
+                Ranked what,
+                TwoGroups<T> groups,
+                List<PossibleValue<T>> missingFirst,
+                List<PossibleValue<T>> missingSecond) {
             if (groups.first().isEmpty() || groups.second().isEmpty()) {
                 return Optional.empty();
             }
-            int first = groups.first().size();
-            int second = groups.second().size();
-            CliffsDelta delta = groups.cliffsDelta();
             return Optional.of(new Ranks(
                     what,
-                    first,
-                    second,
-                    delta,
-                    delta.hadAnswered((long) (first + missing.first()) * (second + missing.second())),
-                    missing,
+                    groups.first().size(),
+                    groups.second().size(),
+                    groups.cliffsDelta(),
+                    groups.deltaHadAnswered(missingFirst, missingSecond),
+                    new Missing(missingFirst.size(), missingSecond.size()),
                     new Tested(RankSumTest.test(groups), null)));
-        }
-
-        /** The same with narrower bounds, where a missing value could not be any. */
-        Ranks within(Interval bounds) {
-            return new Ranks(what, first, second, delta, bounds, missing, test);
         }
 
         /** The same with a test that has been adjusted. */

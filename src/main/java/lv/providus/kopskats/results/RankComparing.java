@@ -2,17 +2,15 @@ package lv.providus.kopskats.results;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import lv.providus.kopskats.results.GroupComparing.Members;
-import lv.providus.kopskats.results.GroupComparison.Missing;
 import lv.providus.kopskats.results.GroupComparison.Ranked;
 import lv.providus.kopskats.results.GroupComparison.Ranks;
 import lv.providus.kopskats.results.MunicipalityAnswer.Kind;
 import lv.providus.kopskats.shared.ChoiceId;
-import lv.providus.kopskats.statistics.Interval;
+import lv.providus.kopskats.statistics.PossibleValue;
 import lv.providus.kopskats.statistics.TwoGroups;
 import org.jspecify.annotations.Nullable;
 
@@ -33,46 +31,53 @@ final class RankComparing {
     @Nullable
     Ranks compare() {
         return switch (question.type()) {
-            case SCALE -> ranks(Ranked.SCORES, this::score);
+            case SCALE -> ranks(Ranked.SCORES, this::score, missing -> anyPoint());
             case COUNT ->
                 question.perResident()
-                        ? ranks(Ranked.PER_RESIDENT, RankComparing::perResident)
-                        : ranks(Ranked.VALUES, MunicipalityAnswer::number);
-            case DECIMAL -> ranks(Ranked.VALUES, MunicipalityAnswer::number);
+                        ? ranks(Ranked.PER_RESIDENT, RankComparing::perResident, this::missingRatio)
+                        : ranks(Ranked.VALUES, MunicipalityAnswer::number, missing -> question.allowed());
+            case DECIMAL -> ranks(Ranked.VALUES, MunicipalityAnswer::number, missing -> question.allowed());
             case SINGLE_CHOICE, MULTIPLE_CHOICE, TEXT, DATE -> null;
         };
     }
 
+    /**
+     * Two groups by their values.
+     *
+     * @param possible between which values that of somebody missing lies
+     */
     private <T extends Comparable<? super T>> @Nullable Ranks ranks(
-            Ranked what, Function<MunicipalityAnswer, @Nullable T> valueOf) {
-        TwoGroups<T> groups = new TwoGroups<>(values(first.rows(), valueOf), values(second.rows(), valueOf));
-        Missing missing = new Missing(
-                missing(first.rows(), groups.first().size()),
-                missing(second.rows(), groups.second().size()));
-        return Ranks.of(what, groups, missing)
-                .map(ranks -> what == Ranked.SCORES ? ranks.within(bounds(missing)) : ranks)
+            Ranked what,
+            Function<MunicipalityAnswer, @Nullable T> valueOf,
+            Function<MunicipalityAnswer, PossibleValue<T>> possible) {
+        return Ranks.of(
+                        what,
+                        new TwoGroups<>(values(first.rows(), valueOf), values(second.rows(), valueOf)),
+                        missing(first.rows(), valueOf, possible),
+                        missing(second.rows(), valueOf, possible))
                 .orElse(null);
     }
 
-    private static int missing(List<MunicipalityAnswer> rows, int ranked) {
-        int notApplicable =
-                (int) rows.stream().filter(row -> row.is(Kind.NOT_APPLICABLE)).count();
-        return rows.size() - notApplicable - ranked;
+    private static <T extends Comparable<? super T>> List<PossibleValue<T>> missing(
+            List<MunicipalityAnswer> rows,
+            Function<MunicipalityAnswer, @Nullable T> valueOf,
+            Function<MunicipalityAnswer, PossibleValue<T>> possible) {
+        return rows.stream()
+                .filter(row -> !row.is(Kind.NOT_APPLICABLE))
+                .filter(row -> !row.is(Kind.ANSWERED) || valueOf.apply(row) == null)
+                .map(possible)
+                .toList();
     }
 
-    /** Had all missing of a group answered with the lowest point and all of the other with the highest. */
-    private Interval bounds(Missing missing) {
-        int lowest = ResultsQuestion.scoreOf(question.points().getFirst());
-        int highest = ResultsQuestion.scoreOf(question.points().getLast());
-        return new Interval(delta(lowest, highest, missing), delta(highest, lowest, missing));
+    private PossibleValue<Integer> anyPoint() {
+        return new PossibleValue<>(
+                ResultsQuestion.scoreOf(question.points().getFirst()),
+                ResultsQuestion.scoreOf(question.points().getLast()));
     }
 
-    private double delta(int ofFirst, int ofSecond, Missing missing) {
-        List<Integer> one = values(first.rows(), this::score);
-        List<Integer> other = values(second.rows(), this::score);
-        one.addAll(Collections.nCopies(missing.first(), ofFirst));
-        other.addAll(Collections.nCopies(missing.second(), ofSecond));
-        return new TwoGroups<>(one, other).cliffsDelta().value();
+    private PossibleValue<Ratio> missingRatio(MunicipalityAnswer row) {
+        return MissingRatio.of(question, row.is(Kind.ANSWERED) ? row.number() : null, row.residents())
+                .ratio();
     }
 
     private static <T> List<T> values(

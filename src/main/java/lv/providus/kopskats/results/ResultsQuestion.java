@@ -1,5 +1,6 @@
 package lv.providus.kopskats.results;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import lv.providus.kopskats.shared.ChoiceId;
 import lv.providus.kopskats.shared.LocalizedText;
 import lv.providus.kopskats.shared.QuestionId;
+import lv.providus.kopskats.statistics.PossibleValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param assumedWording the wording is assumed and has to be replaced before a real round
  * @param namedInPublication its answers may be published with the names of municipalities; others in groups only
  * @param residents it asks for the number of residents itself: the denominator of all that is measured per resident
+ * @param allowed between which values a number given to it lies; a count is never below 0
  * @param options its choices in their order; empty where it has none
  */
 public record ResultsQuestion(
@@ -35,6 +38,7 @@ public record ResultsQuestion(
         boolean assumedWording,
         boolean namedInPublication,
         boolean residents,
+        PossibleValue<BigDecimal> allowed,
         List<Option> options) {
 
     /** No mark at the end tells that something new begins. */

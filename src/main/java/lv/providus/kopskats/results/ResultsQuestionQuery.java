@@ -13,6 +13,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ import lv.providus.kopskats.shared.LocalizedText;
 import lv.providus.kopskats.shared.QuestionId;
 import lv.providus.kopskats.shared.QuestionnaireVersionId;
 import lv.providus.kopskats.shared.RoundId;
+import lv.providus.kopskats.statistics.PossibleValue;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -106,6 +108,8 @@ class ResultsQuestionQuery {
                                 QUESTION.ASSUMED_WORDING,
                                 QUESTION.DISCLOSURE,
                                 QUESTION.PREFILLED_FROM_POPULATION,
+                                row(QUESTION.TYPE, QUESTION.MINIMUM, QUESTION.MAXIMUM)
+                                        .mapping(ResultsQuestionQuery::allowed),
                                 options(QUESTION.ID))
                         .from(QUESTION)
                         .join(SECTION)
@@ -128,6 +132,7 @@ class ResultsQuestionQuery {
                                 assumed,
                                 disclosure,
                                 residents,
+                                allowed,
                                 options) -> new ResultsQuestion(
                                 id,
                                 code,
@@ -140,7 +145,13 @@ class ResultsQuestionQuery {
                                 assumed,
                                 disclosure == Disclosure.named,
                                 residents,
+                                allowed,
                                 options))));
+    }
+
+    private static PossibleValue<BigDecimal> allowed(
+            QuestionType type, @Nullable BigDecimal minimum, @Nullable BigDecimal maximum) {
+        return new PossibleValue<>(minimum == null && type == QuestionType.count ? BigDecimal.ZERO : minimum, maximum);
     }
 
     private static ResultsQuestion.Type typeOf(QuestionType type) {

@@ -36,20 +36,6 @@ public record CliffsDelta(long greater, long less, long pairs) {
         return (double) (greater - less) / pairs;
     }
 
-    /**
-     * Between which values it would lie had the missing answered, where a missing value could be any: all pairs that come
-     * in would be less, or all greater.
-     *
-     * @param allPairs pairs there would be, at least those there are
-     */
-    public Interval hadAnswered(long allPairs) {
-        if (allPairs < pairs) {
-            throw new IllegalArgumentException("Fewer pairs than there are: " + allPairs);
-        }
-        long more = allPairs - pairs;
-        return new Interval((double) (greater - less - more) / allPairs, (double) (greater - less + more) / allPairs);
-    }
-
     public Size size() {
         double distance = Math.abs(value());
         if (distance < SMALL) {

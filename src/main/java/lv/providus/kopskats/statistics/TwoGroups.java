@@ -2,6 +2,7 @@ package lv.providus.kopskats.statistics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The values of one ordered variable in two groups. Only their order matters, so exact types tell ties from neighbours.
@@ -38,6 +39,40 @@ public record TwoGroups<T extends Comparable<? super T>>(List<T> first, List<T> 
             }
         }
         return new CliffsDelta(greater, less, (long) first.size() * second.size());
+    }
+
+    /**
+     * Between which values Cliff's delta would lie had the missing answered. Delta never falls where a value of the first
+     * group rises or one of the second falls. So it is least where all that are missing from the first group have their
+     * lowest value and all that are missing from the second their highest, and greatest the other way round. Both could
+     * have been answered, so no narrower bounds hold.
+     *
+     * @param missingFirst those that are missing from the first group
+     * @param missingSecond those that are missing from the second group
+     * @throws IllegalArgumentException where a group is empty with them
+     */
+    public Interval deltaHadAnswered(List<PossibleValue<T>> missingFirst, List<PossibleValue<T>> missingSecond) {
+        return new Interval(
+                delta(missingFirst, PossibleValue::low, missingSecond, PossibleValue::high),
+                delta(missingFirst, PossibleValue::high, missingSecond, PossibleValue::low));
+    }
+
+    private double delta(
+            List<PossibleValue<T>> missingFirst,
+            Function<PossibleValue<T>, PossibleValue.End<T>> ofFirst,
+            List<PossibleValue<T>> missingSecond,
+            Function<PossibleValue<T>, PossibleValue.End<T>> ofSecond) {
+        return new TwoGroups<>(with(first, missingFirst, ofFirst), with(second, missingSecond, ofSecond))
+                .cliffsDelta()
+                .value();
+    }
+
+    private List<PossibleValue.End<T>> with(
+            List<T> values, List<PossibleValue<T>> missing, Function<PossibleValue<T>, PossibleValue.End<T>> end) {
+        List<PossibleValue.End<T>> all = new ArrayList<>();
+        values.forEach(value -> all.add(PossibleValue.End.of(value)));
+        missing.forEach(one -> all.add(end.apply(one)));
+        return all;
     }
 
     /** Twice the midrank of each value among all, the first group's values before the second's; whole numbers. */

@@ -3,6 +3,7 @@ package lv.providus.kopskats.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -191,6 +192,9 @@ class PublishedReportTest {
                 .allMatch(option -> slide.sides().region().choice(option).isPresent());
         assertThat(comparison.sides().region().withheld()).isEqualTo(!whole);
         assertThat(comparison.ranks()).isNull();
+        if (!whole || comparison.sides().others().withheld()) {
+            assertThat(comparison.hadAnswered()).isNull();
+        }
         if (!whole) {
             assertThat(comparison.direction()).isEqualTo(Direction.WITHHELD);
         }
@@ -201,11 +205,7 @@ class PublishedReportTest {
         RoundId round = survey.fullRound();
         List<String> asked = survey.asked(round);
         for (int i = 0; i < asked.size(); i++) {
-            boolean latgale = "latgale"
-                    .equals(SurveyFixture.JDBC.queryForObject(
-                            "select r.code from municipality m join planning_region r on r.id = m.planning_region_id where m.atvk = ?",
-                            String.class,
-                            asked.get(i)));
+            boolean latgale = region(asked.get(i)).equals("latgale");
             survey.submit(round, asked.get(i), Map.of("finance_sufficient", latgale ? 5 : 1 + i % 5));
         }
 
@@ -220,6 +220,47 @@ class PublishedReportTest {
         assertThat(reading.working(round, "latgale", false).topics().getFirst().upper())
                 .extracting(Compared::region)
                 .isEqualTo(Optional.of(new Tally(9, 9)));
+    }
+
+    private static String region(String atvk) {
+        return Objects.requireNonNull(SurveyFixture.JDBC.queryForObject(
+                "select r.code from municipality m join planning_region r on r.id = m.planning_region_id where m.atvk = ?",
+                String.class,
+                atvk));
+    }
+
+    @Test
+    void where_both_sides_are_shown_the_missing_could_change_as_much_as_in_the_working_figures() {
+        RoundId round = survey.fullRound();
+        Map<String, Integer> placesOfRegions = new HashMap<>();
+        for (String atvk : survey.asked(round)) {
+            int place = placesOfRegions.merge(region(atvk), 1, Integer::sum);
+            if (place != 8) {
+                survey.submit(
+                        round,
+                        atvk,
+                        Map.of(
+                                "informal_support",
+                                List.of(
+                                        place % 2 == 0 ? "events" : "collectives",
+                                        place % 3 == 0 ? "premises" : "funding"),
+                                "housed_total",
+                                10 * place));
+            }
+        }
+
+        List<Comparison> published = reading.preview(round, "latgale").comparisons();
+        List<Comparison> working = reading.working(round, "latgale", false).comparisons();
+
+        for (int place : new int[] {1, 3}) {
+            assertThat(published.get(place).direction()).isNotEqualTo(Direction.WITHHELD);
+            assertThat(Objects.requireNonNull(published.get(place).hadAnswered())
+                            .missing()
+                            .second())
+                    .isPositive();
+            assertThat(published.get(place).hadAnswered())
+                    .isEqualTo(working.get(place).hadAnswered());
+        }
     }
 
     @Test
@@ -237,5 +278,6 @@ class PublishedReportTest {
         assertThat(report.housed()).isNotNull();
         assertThat(report.comparisons().get(1).direction()).isEqualTo(Direction.WITHHELD);
         assertThat(report.comparisons().get(1).ranks()).isNull();
+        assertThat(report.comparisons().get(1).hadAnswered()).isNull();
     }
 }

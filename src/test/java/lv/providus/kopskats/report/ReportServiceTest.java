@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import lv.providus.kopskats.results.ResultsService;
 import lv.providus.kopskats.results.SurveyFixture;
 import lv.providus.kopskats.shared.Acting;
 import lv.providus.kopskats.shared.RoundId;
+import lv.providus.kopskats.statistics.PossibleValue;
 import lv.providus.kopskats.statistics.TestResult;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,6 +155,71 @@ class ReportServiceTest {
         assertThat(widest).isBetween(1.0, 5.0);
         assertThat(comparison(report, Measure.INVOLVEMENT).shares())
                 .isEqualTo(topic(report, SlideReport.Topic.INVOLVEMENT).effect());
+    }
+
+    @Test
+    void what_the_missing_could_have_housed_is_bounded_below_by_none_and_above_by_what_the_question_allows() {
+        RoundId round = RandomRound.of(survey, 41);
+
+        HadAnswered unlimited = Objects.requireNonNull(
+                comparison(working(round, "latgale"), Measure.HOUSED).hadAnswered());
+
+        Compared<PossibleValue<Ratio>> sides = Objects.requireNonNull(unlimited.sides());
+        assertThat(unlimited.missing().first()).isPositive();
+        assertThat(unlimited.missing().second()).isPositive();
+        assertThat(sides.region()).isEqualTo(new PossibleValue<>(housed(round, "=", 0), null));
+        assertThat(sides.others()).isEqualTo(new PossibleValue<>(housed(round, "<>", 0), null));
+        assertThat(unlimited.isDecided()).isFalse();
+    }
+
+    @Test
+    void a_count_with_an_upper_limit_is_bounded_on_both_sides() {
+        SurveyFixture.JDBC.update("update question set minimum = 2, maximum = 7000 where code = 'housed_total'");
+        RoundId round = RandomRound.of(survey, 41);
+
+        Compared<PossibleValue<Ratio>> sides = Objects.requireNonNull(Objects.requireNonNull(
+                        comparison(working(round, "latgale"), Measure.HOUSED).hadAnswered())
+                .sides());
+
+        assertThat(sides.region()).isEqualTo(new PossibleValue<>(housed(round, "=", 2), housed(round, "=", 7000)));
+        assertThat(sides.others()).isEqualTo(new PossibleValue<>(housed(round, "<>", 2), housed(round, "<>", 7000)));
+    }
+
+    /** Persons housed per resident had each that is missing housed as many. */
+    private static Ratio housed(RoundId round, String latgale, int missing) {
+        return Objects.requireNonNull(SurveyFixture.JDBC.queryForObject(
+                """
+                select sum(coalesce(a.number_value, %s)) as persons, sum(n.residents) as residents
+                from participation p join round r on r.id = p.round_id
+                join municipality m on m.id = p.municipality_id
+                join planning_region g on g.id = m.planning_region_id and g.code %s 'latgale'
+                join population n on n.population_set_id = r.population_set_id and n.municipality_id = m.id
+                left join latest_submission s on s.round_id = r.id and s.municipality_id = m.id
+                left join submitted_answer a on a.submission_id = s.id
+                    and a.question_id = (select id from question where code = 'housed_total')
+                where r.id = ? and a.missing_reason is distinct from 'not_applicable'""".formatted(missing, latgale),
+                (line, number) -> new Ratio(line.getBigDecimal("persons"), line.getBigDecimal("residents")),
+                round.value()));
+    }
+
+    @Test
+    void the_missing_could_have_ticked_nothing_or_everything() {
+        RoundId round = RandomRound.of(survey, 41);
+        Comparison activities = comparison(working(round, "latgale"), Measure.ACTIVITIES);
+
+        HadAnswered bounds = Objects.requireNonNull(activities.hadAnswered());
+        Compared<PossibleValue<Ratio>> sides = Objects.requireNonNull(bounds.sides());
+        int missing = bounds.missing().first();
+        int n = activities.sides().region().n();
+        Ratio mean = Objects.requireNonNull(activities.sides().region().value());
+
+        assertThat(missing).isPositive();
+        BigDecimal ticked = mean.part().multiply(BigDecimal.valueOf(4L * n)).divide(mean.whole());
+        BigDecimal all = BigDecimal.valueOf(4L * (n + missing));
+        assertThat(sides.region())
+                .isEqualTo(new PossibleValue<>(
+                        new Ratio(ticked, all), new Ratio(ticked.add(BigDecimal.valueOf(4L * missing)), all)));
+        assertThat(Objects.requireNonNull(activities.ranks()).missing()).isEqualTo(bounds.missing());
     }
 
     @Test

@@ -94,9 +94,33 @@ class GroupComparisonTest {
             assertThat(ranks.delta().value()).isCloseTo(overPairs(round, question, "sign(h.ratio - t.ratio)"), EXACTLY);
             assertWithin(
                     ranks.hadAnswered(),
-                    overPairs(round, question, "coalesce(sign(h.ratio - t.ratio), -1)"),
-                    overPairs(round, question, "coalesce(sign(h.ratio - t.ratio), 1)"));
+                    overPairs(round, question, "sign(coalesce(h.ratio, 0) - coalesce(t.ratio, 'infinity'))"),
+                    overPairs(round, question, "sign(coalesce(h.ratio, 'infinity') - coalesce(t.ratio, 0))"));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {51, 52, 53})
+    void a_missing_count_is_neither_below_what_the_question_allows_nor_above_it(long seed) {
+        RoundId round = RandomRound.of(survey, seed);
+        int greatest = (int) sql(round, "housed_total", "select max(v) from counted");
+        SurveyFixture.JDBC.execute("""
+                alter table question disable trigger user;
+                update question set minimum = 3, maximum = %d where code = 'housed_total';
+                alter table question enable trigger user;
+                """.formatted(greatest));
+
+        GroupComparison.Ranks ranks =
+                Objects.requireNonNull(comparison(round, "housed_total").ranks());
+
+        String least = "coalesce(%1$s.ratio, 3.0 / %1$s.residents)";
+        String most = "coalesce(%1$s.ratio, " + greatest + ".0 / %1$s.residents)";
+        double lower =
+                overPairs(round, "housed_total", "sign(" + least.formatted("h") + " - " + most.formatted("t") + ")");
+        double upper =
+                overPairs(round, "housed_total", "sign(" + most.formatted("h") + " - " + least.formatted("t") + ")");
+        assertWithin(ranks.hadAnswered(), lower, upper);
+        assertThat(lower).isGreaterThan(overPairs(round, "housed_total", "coalesce(sign(h.ratio - t.ratio), -1)"));
     }
 
     @ParameterizedTest

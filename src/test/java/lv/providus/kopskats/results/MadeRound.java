@@ -5,6 +5,7 @@ import java.util.List;
 import lv.providus.kopskats.shared.LocalizedText;
 import lv.providus.kopskats.shared.QuestionId;
 import lv.providus.kopskats.shared.RoundId;
+import lv.providus.kopskats.statistics.PossibleValue;
 
 /** A round and its questions in memory, with what tests of figures and words do not look at. */
 public final class MadeRound {
@@ -36,6 +37,18 @@ public final class MadeRound {
             LocalizedText wording,
             List<ResultsQuestion.Option> options) {
         return new ResultsQuestion(
-                new QuestionId(id), code, type, wording, null, null, null, false, false, false, false, options);
+                new QuestionId(id),
+                code,
+                type,
+                wording,
+                null,
+                null,
+                null,
+                false,
+                false,
+                false,
+                false,
+                PossibleValue.any(),
+                options);
     }
 }

@@ -13,6 +13,7 @@ import lv.providus.kopskats.shared.ChoiceId;
 import lv.providus.kopskats.shared.LocalizedText;
 import lv.providus.kopskats.shared.MunicipalityId;
 import lv.providus.kopskats.shared.QuestionId;
+import lv.providus.kopskats.statistics.PossibleValue;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,7 @@ class QuestionMapTest {
                 false,
                 true,
                 residents,
+                PossibleValue.any(),
                 options);
     }
 

@@ -132,8 +132,8 @@ class RankSumTestTest {
             @ForAll @IntRange(max = 4) int missingSecond,
             @ForAll Random random) {
         Interval bounds = new TwoGroups<>(first, second)
-                .cliffsDelta()
-                .hadAnswered((long) (first.size() + missingFirst) * (second.size() + missingSecond));
+                .deltaHadAnswered(
+                        nCopies(missingFirst, PossibleValue.any()), nCopies(missingSecond, PossibleValue.any()));
 
         assertThat(deltaWith(first, nCopies(missingFirst, 0), second, nCopies(missingSecond, 6)))
                 .isCloseTo(bounds.lower(), within(1e-12));
@@ -142,6 +142,49 @@ class RankSumTestTest {
         List<Integer> any = random.ints(missingFirst, 0, 7).boxed().toList();
         List<Integer> others = random.ints(missingSecond, 0, 7).boxed().toList();
         assertThat(deltaWith(first, any, second, others)).isBetween(bounds.lower() - 1e-12, bounds.upper() + 1e-12);
+    }
+
+    @Property(tries = 300)
+    void bounds_within_limits_are_the_least_and_the_greatest_delta_of_all_that_could_have_been_answered(
+            @ForAll @Size(min = 1, max = 4) List<@IntRange(max = 4) Integer> first,
+            @ForAll @Size(min = 1, max = 4) List<@IntRange(max = 4) Integer> second,
+            @ForAll @IntRange(max = 2) int missingFirst,
+            @ForAll @IntRange(max = 2) int missingSecond,
+            @ForAll Random random) {
+        List<PossibleValue<Integer>> ofFirst = possible(missingFirst, random);
+        List<PossibleValue<Integer>> ofSecond = possible(missingSecond, random);
+
+        Interval bounds = new TwoGroups<>(first, second).deltaHadAnswered(ofFirst, ofSecond);
+
+        List<Double> deltas = everyAnswer(ofFirst).stream()
+                .flatMap(here -> everyAnswer(ofSecond).stream().map(there -> deltaWith(first, here, second, there)))
+                .toList();
+        assertThat(deltas.stream().mapToDouble(delta -> delta).min()).hasValue(bounds.lower());
+        assertThat(deltas.stream().mapToDouble(delta -> delta).max()).hasValue(bounds.upper());
+    }
+
+    private static List<PossibleValue<Integer>> possible(int missing, Random random) {
+        return Stream.generate(() -> random.nextInt(5))
+                .limit(missing)
+                .map(lowest -> new PossibleValue<>(
+                        random.nextInt(4) == 0 ? null : lowest,
+                        random.nextInt(4) == 0 ? null : lowest + random.nextInt(5 - lowest)))
+                .toList();
+    }
+
+    /** Everything that the missing could have answered; without a limit, also below and above all others. */
+    private static List<List<Integer>> everyAnswer(List<PossibleValue<Integer>> missing) {
+        List<List<Integer>> answers = List.of(List.of());
+        for (PossibleValue<Integer> one : missing) {
+            int lowest = one.lowest() == null ? -1 : one.lowest();
+            int highest = one.highest() == null ? 5 : one.highest();
+            answers = answers.stream()
+                    .flatMap(before -> IntStream.rangeClosed(lowest, highest)
+                            .mapToObj(value -> Stream.concat(before.stream(), Stream.of(value))
+                                    .toList()))
+                    .toList();
+        }
+        return answers;
     }
 
     private static double deltaWith(

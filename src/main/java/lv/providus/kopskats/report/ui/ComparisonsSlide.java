@@ -86,7 +86,9 @@ class ComparisonsSlide extends ResultSection {
     }
 
     private Optional<String> missing(Comparison comparison) {
-        return Optional.ofNullable(comparison.shares()).flatMap(effects::missing);
+        return Optional.ofNullable(comparison.shares())
+                .flatMap(effects::missing)
+                .or(() -> effects.missing(comparison));
     }
 
     private Optional<String> effect(Comparison comparison) {

@@ -7,17 +7,22 @@ import java.util.Locale;
 import java.util.Map;
 import lv.providus.kopskats.report.Basis;
 import lv.providus.kopskats.report.Compared;
+import lv.providus.kopskats.report.Comparison;
+import lv.providus.kopskats.report.Comparison.Measure;
 import lv.providus.kopskats.report.GroupAnswers;
+import lv.providus.kopskats.report.HadAnswered;
 import lv.providus.kopskats.results.GroupComparison.Missing;
 import lv.providus.kopskats.results.GroupComparison.Ranked;
 import lv.providus.kopskats.results.GroupComparison.Ranks;
 import lv.providus.kopskats.results.GroupComparison.Shares;
 import lv.providus.kopskats.results.GroupComparison.Tested;
+import lv.providus.kopskats.results.Ratio;
 import lv.providus.kopskats.results.ResultsRound;
 import lv.providus.kopskats.shared.Language;
 import lv.providus.kopskats.shared.LocalizedText;
 import lv.providus.kopskats.shared.PlanningRegionId;
 import lv.providus.kopskats.shared.Texts;
+import lv.providus.kopskats.statistics.PossibleValue;
 import lv.providus.kopskats.statistics.Proportion;
 import lv.providus.kopskats.statistics.TestResult;
 import lv.providus.kopskats.statistics.TwoGroups;
@@ -83,9 +88,73 @@ class EffectWordingTest {
     }
 
     @Test
+    void of_a_count_without_upper_limit_only_the_least_is_told_and_that_the_difference_could_turn() {
+        assertThat(effects.missing(housed(
+                        2, 4, new PossibleValue<>(perThousand(26), null), new PossibleValue<>(perThousand(9), null))))
+                .contains(
+                        "Ja būtu atbildējušas arī trūkstošās (Latgalē: 2; pārējā Latvijā: 4), uz 1\u00a0000 iedzīvotājiem"
+                                + " būtu: Latgalē vismaz 26,0; pārējā Latvijā vismaz 9,0. Cik lielākais, nevar pateikt: anketa"
+                                + " skaitam augšējo robežu nenosaka. Starpības tātad varētu arī nebūt vai tā varētu būt pretēja.");
+        assertThat(effects.missing(housed(
+                        2,
+                        0,
+                        new PossibleValue<>(perThousand(26), null),
+                        new PossibleValue<>(perThousand(9), perThousand(9)))))
+                .hasValueSatisfying(text -> assertThat(text)
+                        .contains("Latgalē vismaz 26,0; pārējā Latvijā tieši 9,0.")
+                        .endsWith("Starpība tātad paliktu tajā pašā pusē."));
+        assertThat(effects.missing(housed(
+                        1,
+                        0,
+                        new PossibleValue<>(perThousand(2), perThousand(12)),
+                        new PossibleValue<>(perThousand(9), perThousand(9)))))
+                .hasValueSatisfying(text -> assertThat(text)
+                        .contains("Latgalē no 2,0 līdz 12,0; pārējā Latvijā tieši 9,0.")
+                        .doesNotContain("nenosaka")
+                        .endsWith("pretēja."));
+    }
+
+    @Test
+    void where_residents_of_the_missing_are_not_known_or_nobody_is_missing_no_bounds_are_told() {
+        assertThat(effects.missing(compared(Measure.HOUSED, new HadAnswered(new Missing(1, 2), null))))
+                .contains("Ko mainītu trūkstošās (Latgalē: 1; pārējā Latvijā: 2), nevar pateikt, jo nav zināms to"
+                        + " iedzīvotāju skaits.");
+        PossibleValue<Ratio> exactly = new PossibleValue<>(perThousand(9), perThousand(9));
+        assertThat(effects.missing(housed(0, 0, exactly, exactly))).isEmpty();
+    }
+
+    @Test
+    void of_what_was_ticked_the_bounds_are_told_in_percentage_points() {
+        assertThat(effects.missing(compared(
+                        Measure.ACTIVITIES,
+                        new HadAnswered(
+                                new Missing(1, 0),
+                                new Compared<>(
+                                        new PossibleValue<>(perThousand(300), perThousand(500)),
+                                        new PossibleValue<>(perThousand(250), perThousand(250)))))))
+                .hasValueSatisfying(text -> assertThat(text).contains("no +5,0 līdz +25,0", "tajā pašā pusē"));
+    }
+
+    private static Ratio perThousand(int number) {
+        return Ratio.of(number, 1000).orElseThrow();
+    }
+
+    private static Comparison housed(int here, int there, PossibleValue<Ratio> region, PossibleValue<Ratio> others) {
+        return compared(Measure.HOUSED, new HadAnswered(new Missing(here, there), new Compared<>(region, others)));
+    }
+
+    private static Comparison compared(Measure measure, HadAnswered bounds) {
+        Comparison.Side side = new Comparison.Side(false, 5, 0, perThousand(10), null);
+        return new Comparison(measure, null, new Compared<>(side, side), null, null, bounds, false);
+    }
+
+    @Test
     void ranks_say_how_far_one_side_lies_above_and_whether_chance_could_do_that() {
         Ranks ranks = Ranks.of(
-                        Ranked.VALUES, new TwoGroups<>(List.of(4, 4, 3, 4), List.of(1, 2, 1, 2, 0)), new Missing(0, 0))
+                        Ranked.VALUES,
+                        new TwoGroups<>(List.of(4, 4, 3, 4), List.of(1, 2, 1, 2, 0)),
+                        List.of(),
+                        List.of())
                 .orElseThrow();
         Tested adjusted = Tested.adjusted(
                         List.of(ranks.test().result(), new TestResult.Tested(0.5, TestResult.Method.EXACT)))

@@ -18,7 +18,6 @@ import lv.providus.kopskats.report.GroupAnswers;
 import lv.providus.kopskats.report.SlideReport.Topic;
 import lv.providus.kopskats.report.Tally;
 import lv.providus.kopskats.report.TopicSlide;
-import lv.providus.kopskats.results.GroupComparison.Missing;
 import lv.providus.kopskats.results.GroupComparison.Ranked;
 import lv.providus.kopskats.results.GroupComparison.Ranks;
 import lv.providus.kopskats.results.MadeRound;
@@ -154,7 +153,7 @@ class HeadlineWordingTest {
     }
 
     private static Comparison comparison(Measure measure, Side region, Side others) {
-        return new Comparison(measure, SCALE, new Compared<>(region, others), null, null, false);
+        return new Comparison(measure, SCALE, new Compared<>(region, others), null, null, null, false);
     }
 
     private static Side side(int part, int whole, @Nullable String median) {
@@ -244,8 +243,9 @@ class HeadlineWordingTest {
                 CHOICES,
                 new Compared<>(side(share, 100, null), side(ofOthers, 100, null)),
                 null,
-                Ranks.of(Ranked.VALUES, new TwoGroups<>(region, others), new Missing(0, 0))
+                Ranks.of(Ranked.VALUES, new TwoGroups<>(region, others), List.of(), List.of())
                         .orElseThrow(),
+                null,
                 false);
     }
 

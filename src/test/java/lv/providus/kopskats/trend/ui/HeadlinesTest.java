@@ -13,6 +13,7 @@ import lv.providus.kopskats.shared.PopulationSetId;
 import lv.providus.kopskats.shared.QuestionId;
 import lv.providus.kopskats.shared.RoundId;
 import lv.providus.kopskats.shared.Texts;
+import lv.providus.kopskats.statistics.PossibleValue;
 import lv.providus.kopskats.trend.Lineages;
 import lv.providus.kopskats.trend.Trend;
 import lv.providus.kopskats.trend.TrendChoice;
@@ -43,6 +44,7 @@ class HeadlinesTest {
             false,
             false,
             false,
+            PossibleValue.any(),
             List.of()));
 
     private static final TrendSubject.Region LATGALE = new TrendSubject.Region(
