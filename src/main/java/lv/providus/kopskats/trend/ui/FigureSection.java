@@ -57,7 +57,7 @@ class FigureSection extends ResultSection {
     private void notes() {
         TrendMeasure measure = trend.choice().measure();
         quietly(wording.text("trend.measure." + measure
-                + (measure == TrendMeasure.PLACE && wording.isSingle() ? ".note.single" : ".note")));
+                + (measure != TrendMeasure.UPPER && wording.isSingle() ? ".note.single" : ".note")));
         if (trend.subject().question().asked().cumulative()) {
             quietly(wording.text("results.number.cumulative"));
         }
