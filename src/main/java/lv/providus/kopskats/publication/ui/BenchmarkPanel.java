@@ -95,12 +95,12 @@ class BenchmarkPanel extends Panel {
         List<Column> head = new ArrayList<>(List.of(
                 Column.text(wording.text("publication.benchmark.answer")),
                 Column.text(wording.text("publication.benchmark.yours"))));
-        groups.forEach(group -> head.add(Column.number(wording.group(group, unmarked))));
+        groups.forEach(group -> head.addAll(wording.shareColumns(wording.group(group, unmarked))));
         DataTable table = new DataTable(title, head);
         question.optionsFromTheLowest().forEach(option -> {
             List<Component> cells = new ArrayList<>();
             cells.add(own.choices().contains(option.id()) ? mark() : new Span());
-            groups.forEach(group -> cells.add(wording.shareCell(group, option.id(), unmarked)));
+            groups.forEach(group -> cells.addAll(wording.shareCells(group, option.id(), unmarked)));
             table.row(option.wording().in(wording.locale()), cells.toArray(Component[]::new));
         });
         add(new CopyableTable(table));

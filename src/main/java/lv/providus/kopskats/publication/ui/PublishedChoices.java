@@ -183,14 +183,16 @@ final class PublishedChoices {
                 Column.number(wording.text("publication.column.submitted")),
                 Column.number(wording.text("publication.column.answered"))));
         question.optionsFromTheLowest()
-                .forEach(option -> head.add(Column.number(option.wording().in(wording.locale()))));
+                .forEach(option ->
+                        head.addAll(wording.shareColumns(option.wording().in(wording.locale()))));
         head.add(Column.number(wording.text("publication.column.doesNotKnow")));
         DataTable table = new DataTable(title(), head);
+        table.addClassName("kk-shares");
         for (Publication.Group group : groups) {
             List<Component> cells = new ArrayList<>();
             start(group, wording).forEach(number -> cells.add(new Span(number)));
             question.optionsFromTheLowest()
-                    .forEach(option -> cells.add(wording.shareCell(group, option.id(), unmarked)));
+                    .forEach(option -> cells.addAll(wording.shareCells(group, option.id(), unmarked)));
             cells.add(new Span(hardToSay(group, wording)));
             table.row(wording.group(group, unmarked), cells.toArray(Component[]::new));
         }

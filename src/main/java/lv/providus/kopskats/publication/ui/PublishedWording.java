@@ -21,6 +21,7 @@ import lv.providus.kopskats.results.SizeClass;
 import lv.providus.kopskats.shared.ChoiceId;
 import lv.providus.kopskats.shared.LocalizedText;
 import lv.providus.kopskats.shared.Texts;
+import lv.providus.kopskats.shared.ui.DataTable;
 import org.jspecify.annotations.Nullable;
 
 /** How published groups, shares and numbers are put into words. */
@@ -108,23 +109,34 @@ class PublishedWording extends ResultsWording {
         return ReleaseNumbers.of(List.of(group)).only().filter(only -> only < release);
     }
 
+    /** The titles of the two columns of what {@link #shareCells} makes. */
+    List<DataTable.Column> shareColumns(String of) {
+        return List.of(
+                DataTable.Column.number(text("publication.column.count", of)),
+                DataTable.Column.number(text("publication.column.share", of)));
+    }
+
     /**
-     * A cell of a table: "5 (55,6 %)", from which the count alone is copied, with the number of the release where it is an
-     * earlier one than the others of the group; or that it is withheld.
+     * Two cells of a table: how often a choice was made, with the number of the release where it is an earlier one than the
+     * others of the group, and the share; or that they are withheld.
      */
-    Component shareCell(Publication.Group group, ChoiceId option, int release) {
+    List<Component> shareCells(Publication.Group group, ChoiceId option, int release) {
         Choice choice = group.choice(option).orElse(null);
         if (choice == null) {
-            return new Span(group.submitted() == 0 ? NO_VALUE : text("publication.withheld"));
-        }
-        String share = share(choice);
-        if (choice.ofRelease() < release && onlyBefore(group, release).isEmpty()) {
-            return new Span(text("publication.share.earlier", share, choice.ofRelease()));
+            String nothing = group.submitted() == 0 ? NO_VALUE : text("publication.withheld");
+            return List.of(new Span(nothing), new Span(nothing));
         }
         String count = formats().whole(choice.count());
-        return choice.base() > 0
-                ? new Span(new Span(count), new Span(share.substring(count.length())))
-                : new Span(share);
+        Span counted = new Span(new Span(count));
+        if (choice.ofRelease() < release && onlyBefore(group, release).isEmpty()) {
+            counted.add(new Span(
+                    text("publication.share.earlier", count, choice.ofRelease()).substring(count.length())));
+        }
+        return List.of(
+                counted,
+                new Span(Ratio.of(choice.count(), choice.base())
+                        .map(ratio -> formats().percent(ratio.value(), 1))
+                        .orElse(NO_VALUE)));
     }
 
     /** How many the figures of a group are of, and what became of the others asked. */

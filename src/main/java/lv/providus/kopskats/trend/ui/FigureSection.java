@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lv.providus.kopskats.shared.Language;
-import lv.providus.kopskats.shared.ui.DataTable;
-import lv.providus.kopskats.shared.ui.DataTable.Column;
 import lv.providus.kopskats.shared.ui.ResultSection;
 import lv.providus.kopskats.shared.ui.chart.Figure;
 import lv.providus.kopskats.shared.ui.chart.Lines;
@@ -81,23 +79,11 @@ class FigureSection extends ResultSection {
     }
 
     private Figure figure() {
-        List<Column> head = new ArrayList<>();
-        head.add(Column.text(wording.text("trend.column.round")));
-        trend.lines().forEach(line -> head.add(Column.number(wording.group(line.group()))));
-        DataTable table = new DataTable(wording.text("trend.table", wording.measure()), head);
-        for (int i = 0; i < trend.rounds().size(); i++) {
-            int place = i;
-            table.row(
-                    wording.round(trend.rounds().get(place)),
-                    trend.lines().stream()
-                            .map(line -> wording.cell(line.points().get(place)))
-                            .toArray(String[]::new));
-        }
         return new Figure(
                 new Figure.Caption(wording.text("trend.caption", title(), wording.measure()), captionNotes(), source()),
                 lines(),
                 description(),
-                table);
+                TrendTable.of(trend, wording));
     }
 
     private List<String> asEarlier() {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import lv.providus.kopskats.account.People;
 import lv.providus.kopskats.database.IntegrationTest;
 import lv.providus.kopskats.publication.PublicPageService;
@@ -180,12 +181,23 @@ class PublishedViewsTest extends SpringBrowserlessTest {
                         "Drīzāk piekrītu",
                         "Pilnībā piekrītu");
         assertThat(screen.rowsOf(question).getFirst())
-                .isEqualTo("Kur|Aptaujātas|Iesniegušas|Atbildējušas|" + String.join("|", drawn) + "|Grūti pateikt");
+                .isEqualTo("Kur|Aptaujātas|Iesniegušas|Atbildējušas|"
+                        + drawn.stream()
+                                .map(point -> point + ", skaits|" + point + ", īpatsvars|")
+                                .collect(Collectors.joining())
+                        + "Grūti pateikt");
+        assertThat(screen.rowsOf(question).get(1))
+                .isEqualTo(
+                        "Visa Latvija|43|43|43|9|20,9\u00a0%|9|20,9\u00a0%|9|20,9\u00a0%|8|18,6\u00a0%|8|18,6\u00a0%|0");
         Acting.as(ludza, () -> {
             page(RoundNavigation.benchmark(round));
             assertThat(screen.rowsOf(question).stream().skip(1))
                     .extracting(row -> row.substring(0, row.indexOf('|')))
                     .containsExactlyElementsOf(drawn);
+            assertThat(screen.rowsOf(question).getFirst())
+                    .isEqualTo(
+                            "Atbilde|Jūsu atbilde|Latgale, skaits|Latgale, īpatsvars|Visa Latvija, skaits|Visa Latvija, īpatsvars");
+            assertThat(screen.rowsOf(question).get(1)).endsWith("|9|20,9\u00a0%");
         });
         Acting.as(researcher, () -> {
             page("rounds/" + round + "/results", QueryParameters.of("release", "1"), Language.LV);
