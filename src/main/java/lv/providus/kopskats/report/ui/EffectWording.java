@@ -112,6 +112,7 @@ class EffectWording {
         if (sides.region().highest() == null || sides.others().highest() == null) {
             sentences.add(wording.text("report.missing.unlimited"));
         }
+        sentences.add(wording.text(bounds.isDecided() ? "report.missing.decided" : "report.missing.undecided"));
         if (ranks != null) {
             sentences.add(wording.text(
                     "report.missing.cliff",
@@ -120,7 +121,6 @@ class EffectWording {
                     wording.formats()
                             .signed(BigDecimal.valueOf(ranks.hadAnswered().upper()), 2)));
         }
-        sentences.add(wording.text(bounds.isDecided() ? "report.missing.decided" : "report.missing.undecided"));
         return String.join(" ", sentences);
     }
 
