@@ -218,58 +218,12 @@ record PublishedFigures(
                 .orElse(null);
     }
 
-    /** Only where every activity offered is shown, of the same municipalities and answers. */
     @Override
     public Compared<Activities> activities(ResultsQuestion question) {
-        List<ResultsQuestion.Option> offered = question.offered();
-        Publication.Group region = group(question, Division.REGION, inFocus.code());
-        boolean oneRelease = isOfOneRelease(region, offered);
-        boolean countedAlike = isCountedAlike(region) && isCountedAlike(group(question, Division.COUNTRY, ""));
-        return answers(question).map(group -> {
-            List<Tally> tallies = offered.stream()
-                    .flatMap(option -> group.choice(option).stream())
-                    .toList();
-            boolean whole = oneRelease
-                    && tallies.size() == offered.size()
-                    && tallies.stream().mapToInt(Tally::of).distinct().count() == 1;
-            return whole
-                    ? new Activities(
-                            false,
-                            tallies.getFirst().of(),
-                            tallies.stream().mapToInt(Tally::count).sum(),
-                            offered.size(),
-                            null,
-                            countedAlike ? missing(group, tallies.getFirst().of()) : null,
-                            false)
-                    : new Activities(true, 0, 0, offered.size(), null, null, isApart(group, offered, oneRelease));
-        });
-    }
-
-    /** Those without an answer, where as many answered as the choices are counted of. */
-    private static @Nullable Integer missing(GroupAnswers group, int n) {
-        GroupAnswers.Counts counts = group.counts();
-        return counts == null || counts.answered() != n ? null : group.asked() - counts.notApplicable() - n;
-    }
-
-    /** Whether who answered is counted of the same release as what was ticked. */
-    private static boolean isCountedAlike(Publication.@Nullable Group group) {
-        return group != null
-                && group.coverage() != null
-                && group.choices().stream()
-                        .allMatch(
-                                choice -> choice.ofRelease() == group.coverage().ofRelease());
-    }
-
-    private static boolean isApart(GroupAnswers group, List<ResultsQuestion.Option> offered, boolean oneRelease) {
-        return (group.isApart() || !oneRelease) && !group.hidesAny(offered);
-    }
-
-    /** Whether choices are counted of the same answers; those of the rest are of the releases that the region's are of. */
-    private static boolean isOfOneRelease(Publication.@Nullable Group region, List<ResultsQuestion.Option> choices) {
-        return region == null
-                || ReleaseNumbers.of(choices.stream().flatMap(choice -> region.choice(choice.id()).stream()))
-                                .all()
-                                .size()
-                        <= 1;
+        return new PublishedActivities(
+                        question.offered(),
+                        group(question, Division.REGION, inFocus.code()),
+                        group(question, Division.COUNTRY, ""))
+                .of(answers(question));
     }
 }
