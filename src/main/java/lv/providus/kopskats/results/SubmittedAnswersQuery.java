@@ -4,6 +4,7 @@ import static lv.providus.kopskats.database.generated.Tables.SUBMITTED_ANSWER;
 import static lv.providus.kopskats.database.generated.Tables.SUBMITTED_ANSWER_CHOICE;
 import static org.jooq.impl.DSL.arrayAgg;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.val;
 
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
@@ -111,7 +112,8 @@ class SubmittedAnswersQuery {
     }
 
     /**
-     * What figures are made of: as {@link #given}, without texts, dates and what was estimated.
+     * What figures are made of: as {@link #given}, without texts, dates and what was estimated. A choice, or why there is
+     * no answer, is a line with those that gave it.
      *
      * @param submissions in any order, of any rounds
      */
@@ -119,31 +121,35 @@ class SubmittedAnswersQuery {
             Collection<SubmissionId> submissions, Collection<ResultsQuestion> questions) {
         Set<QuestionId> all = ids(questions, question -> true);
         Set<QuestionId> ofTicks = ids(questions, question -> question.type() == ResultsQuestion.Type.MULTIPLE_CHOICE);
+        Field<BigDecimal[]> numbers =
+                all.equals(ids(questions, question -> !question.options().isEmpty()))
+                        ? val((BigDecimal[]) null)
+                        : arrayAgg(SUBMITTED_ANSWER.NUMBER_VALUE);
         Map<QuestionId, Map<SubmissionId, Given>> given = new HashMap<>();
         for (SubmissionRange range : SubmissionRange.of(submissions)) {
             Map<QuestionId, Map<SubmissionId, List<ChoiceId>>> ticked =
                     ofTicks.isEmpty() ? Map.of() : ticked(range, ofTicks);
             database.select(
                             SUBMITTED_ANSWER.QUESTION_ID,
+                            SUBMITTED_ANSWER.MISSING_REASON,
+                            SUBMITTED_ANSWER.CHOICE_ID,
                             arrayAgg(SUBMITTED_ANSWER.SUBMISSION_ID),
-                            arrayAgg(SUBMITTED_ANSWER.MISSING_REASON),
-                            arrayAgg(SUBMITTED_ANSWER.CHOICE_ID),
-                            arrayAgg(SUBMITTED_ANSWER.NUMBER_VALUE))
+                            numbers)
                     .from(SUBMITTED_ANSWER)
                     .where(among(range, all))
-                    .groupBy(SUBMITTED_ANSWER.QUESTION_ID)
+                    .groupBy(SUBMITTED_ANSWER.QUESTION_ID, SUBMITTED_ANSWER.MISSING_REASON, SUBMITTED_ANSWER.CHOICE_ID)
                     .forEach(line -> {
                         Map<SubmissionId, List<ChoiceId>> ticks = ticked.getOrDefault(line.value1(), Map.of());
-                        Map<SubmissionId, Given> own = given.computeIfAbsent(
-                                line.value1(), question -> HashMap.newHashMap(line.value2().length));
-                        for (int at = 0; at < line.value2().length; at++) {
-                            SubmissionId submission = line.value2()[at];
+                        Map<SubmissionId, Given> own =
+                                given.computeIfAbsent(line.value1(), question -> new HashMap<>());
+                        for (int at = 0; at < line.value4().length; at++) {
+                            SubmissionId submission = line.value4()[at];
                             own.put(
                                     submission,
                                     new Given(
-                                            line.value3()[at],
-                                            chosen(line.value4()[at], submission, ticks),
-                                            line.value5()[at],
+                                            line.value2(),
+                                            chosen(line.value3(), submission, ticks),
+                                            line.value5() == null ? null : line.value5()[at],
                                             false,
                                             null,
                                             null));
