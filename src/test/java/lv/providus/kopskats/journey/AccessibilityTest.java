@@ -2,10 +2,6 @@ package lv.providus.kopskats.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +11,6 @@ import org.junit.jupiter.api.Test;
 
 /** axe-core on every page, on a wide light screen and on a narrow dark one. */
 class AccessibilityTest {
-
-    /** Vaadin's own line at the edge of the page, empty while the server answers. */
-    private static final String CONNECTION_INDICATOR = "vaadin-connection-indicator";
 
     @Test
     @Tag("browser")
@@ -33,33 +26,34 @@ class AccessibilityTest {
 
     private static List<String> foundIn(Language language, EveryPage.Extent extent) {
         List<String> found = new ArrayList<>();
-        EveryPage.walk(language, extent, (place, visit) -> {
-            look(visit.on(1280, ColorScheme.LIGHT), place.name() + " 1280", found);
-            look(visit.on(390, ColorScheme.DARK), place.name() + " 390", found);
-        });
+        EveryPage.walk(
+                language,
+                extent,
+                (place, visit) -> Screen.nextOf(visit)
+                        .forEach(screen -> Axe.violationsOn(screen.show(visit).page())
+                                .forEach(violation -> found.add(place.name() + " " + screen + ": " + violation))));
         return found;
     }
 
-    private static void look(Visit visit, String where, List<String> found) {
-        for (Rule rule : violationsOn(visit.page())) {
-            rule.getNodes()
-                    .forEach(node -> found.add(where + ": " + rule.getId() + " " + node.getTarget() + " "
-                            + node.getFailureSummary().replaceAll("\\s+", " ")));
-        }
-    }
+    private enum Screen {
+        WIDE(1280, ColorScheme.LIGHT),
+        NARROW(390, ColorScheme.DARK);
 
-    /**
-     * Without a blank page beside for what frames say, since there are no frames, and without the places of what is right:
-     * it halves the time.
-     */
-    static List<Rule> violationsOn(Page page) {
-        AxeRunOptions onlyViolations = new AxeRunOptions();
-        onlyViolations.setResultTypes(List.of("violations"));
-        return new AxeBuilder(page)
-                .exclude(CONNECTION_INDICATOR)
-                .setLegacyMode(true)
-                .options(onlyViolations)
-                .analyze()
-                .getViolations();
+        private final int width;
+        private final ColorScheme scheme;
+
+        Screen(int width, ColorScheme scheme) {
+            this.width = width;
+            this.scheme = scheme;
+        }
+
+        /** All of them, first the one on which the page stands already. */
+        static List<Screen> nextOf(Visit visit) {
+            return visit.page().viewportSize().width == NARROW.width ? List.of(NARROW, WIDE) : List.of(WIDE, NARROW);
+        }
+
+        Visit show(Visit visit) {
+            return visit.on(width, scheme);
+        }
     }
 }

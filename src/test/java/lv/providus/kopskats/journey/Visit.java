@@ -133,7 +133,7 @@ final class Visit {
 
     /** No rule of WCAG that axe-core knows is broken on the page as it stands. */
     Visit assertAccessible() {
-        assertThat(AccessibilityTest.violationsOn(page)).isEmpty();
+        assertThat(Axe.violationsOn(page)).isEmpty();
         return this;
     }
 
