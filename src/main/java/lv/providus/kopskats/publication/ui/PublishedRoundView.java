@@ -49,19 +49,17 @@ class PublishedRoundView extends PublicFrame implements AfterNavigationObserver,
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         title = "";
-        Optional<PublishedRound> round =
-                RoundAddress.of(event.getRouteParameters()).flatMap(published::round);
-        Optional<String> code = event.getLocation().getQueryParameters().getSingleParameter(QuestionChoice.PARAMETER);
-        round.ifPresentOrElse(found -> show(found, code), this::showNotPublished);
+        PublishedPage.at(
+                        published,
+                        RoundAddress.of(event.getRouteParameters()),
+                        event.getLocation().getQueryParameters().getSingleParameter(QuestionChoice.PARAMETER))
+                .ifPresentOrElse(this::show, this::showNotPublished);
     }
 
-    private void show(PublishedRound round, Optional<String> code) {
-        List<ResultsQuestion> questions = published.questions(round);
-        Optional<ResultsQuestion> chosen = code.flatMap(wanted -> QuestionChoice.find(questions, wanted));
-        if (questions.isEmpty() || code.isPresent() && chosen.isEmpty()) {
-            showNotPublished();
-            return;
-        }
+    private void show(PublishedPage page) {
+        PublishedRound round = page.round();
+        List<ResultsQuestion> questions = page.questions();
+        Optional<ResultsQuestion> chosen = page.named();
         title = round.title().in(getLocale());
         head(round);
         boolean all = chosen.isEmpty() && questions.size() <= QuestionChoice.ALL_AT_ONCE;
