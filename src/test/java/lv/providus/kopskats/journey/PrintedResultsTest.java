@@ -85,7 +85,15 @@ class PrintedResultsTest {
 
         assertThat(sheets)
                 .isNotEmpty()
-                .allMatch(sheet -> sheet.lines().findFirst().orElse("").equals("Konfidenciāli"));
+                .allMatch(sheet -> sheet.lines().findFirst().orElse("").equals("Konfidenciāli"))
+                .noneMatch(sheet -> sheet.equals("Konfidenciāli"));
+    }
+
+    @Test
+    void the_answers_to_a_question_begin_on_the_first_sheet() throws IOException {
+        assertThat(sheets(results() + "/explore?question=housed_total&region=latgale")
+                        .getFirst())
+                .contains("Cik Ukrainas civiliedzīvotāju izmitināti", "Pārējā Latvija", "Rīgas valstspilsēta");
     }
 
     @Test
