@@ -3,6 +3,7 @@ package lv.providus.kopskats.account.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -27,12 +28,15 @@ import lv.providus.kopskats.account.PasswordLinkOutcome;
 import lv.providus.kopskats.municipality.Municipality;
 import lv.providus.kopskats.shared.Formats;
 import lv.providus.kopskats.shared.ui.AskDialog;
+import lv.providus.kopskats.shared.ui.Leaving;
 import lv.providus.kopskats.shared.ui.Message;
 import lv.providus.kopskats.shared.ui.Notices;
 import lv.providus.kopskats.shared.ui.Panel;
 import lv.providus.kopskats.shared.ui.Tone;
+import lv.providus.kopskats.shared.ui.TypedFields;
 
 /** One account beside the list: its details and everything that can be done with it. */
+@JavaScript(Leaving.SCRIPT)
 class AccountEditor extends Composite<Panel> {
 
     private final Services services;
@@ -55,6 +59,7 @@ class AccountEditor extends Composite<Panel> {
             Command onClosed) {
         this.services = services;
         this.form = new AccountForm(municipalities);
+        new TypedFields(form);
         this.onSaved = onSaved;
         this.onClosed = onClosed;
         messages.addClassName("kk-stack");

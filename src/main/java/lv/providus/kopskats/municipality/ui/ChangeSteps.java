@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.server.Command;
@@ -14,17 +15,21 @@ import lv.providus.kopskats.municipality.RegisterOutcome;
 import lv.providus.kopskats.municipality.RegisterRefusal;
 import lv.providus.kopskats.municipality.RegisterService;
 import lv.providus.kopskats.shared.MunicipalityId;
+import lv.providus.kopskats.shared.ui.Leaving;
 import lv.providus.kopskats.shared.ui.Message;
 import lv.providus.kopskats.shared.ui.Notices;
 import lv.providus.kopskats.shared.ui.Panel;
 import lv.providus.kopskats.shared.ui.Tone;
+import lv.providus.kopskats.shared.ui.TypedFields;
 
 /** The way of every change: what, from when and why; then what it would do; then it is made. */
+@JavaScript(Leaving.SCRIPT)
 class ChangeSteps extends Composite<Div> {
 
     private final RegisterService service;
     private final Command onRegionChanged;
     private final Div result = new Div();
+    private final TypedFields typed;
 
     /**
      * @param what the fields of the change
@@ -55,7 +60,9 @@ class ChangeSteps extends Composite<Div> {
         preview.addThemeVariants(ButtonVariant.PRIMARY);
         result.getElement().setAttribute("aria-live", "polite");
         getContent().addClassName("kk-stack");
-        getContent().add(new Panel(what, when, new Div(preview)), result);
+        Panel fields = new Panel(what, when, new Div(preview));
+        typed = new TypedFields(fields);
+        getContent().add(fields, result);
     }
 
     /** For changes that are about municipalities, to whose page they lead. */
@@ -80,6 +87,7 @@ class ChangeSteps extends Composite<Div> {
             }
             case RegisterOutcome.Done done -> {
                 Notices.success(getTranslation("municipality.change.made"));
+                typed.settle();
                 MunicipalityId municipality = done.municipality();
                 if (municipality == null) {
                     onRegionChanged.execute();

@@ -74,7 +74,7 @@ class NewRoundView extends Page implements AfterNavigationObserver, HasDynamicTi
         RoundForm form = new RoundForm(
                 new RoundForm.Choices(versions, populations.sets(), municipalities.regions(), municipalities::validOn));
         Button create = new Button(
-                getTranslation("round.new.create"), click -> form.value().ifPresent(this::create));
+                getTranslation("round.new.create"), click -> form.value().ifPresent(typed -> create(form, typed)));
         create.addThemeVariants(ButtonVariant.PRIMARY);
         earlierRounds(form);
         add(new Panel(form, refusal, new Div(create)));
@@ -104,11 +104,12 @@ class NewRoundView extends Page implements AfterNavigationObserver, HasDynamicTi
         add(new Panel(pattern));
     }
 
-    private void create(NewRound round) {
+    private void create(RoundForm form, NewRound round) {
         refusal.removeAll();
         switch (rounds.create(round)) {
             case RoundCreation.Created created -> {
                 Notices.success(getTranslation("round.new.created"));
+                form.settle();
                 getUI().ifPresent(ui -> ui.navigate(RoundNavigation.settings(created.id())));
             }
             case RoundCreation.Refused refused ->

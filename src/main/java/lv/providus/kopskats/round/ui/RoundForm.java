@@ -3,6 +3,7 @@ package lv.providus.kopskats.round.ui;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Div;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,9 +24,12 @@ import lv.providus.kopskats.round.RoundState;
 import lv.providus.kopskats.shared.LocalizedText;
 import lv.providus.kopskats.shared.MunicipalityId;
 import lv.providus.kopskats.shared.RoundId;
+import lv.providus.kopskats.shared.ui.Leaving;
+import lv.providus.kopskats.shared.ui.TypedFields;
 import org.jspecify.annotations.Nullable;
 
 /** What a round is; validates, never saves. */
+@JavaScript(Leaving.SCRIPT)
 class RoundForm extends Div {
 
     /** What can be chosen from. */
@@ -49,6 +53,7 @@ class RoundForm extends Div {
     private final BothLanguages privacy;
     private final Choices choices;
     private final String required = getTranslation("round.new.required");
+    private final TypedFields typed = new TypedFields(this);
     private @Nullable Round before;
     private @Nullable RoundId from;
 
@@ -135,6 +140,11 @@ class RoundForm extends Div {
         boolean over = round.state() == RoundState.PUBLISHED || round.state() == RoundState.ARCHIVED;
         List.of(title, note, privacy).forEach(texts -> texts.setReadOnly(over));
         contact.setReadOnly(over);
+    }
+
+    /** Nothing of it can be lost any more. */
+    void settle() {
+        typed.settle();
     }
 
     private void fill(Round round, Set<MunicipalityId> askedIn) {

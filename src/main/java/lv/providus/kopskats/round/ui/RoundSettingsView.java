@@ -151,6 +151,7 @@ class RoundSettingsView extends Page implements BeforeEnterObserver, AfterNaviga
     private void deleted(RoundOutcome outcome) {
         if (outcome instanceof RoundOutcome.Done) {
             Notices.success(getTranslation("round.step.DELETE.done"));
+            removeAll();
             getUI().ifPresent(ui -> ui.navigate(RoundNavigation.rounds()));
         } else {
             changed(outcome);
