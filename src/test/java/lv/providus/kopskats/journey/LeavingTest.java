@@ -45,4 +45,16 @@ class LeavingTest {
         assertThat(asked).hasSize(1);
         page.context().close();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"results/groups/new", "rounds/new"})
+    void what_was_typed_right_before_a_click_in_the_menu_is_asked_about(String form) {
+        Page page = Journeys.newVisit().signInAs("PROVIDUS pētnieks").open(form).page();
+        Locator name = page.locator("vaadin-text-field input").first();
+        name.pressSequentially("Pierobeža");
+        page.locator("vaadin-side-nav-item").first().click();
+        page.getByRole(AriaRole.ALERTDIALOG).getByText("Palikt").click();
+        assertThat(name.inputValue()).isEqualTo("Pierobeža");
+        page.context().close();
+    }
 }

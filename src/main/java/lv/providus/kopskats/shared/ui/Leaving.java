@@ -29,6 +29,8 @@ public final class Leaving implements Serializable {
     public Leaving(Component form, SerializableSupplier<Boolean> unsaved) {
         this.form = form;
         this.unsaved = unsaved;
+        // An event of the form carries along what its fields would send later, which the way to another page does not.
+        form.getElement().addEventListener("change", change -> tell());
         form.addAttachListener(attached -> {
             form.getElement().executeJs("window.kopskatsLeaving.watch(this)");
             listening = attached.getUI().addBeforeLeaveListener(this::ask);
