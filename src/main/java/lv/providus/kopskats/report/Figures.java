@@ -28,7 +28,7 @@ sealed interface Figures permits WorkingFigures, PublishedFigures {
      * A count ÷ residents in each municipality of a group that gave one and has known residents.
      *
      * @param withheld it may not be shown; then there are no values
-     * @param missing asked, without a value, and not "not applicable"
+     * @param missing asked, not "not applicable", and without a number or with one but without known residents
      */
     record PerResident(boolean withheld, List<Ratio> values, List<MissingRatio> missing) {
 

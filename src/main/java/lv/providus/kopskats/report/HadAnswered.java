@@ -1,5 +1,6 @@
 package lv.providus.kopskats.report;
 
+import lv.providus.kopskats.report.Comparison.Direction;
 import lv.providus.kopskats.report.Figures.Activities;
 import lv.providus.kopskats.report.Figures.PerResident;
 import lv.providus.kopskats.results.GroupComparison.Missing;
@@ -46,9 +47,14 @@ public record HadAnswered(Missing missing, @Nullable Compared<PossibleValue<Rati
                 region == null || others == null ? null : new Compared<>(region, others));
     }
 
-    /** Whether the region would be the lower side, or the higher one, whatever the missing answered. */
-    public boolean isDecided() {
-        return sides != null && (isAbove(sides.others(), sides.region()) || isAbove(sides.region(), sides.others()));
+    /** Which side the region would be on whatever the missing answered: unknown where that depends on their answers. */
+    public Direction direction() {
+        if (sides == null) {
+            return Direction.UNKNOWN;
+        }
+        return isAbove(sides.others(), sides.region())
+                ? Direction.LOWER
+                : isAbove(sides.region(), sides.others()) ? Direction.HIGHER : Direction.UNKNOWN;
     }
 
     private static boolean isAbove(PossibleValue<Ratio> one, PossibleValue<Ratio> other) {

@@ -71,7 +71,7 @@ record PublishedFigures(
 
     /** Null where the release noted nothing of them but their number. */
     private RoundPopulation.@Nullable Residents residents(Publication.Residents residents) {
-        LocalDate ofSource = residentsSource == null ? null : residentsSource.on();
+        LocalDate ofSource = residentsSource == null || residents.adopted() ? null : residentsSource.on();
         LocalDate on = residents.on() == null ? ofSource : residents.on();
         return on == null && !residents.adopted()
                 ? null

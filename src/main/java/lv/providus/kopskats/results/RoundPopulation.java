@@ -27,7 +27,7 @@ public record RoundPopulation(Source source, @Nullable Source register, Map<Muni
     /**
      * Residents of a municipality.
      *
-     * @param on their date, null where unknown
+     * @param on their date, null where unknown, as it is of what was adopted
      * @param register those of the register's set, null where there is none
      * @param adopted whether they are a figure that the municipality gave and a researcher adopted
      */

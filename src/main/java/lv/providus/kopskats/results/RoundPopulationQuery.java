@@ -14,6 +14,7 @@ import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.when;
 
 import java.util.Map;
 import java.util.Optional;
@@ -85,7 +86,11 @@ class RoundPopulationQuery {
                                 POPULATION.MUNICIPALITY_ID,
                                 row(
                                                 POPULATION.RESIDENTS,
-                                                coalesce(POPULATION.REFERENCE_DATE, POPULATION_SET.REFERENCE_DATE),
+                                                when(
+                                                        POPULATION.ADOPTED.isFalse(),
+                                                        coalesce(
+                                                                POPULATION.REFERENCE_DATE,
+                                                                POPULATION_SET.REFERENCE_DATE)),
                                                 ofRegister.RESIDENTS,
                                                 POPULATION.ADOPTED)
                                         .mapping(RoundPopulation.Residents::new))

@@ -87,6 +87,36 @@ public final class Formats {
         return signed(BigDecimal.valueOf(difference).movePointRight(2), 1);
     }
 
+    /** An end of a range. Rounded it lies no further inside, so that the range told holds the range meant. */
+    public enum End {
+        LOWER(RoundingMode.FLOOR),
+        UPPER(RoundingMode.CEILING);
+
+        /** Digits after which only the error of floating point is left. */
+        private static final int EXACT = 9;
+
+        private final RoundingMode rounding;
+
+        End(RoundingMode rounding) {
+            this.rounding = rounding;
+        }
+
+        /** The end with the given number of decimals, 0 or more. */
+        public BigDecimal rounded(BigDecimal end, int decimals) {
+            return end.setScale(EXACT, RoundingMode.HALF_UP).setScale(decimals, rounding);
+        }
+    }
+
+    /** As {@link #points(double)}, the end of a range of differences. */
+    public String points(double difference, End end) {
+        return signed(end.rounded(BigDecimal.valueOf(difference).movePointRight(2), 1), 1);
+    }
+
+    /** A number with its sign, the end of a range, rounded to the given number of decimals. */
+    public String signed(double number, End end, int decimals) {
+        return signed(end.rounded(BigDecimal.valueOf(number), decimals), decimals);
+    }
+
     /** A p-value with three decimals. */
     public String p(double p) {
         BigDecimal value = BigDecimal.valueOf(p);

@@ -44,8 +44,8 @@ public record TwoGroups<T extends Comparable<? super T>>(List<T> first, List<T> 
     /**
      * Between which values Cliff's delta would lie had the missing answered. Delta never falls where a value of the first
      * group rises or one of the second falls. So it is least where all that are missing from the first group have their
-     * lowest value and all that are missing from the second their highest, and greatest the other way round. Both could
-     * have been answered, so no narrower bounds hold.
+     * lowest value and all that are missing from the second their highest, and greatest the other way round. No
+     * narrower bounds hold where the ends can be answered.
      *
      * @param missingFirst those that are missing from the first group
      * @param missingSecond those that are missing from the second group

@@ -169,7 +169,7 @@ class ReportServiceTest {
         assertThat(unlimited.missing().second()).isPositive();
         assertThat(sides.region()).isEqualTo(new PossibleValue<>(housed(round, "=", 0), null));
         assertThat(sides.others()).isEqualTo(new PossibleValue<>(housed(round, "<>", 0), null));
-        assertThat(unlimited.isDecided()).isFalse();
+        assertThat(unlimited.direction()).isEqualTo(Direction.UNKNOWN);
     }
 
     @Test

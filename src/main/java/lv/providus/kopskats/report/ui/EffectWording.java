@@ -8,11 +8,13 @@ import java.util.Objects;
 import java.util.Optional;
 import lv.providus.kopskats.report.Compared;
 import lv.providus.kopskats.report.Comparison;
+import lv.providus.kopskats.report.Comparison.Direction;
 import lv.providus.kopskats.report.HadAnswered;
 import lv.providus.kopskats.results.GroupComparison.Ranks;
 import lv.providus.kopskats.results.GroupComparison.Shares;
 import lv.providus.kopskats.results.GroupComparison.Tested;
 import lv.providus.kopskats.results.Ratio;
+import lv.providus.kopskats.shared.Formats.End;
 import lv.providus.kopskats.statistics.Interval;
 import lv.providus.kopskats.statistics.PossibleValue;
 import lv.providus.kopskats.statistics.TestResult;
@@ -61,12 +63,13 @@ class EffectWording {
         double difference = effect.difference().value();
         boolean stays = difference > 0 && bounds.lower() > 0 || difference < 0 && bounds.upper() < 0;
         return Optional.of(wording.text(
-                stays ? "report.missing.stays" : "report.missing.turns",
-                wording.inRegion(),
-                here,
-                there,
-                wording.formats().points(bounds.lower()),
-                wording.formats().points(bounds.upper())));
+                        stays ? "report.missing.stays" : "report.missing.turns",
+                        wording.inRegion(),
+                        here,
+                        there,
+                        wording.formats().points(bounds.lower(), End.LOWER),
+                        wording.formats().points(bounds.upper(), End.UPPER)))
+                .map(this::withUnaccepted);
     }
 
     /** The same of a measure that is no share of municipalities; empty also where a side has no value. */
@@ -80,64 +83,85 @@ class EffectWording {
             return Optional.empty();
         }
         Compared<PossibleValue<Ratio>> ofSides = bounds.sides();
-        return Optional.of(
-                ofSides == null
-                        ? told(bounds, "report.missing.unknown")
-                        : switch (comparison.measure()) {
-                            case ACTIVITIES -> mean(bounds, ofSides);
-                            case HOUSED -> perThousand(bounds, ofSides, comparison.ranks());
-                            case INVOLVEMENT, RESOURCES -> throw new IllegalArgumentException("A share");
-                        });
+        List<String> sentences = new ArrayList<>();
+        if (ofSides == null) {
+            sentences.add(told(bounds, "report.missing.unknown"));
+        } else {
+            switch (comparison.measure()) {
+                case ACTIVITIES -> sentences.add(mean(bounds, ofSides));
+                case HOUSED -> perThousand(comparison, bounds, ofSides, sentences);
+                case INVOLVEMENT, RESOURCES -> throw new IllegalArgumentException("A share");
+            }
+        }
+        cliff(comparison.ranks()).ifPresent(sentences::add);
+        return Optional.of(String.join(" ", sentences)).map(this::withUnaccepted);
     }
 
+    /** Where only accepted submissions count, others are missing though they answered. */
+    private String withUnaccepted(String said) {
+        return wording.isAcceptedOnly() ? said + " " + wording.text("report.missing.unaccepted") : said;
+    }
+
+    private Optional<String> cliff(@Nullable Ranks ranks) {
+        return Optional.ofNullable(ranks)
+                .map(found -> wording.text(
+                        "report.missing.cliff",
+                        wording.formats().signed(found.hadAnswered().lower(), End.LOWER, 2),
+                        wording.formats().signed(found.hadAnswered().upper(), End.UPPER, 2)));
+    }
+
+    /** Since the missing could have ticked none or all, today's difference lies between the bounds. */
     private String mean(HadAnswered bounds, Compared<PossibleValue<Ratio>> sides) {
         return told(
                 bounds,
-                bounds.isDecided() ? "report.missing.stays" : "report.missing.turns",
+                bounds.direction() == Direction.UNKNOWN ? "report.missing.turns" : "report.missing.stays.ticked",
                 wording.formats()
-                        .points(value(sides.region().lowest())
-                                - value(sides.others().highest())),
+                        .points(
+                                value(sides.region().lowest())
+                                        - value(sides.others().highest()),
+                                End.LOWER),
                 wording.formats()
-                        .points(value(sides.region().highest())
-                                - value(sides.others().lowest())));
+                        .points(
+                                value(sides.region().highest())
+                                        - value(sides.others().lowest()),
+                                End.UPPER));
     }
 
     private static double value(@Nullable Ratio ratio) {
         return Objects.requireNonNull(ratio).value().doubleValue();
     }
 
-    private String perThousand(HadAnswered bounds, Compared<PossibleValue<Ratio>> sides, @Nullable Ranks ranks) {
-        List<String> sentences = new ArrayList<>();
+    private void perThousand(
+            Comparison comparison, HadAnswered bounds, Compared<PossibleValue<Ratio>> sides, List<String> sentences) {
         sentences.add(told(bounds, "report.missing.perThousand", range(sides.region()), range(sides.others())));
         if (sides.region().highest() == null || sides.others().highest() == null) {
             sentences.add(wording.text("report.missing.unlimited"));
         }
-        sentences.add(wording.text(bounds.isDecided() ? "report.missing.decided" : "report.missing.undecided"));
-        if (ranks != null) {
-            sentences.add(wording.text(
-                    "report.missing.cliff",
-                    wording.formats()
-                            .signed(BigDecimal.valueOf(ranks.hadAnswered().lower()), 2),
-                    wording.formats()
-                            .signed(BigDecimal.valueOf(ranks.hadAnswered().upper()), 2)));
-        }
-        return String.join(" ", sentences);
+        Direction direction = bounds.direction();
+        sentences.add(wording.text(
+                direction == Direction.UNKNOWN
+                        ? "report.missing.undecided"
+                        : direction == comparison.direction() ? "report.missing.decided" : "report.missing.turned"));
+        sentences.add(wording.text("report.missing.counted"));
     }
 
     /** Persons per 1 000 residents. */
     private String range(PossibleValue<Ratio> side) {
-        String lowest = perThousand(Objects.requireNonNull(side.lowest()));
-        Ratio most = side.highest();
-        if (most == null) {
-            return wording.text("report.missing.atLeast", lowest);
+        Ratio least = Objects.requireNonNull(side.lowest());
+        if (least.equals(side.highest())) {
+            return wording.text(
+                    "report.missing.unchanged",
+                    wording.formats().decimal(least.times(1000).value(), 1));
         }
-        return most.equals(side.lowest())
-                ? wording.text("report.missing.exactly", lowest)
-                : wording.text("report.missing.between", lowest, perThousand(most));
+        String lowest = perThousand(least, End.LOWER);
+        Ratio most = side.highest();
+        return most == null
+                ? wording.text("report.missing.atLeast", lowest)
+                : wording.text("report.missing.between", lowest, perThousand(most, End.UPPER));
     }
 
-    private String perThousand(Ratio ratio) {
-        return wording.formats().decimal(ratio.times(1000).value(), 1);
+    private String perThousand(Ratio ratio, End end) {
+        return wording.formats().decimal(end.rounded(ratio.times(1000).value(), 1), 1);
     }
 
     private String told(HadAnswered bounds, String key, String... figures) {

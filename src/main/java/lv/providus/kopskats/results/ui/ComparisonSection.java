@@ -13,6 +13,7 @@ import lv.providus.kopskats.results.GroupComparison.Shares;
 import lv.providus.kopskats.results.GroupComparison.Tested;
 import lv.providus.kopskats.results.GroupFigures;
 import lv.providus.kopskats.results.Ratio;
+import lv.providus.kopskats.shared.Formats.End;
 import lv.providus.kopskats.shared.ui.CopyableTable;
 import lv.providus.kopskats.shared.ui.DataTable;
 import lv.providus.kopskats.shared.ui.DataTable.Column;
@@ -98,7 +99,7 @@ class ComparisonSection extends ResultSection {
                     twoLines(
                             wording.points(share.difference().value()),
                             interval(share.difference().interval())),
-                    new Span(interval(share.hadAnswered())),
+                    new Span(bounds(share.hadAnswered())),
                     comparison.tests() > 1
                             ? twoLines(result(share.test()), adjusted(share.test()))
                             : new Span(result(share.test())));
@@ -131,6 +132,13 @@ class ComparisonSection extends ResultSection {
     private String interval(Interval interval) {
         return wording.text(
                 "results.compare.from.to", wording.points(interval.lower()), wording.points(interval.upper()));
+    }
+
+    private String bounds(Interval interval) {
+        return wording.text(
+                "results.compare.from.to",
+                wording.formats().points(interval.lower(), End.LOWER),
+                wording.formats().points(interval.upper(), End.UPPER));
     }
 
     private void ratios() {
@@ -200,8 +208,8 @@ class ComparisonSection extends ResultSection {
         if (missing.first() + missing.second() > 0) {
             quietly(wording.text(
                     "results.compare.cliff.bounds",
-                    wording.signed(BigDecimal.valueOf(ranks.hadAnswered().lower()), 2),
-                    wording.signed(BigDecimal.valueOf(ranks.hadAnswered().upper()), 2),
+                    wording.formats().signed(ranks.hadAnswered().lower(), End.LOWER, 2),
+                    wording.formats().signed(ranks.hadAnswered().upper(), End.UPPER, 2),
                     first,
                     missing.first(),
                     second,

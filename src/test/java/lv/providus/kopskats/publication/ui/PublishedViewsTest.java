@@ -117,7 +117,7 @@ class PublishedViewsTest extends SpringBrowserlessTest {
         assertThat(page(RoundNavigation.published(round), QueryParameters.of("question", "housed_total"), Language.LV))
                 .contains("Iedzīvotāju skaita avots: Avots.")
                 .contains("Iedzīvotāju skaits atbildējušajās")
-                .contains("Iedzīvotāju skaits ir par 01.01.2026; šīm pašvaldībām tas ir par citu dienu: ")
+                .contains("Iedzīvotāju skaits ir par 01.01.2026, bet šeit – par citu dienu: ")
                 .containsPattern(
                         "(Madonas novads, Varakļānu novads|Varakļānu novads, Madonas novads) .01\\.01\\.2025.\\.")
                 .doesNotContain("pētnieku pieņemts");
@@ -287,7 +287,7 @@ class PublishedViewsTest extends SpringBrowserlessTest {
                             .toList())
                     .anySatisfy(row -> assertThat(row).startsWith("Latgale, kopā"))
                     .anySatisfy(row -> assertThat(row).contains("●Jūsu atbilde"));
-            assertThat(page).contains("Iedzīvotāju skaita avots: ").contains("šīm pašvaldībām tas ir par citu dienu: ");
+            assertThat(page).contains("Iedzīvotāju skaita avots: ").contains("bet šeit – par citu dienu: ");
             assertThat(page("my-rounds/999999/benchmark")).contains("Salīdzinājuma nav");
         });
     }

@@ -79,7 +79,7 @@ class EffectWordingTest {
         assertThat(effects.missing(shares(9, 9, 6, 30, 0, 4)))
                 .hasValueSatisfying(text -> assertThat(text)
                         .startsWith("Pat ja visas trūkstošās (Latgalē: 0; pārējā Latvijā: 4) būtu atbildējušas pretēji")
-                        .contains("no +70,6 līdz +82,4", "tajā pašā pusē"));
+                        .contains("no +70,5 līdz +82,4", "tajā pašā pusē"));
         assertThat(effects.missing(shares(3, 7, 10, 30, 2, 4)))
                 .hasValueSatisfying(text -> assertThat(text)
                         .startsWith("Ja būtu atbildējušas arī trūkstošās (Latgalē: 2; pārējā Latvijā: 4)")
@@ -93,32 +93,34 @@ class EffectWordingTest {
                         2, 4, new PossibleValue<>(perThousand(26), null), new PossibleValue<>(perThousand(9), null))))
                 .contains(
                         "Ja būtu atbildējušas arī trūkstošās (Latgalē: 2; pārējā Latvijā: 4), uz 1\u00a0000 iedzīvotājiem"
-                                + " būtu: Latgalē vismaz 26,0; pārējā Latvijā vismaz 9,0. Cik lielākais, nevar pateikt: anketa"
-                                + " skaitam augšējo robežu nenosaka. Starpības tātad varētu arī nebūt vai tā varētu būt pretēja.");
+                                + " būtu: Latgalē vismaz 26,0; pārējā Latvijā vismaz 9,0. Augšējo robežu pateikt nevar: anketa"
+                                + " to skaitam nenosaka. Starpības tātad varētu arī nebūt vai tā varētu būt pretēja."
+                                + " Pie trūkstošajām skaitītas arī tās, kurām bija grūti pateikt vai kuru iedzīvotāju"
+                                + " skaits nav zināms.");
         assertThat(effects.missing(housed(
                         2,
                         0,
                         new PossibleValue<>(perThousand(26), null),
                         new PossibleValue<>(perThousand(9), perThousand(9)))))
                 .hasValueSatisfying(text -> assertThat(text)
-                        .contains("Latgalē vismaz 26,0; pārējā Latvijā tieši 9,0.")
-                        .endsWith("Starpība tātad paliktu tajā pašā pusē."));
+                        .contains("Latgalē vismaz 26,0; pārējā Latvijā tāpat 9,0.")
+                        .contains("Starpība tātad paliktu tajā pašā pusē."));
         assertThat(effects.missing(housed(
                         1,
                         0,
                         new PossibleValue<>(perThousand(2), perThousand(12)),
                         new PossibleValue<>(perThousand(9), perThousand(9)))))
                 .hasValueSatisfying(text -> assertThat(text)
-                        .contains("Latgalē no 2,0 līdz 12,0; pārējā Latvijā tieši 9,0.")
+                        .contains("Latgalē no 2,0 līdz 12,0; pārējā Latvijā tāpat 9,0.")
                         .doesNotContain("nenosaka")
-                        .endsWith("pretēja."));
+                        .contains("varētu būt pretēja."));
     }
 
     @Test
     void where_residents_of_the_missing_are_not_known_or_nobody_is_missing_no_bounds_are_told() {
         assertThat(effects.missing(compared(Measure.HOUSED, new HadAnswered(new Missing(1, 2), null))))
-                .contains("Ko mainītu trūkstošās (Latgalē: 1; pārējā Latvijā: 2), nevar pateikt, jo nav zināms to"
-                        + " iedzīvotāju skaits.");
+                .contains("Ko mainītu trūkstošās (Latgalē: 1; pārējā Latvijā: 2), nevar pateikt, jo dažu"
+                        + " iedzīvotāju skaits nav zināms.");
         PossibleValue<Ratio> exactly = new PossibleValue<>(perThousand(9), perThousand(9));
         assertThat(effects.missing(housed(0, 0, exactly, exactly))).isEmpty();
     }
@@ -135,6 +137,39 @@ class EffectWordingTest {
                 .hasValueSatisfying(text -> assertThat(text).contains("no +5,0 līdz +25,0", "tajā pašā pusē"));
     }
 
+    @Test
+    void where_the_missing_would_turn_a_comparison_whatever_they_answered_it_says_so() {
+        assertThat(effects.missing(housed(
+                        1,
+                        0,
+                        new PossibleValue<>(perThousand(1), perThousand(8)),
+                        new PossibleValue<>(perThousand(10), perThousand(10)))))
+                .hasValueSatisfying(text -> assertThat(text)
+                        .contains("Salīdzinājums tātad noteikti mainītos.")
+                        .doesNotContain("tajā pašā pusē"));
+    }
+
+    @Test
+    void bounds_are_rounded_away_from_what_lies_between_them() {
+        assertThat(effects.missing(housed(
+                        1,
+                        1,
+                        new PossibleValue<>(
+                                Ratio.of(15_578, 1_000_000).orElseThrow(),
+                                Ratio.of(17_512, 1_000_000).orElseThrow()),
+                        new PossibleValue<>(perThousand(9), null))))
+                .hasValueSatisfying(text -> assertThat(text).contains("Latgalē no 15,5 līdz 17,6;"));
+    }
+
+    @Test
+    void where_only_accepted_submissions_count_the_others_are_said_to_be_missing() {
+        HadAnswered bounds = new HadAnswered(new Missing(1, 2), null);
+
+        assertThat(new EffectWording(wording(new Basis.Working(true))).missing(compared(Measure.HOUSED, bounds)))
+                .hasValueSatisfying(text ->
+                        assertThat(text).endsWith("Pie trūkstošajām skaitītas arī tās, kuru anketas nav pieņemtas."));
+    }
+
     private static Ratio perThousand(int number) {
         return Ratio.of(number, 1000).orElseThrow();
     }
@@ -144,8 +179,12 @@ class EffectWordingTest {
     }
 
     private static Comparison compared(Measure measure, HadAnswered bounds) {
-        Comparison.Side side = new Comparison.Side(false, 5, 0, perThousand(10), null);
-        return new Comparison(measure, null, new Compared<>(side, side), null, null, bounds, false);
+        return new Comparison(
+                measure, null, new Compared<>(side(perThousand(20)), side(perThousand(10))), null, null, bounds, false);
+    }
+
+    private static Comparison.Side side(Ratio value) {
+        return new Comparison.Side(false, 5, 0, value, null);
     }
 
     @Test

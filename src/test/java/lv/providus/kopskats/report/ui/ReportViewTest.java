@@ -102,7 +102,7 @@ class ReportViewTest extends SpringBrowserlessTest {
     void the_ranking_tells_of_which_day_residents_are_in_working_figures_and_in_published_ones() {
         RoundId round = survey.fullRoundOfOwnResidents("Avots");
         survey.asked(round).forEach(atvk -> survey.submit(round, atvk, Map.of("housed_total", 10)));
-        String said = "Iedzīvotāju skaits ir par 01.01.2026; šīm pašvaldībām tas ir par citu dienu: "
+        String said = "Iedzīvotāju skaits ir par 01.01.2026, bet šeit – par citu dienu: "
                 + "Varakļānu novads, Madonas novads (01.01.2025).";
         open(round, Map.of("rows", "all"));
         assertThat(screen.page()).contains(said);
