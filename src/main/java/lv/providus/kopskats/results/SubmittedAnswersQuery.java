@@ -122,7 +122,7 @@ class SubmittedAnswersQuery {
         Set<QuestionId> all = ids(questions, question -> true);
         Set<QuestionId> ofTicks = ids(questions, question -> question.type() == ResultsQuestion.Type.MULTIPLE_CHOICE);
         Field<BigDecimal[]> numbers =
-                all.equals(ids(questions, question -> !question.options().isEmpty()))
+                questions.stream().noneMatch(question -> question.options().isEmpty())
                         ? val((BigDecimal[]) null)
                         : arrayAgg(SUBMITTED_ANSWER.NUMBER_VALUE);
         Map<QuestionId, Map<SubmissionId, Given>> given = new HashMap<>();

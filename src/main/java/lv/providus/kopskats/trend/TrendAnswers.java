@@ -78,7 +78,12 @@ final class TrendAnswers {
 
     /** The figure of municipalities that are the same in all rounds. */
     Measured measured(SameMunicipalities same, TrendRound round) {
-        return measuring.measure(figures(same.in(round), round), round.question());
+        return measured(figures(same.in(round), round), round);
+    }
+
+    /** Of the figures of a round the one that is followed. */
+    Measured measured(GroupFigures figures, TrendRound round) {
+        return measuring.measure(figures, round.question());
     }
 
     /** Those of a group that answered in all of some rounds. */

@@ -24,7 +24,6 @@ final class WorkingTrend {
     private final TrendChoice choice;
     private final List<TrendRound> rounds;
     private final TrendAnswers answers;
-    private final Measuring measuring;
 
     WorkingTrend(
             TrendSubject subject,
@@ -34,7 +33,6 @@ final class WorkingTrend {
         this.subject = subject;
         this.choice = choice;
         this.rounds = rounds;
-        this.measuring = new Measuring(choice);
         this.answers = new TrendAnswers(subject, choice, rounds, answers);
     }
 
@@ -89,7 +87,7 @@ final class WorkingTrend {
         if (!round.question().isOfType(subject.question())) {
             return TrendPoint.without(Gap.OTHER_TYPE, reach);
         }
-        TrendPoint point = point(measuring.measure(figures, round.question()), reach);
+        TrendPoint point = point(answers.measured(figures, round), reach);
         if (!(group instanceof TrendGroup.OfMunicipality(TrendSubject.Named municipality))) {
             return point;
         }
@@ -117,7 +115,7 @@ final class WorkingTrend {
                 .filter(row -> choice.measure() != TrendMeasure.PER_THOUSAND || row.residents() != null)
                 .map(MunicipalityAnswer::municipality)
                 .collect(Collectors.toSet());
-        Measured sum = measuring.measure(figures, round.question());
+        Measured sum = answers.measured(figures, round);
         return given.containsAll(subject.lineages().existing(municipality.id(), round.referenceDate()))
                         && sum.value() != null
                 ? TrendPoint.of(
